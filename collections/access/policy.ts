@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import {
+  admins,
+  anySignedIn,
+  assignmentsOfOwnUnit,
+  auditors,
+  auditorsAndAdmins,
+  deliveriesOfOwnUnits,
+  documentSeers,
+  nobody,
+  ownAccountOrAdmins,
+  ownAccountOrAll,
+  ownFilesOrCheckedOnes,
+  writers,
+} from './rules'
+
+type CollectionAccess = NonNullable<CollectionConfig['access']>
+
+/**
+ * All of who may touch what, on one screen. Readers are not here: they only know the catalogue, whose rule is `Reader`.
+ * Nothing is deleted: units end, accounts are closed, documents are withdrawn or purged. `create` where an act or an upload
+ * is the only way says nobody; the act checks the person itself.
+ */
+export const policy = {
+  users: { create: admins, read: ownAccountOrAll, update: ownAccountOrAdmins, delete: nobody, unlock: nobody },
+  units: { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  topics: { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  'document-types': { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  media: { create: nobody, read: ownFilesOrCheckedOnes, update: nobody, delete: nobody },
+  documents: { create: writers, read: documentSeers, update: writers, delete: nobody, readVersions: documentSeers },
+  editions: { create: nobody, read: documentSeers, update: nobody, delete: nobody },
+  assignments: { create: nobody, read: assignmentsOfOwnUnit, update: nobody, delete: nobody },
+  deliveries: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
+  receipts: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
+  'api-consumers': { create: admins, read: admins, update: admins, delete: nobody },
+  journal: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
+  'journal-heads': { create: nobody, read: auditors, update: nobody, delete: nobody },
+  outbox: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  nodes: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'sign-in-attempts': { create: nobody, read: nobody, update: nobody, delete: nobody },
+} satisfies Record<string, CollectionAccess>

@@ -1,0 +1,81 @@
+import type { Access, Where } from 'payload'
+import { unitIdsBelow } from '../../src/assign/unitIdsBelow'
+import {
+  hasRole,
+  isAdmin,
+  isAuditor,
+  isSecrecyReviewer,
+  isSignedIn,
+  isWriter,
+  type Person,
+  seesAllDeliveries,
+  seesAllDocuments,
+  unitIdOf,
+} from './permissions'
+
+type Rule = Access
+
+/** Rules are nouns: who, or which rows. `person` is what Payload signed in. */
+const when =
+  (permission: (person: Person) => boolean): Rule =>
+  ({ req }) =>
+    permission(personOf(req.user))
+
+export const nobody: Rule = () => false
+export const anySignedIn = when(isSignedIn)
+export const admins = when(isAdmin)
+export const writers = when(isWriter)
+export const auditorsAndAdmins = when((person) => isAuditor(person) || isAdmin(person))
+export const auditors = when(isAuditor)
+export const documentSeers = when(seesAllDocuments)
+
+/** Administrators and auditors see every account; the others their own. */
+export const ownAccountOrAll: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (isAdmin(person) || isAuditor(person)) return true
+  return { id: { equals: person?.id } }
+}
+
+export const ownAccountOrAdmins: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  return isAdmin(person) || { id: { equals: person?.id } }
+}
+
+/**
+ * Until a file is known to be free of marks, only its uploader and the reviewer for secrecy can know of it;
+ * afterwards whoever works on documents.
+ */
+export const ownFilesOrCheckedOnes: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (isSecrecyReviewer(person)) return true
+  const own: Where = { uploadedBy: { equals: person?.id } }
+  return hasRole(person, 'editor', 'approver', 'auditor') ? { or: [own, { state: { equals: 'ready' } }] } : false
+}
+
+/** The ledger: all of it for those who answer for the library, the unit's own and what is below it for the others. */
+export const deliveriesOfOwnUnits: Rule = async ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (seesAllDeliveries(person)) return true
+  const unitId = unitIdOf(person)
+  if (!unitId || !hasRole(person, 'coordinator', 'officer')) return false
+  const unitIds = hasRole(person, 'coordinator') ? await unitIdsBelow(req, unitId) : [unitId]
+  return { unit: { in: unitIds } }
+}
+
+/** Assignments that the person's unit sent, or all for those who answer for the library. */
+export const assignmentsOfOwnUnit: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (seesAllDeliveries(person)) return true
+  const unitId = unitIdOf(person)
+  return unitId && hasRole(person, 'coordinator') ? { sentByUnit: { equals: unitId } } : false
+}
+
+/** Payload types a signed-in user by the generated types; the rules need only these members. */
+export function personOf(user: unknown): Person {
+  return user && typeof user === 'object' && 'id' in user ? (user as Person) : null // shape checked: a row of users has them
+}

@@ -1,0 +1,91 @@
+import type { CollectionConfig } from 'payload'
+import { policy } from './access/policy'
+import { calendarDayField } from './fields/calendarDayField'
+import { idField } from './fields/idField'
+
+const group = { vi: 'Giao nhận', en: 'Delivery' }
+
+/** One sending: its recipients are resolved and frozen at that moment. */
+export const assignments: CollectionConfig = {
+  slug: 'assignments',
+  labels: { singular: { vi: 'Đợt gửi', en: 'Assignment' }, plural: { vi: 'Đợt gửi', en: 'Assignments' } },
+  access: policy.assignments,
+  admin: { useAsTitle: 'sentAt', defaultColumns: ['sentAt', 'sentBy', 'dueOn', 'confirm'], group },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    idField,
+    { name: 'documents', type: 'relationship', relationTo: 'documents', hasMany: true, required: true, label: { vi: 'Tài liệu', en: 'Documents' } },
+    { name: 'recipients', type: 'json', required: true, label: { vi: 'Nơi nhận', en: 'Recipients' } },
+    calendarDayField('dueOn', { label: { vi: 'Hạn xác nhận', en: 'Due on' } }),
+    { name: 'confirm', type: 'checkbox', defaultValue: false, label: { vi: 'Phải xác nhận', en: 'Confirmation required' } },
+    { name: 'note', type: 'textarea', label: { vi: 'Lời nhắn', en: 'Note' } },
+    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc (UTC)', en: 'Sent at (UTC)' } },
+    { name: 'sentBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người gửi', en: 'Sent by' } },
+    { name: 'sentByUnit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị gửi', en: 'Sending unit' } },
+  ],
+}
+
+/** That a unit was sent a document: one row for each, frozen. What the unit did with it is the fold of its receipts. */
+export const deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
+  access: policy.deliveries,
+  admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  indexes: [{ fields: ['document', 'unit'] }],
+  fields: [
+    idField,
+    { name: 'assignment', type: 'relationship', relationTo: 'assignments', required: true, label: { vi: 'Đợt gửi', en: 'Assignment' } },
+    { name: 'document', type: 'relationship', relationTo: 'documents', required: true, label: { vi: 'Tài liệu', en: 'Document' } },
+    { name: 'unit', type: 'relationship', relationTo: 'units', required: true, label: { vi: 'Đơn vị', en: 'Unit' } },
+    calendarDayField('dueOn', { label: { vi: 'Hạn xác nhận', en: 'Due on' } }),
+    { name: 'confirm', type: 'checkbox', defaultValue: false, label: { vi: 'Phải xác nhận', en: 'Confirmation required' } },
+    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc (UTC)', en: 'Sent at (UTC)' } },
+  ],
+}
+
+/** What a unit did with a document, append-only; an id is unique for its sender. */
+export const receipts: CollectionConfig = {
+  slug: 'receipts',
+  labels: { singular: { vi: 'Lượt ghi nhận', en: 'Receipt' }, plural: { vi: 'Lượt ghi nhận', en: 'Receipts' } },
+  access: policy.receipts,
+  admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    idField,
+    // `<sender>:<the sender's id>`, so that one sender's ids never meet another's.
+    { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
+    { name: 'bodyHash', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'batch', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'document', type: 'relationship', relationTo: 'documents', required: true, index: true, label: { vi: 'Tài liệu', en: 'Document' } },
+    { name: 'version', type: 'number', required: true, label: { vi: 'Phiên bản', en: 'Version' } },
+    { name: 'unit', type: 'relationship', relationTo: 'units', required: true, index: true, label: { vi: 'Đơn vị', en: 'Unit' } },
+    {
+      name: 'event',
+      type: 'select',
+      required: true,
+      label: { vi: 'Việc', en: 'Event' },
+      options: [
+        { value: 'seen', label: { vi: 'Đã xem', en: 'Seen' } },
+        { value: 'downloaded', label: { vi: 'Đã tải về', en: 'Downloaded' } },
+        { value: 'acknowledged', label: { vi: 'Xác nhận đã nhận', en: 'Acknowledged' } },
+        { value: 'broadcast', label: { vi: 'Đã phát', en: 'Broadcast' } },
+        { value: 'disseminated', label: { vi: 'Đã phổ biến', en: 'Disseminated' } },
+        { value: 'removed', label: { vi: 'Đã hủy bản đang giữ', en: 'Removed' } },
+      ],
+    },
+    { name: 'at', type: 'text', required: true, label: { vi: 'Lúc (UTC, theo máy gửi)', en: 'At (UTC, the sender’s clock)' } },
+    { name: 'receivedAt', type: 'text', required: true, label: { vi: 'Ghi nhận lúc (UTC)', en: 'Received at (UTC)' } },
+    { name: 'senderId', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'by', type: 'text', label: { vi: 'Người ghi nhận', en: 'By' } },
+    { name: 'sha256', type: 'text', label: { vi: 'Mã băm tệp', en: 'SHA-256 of the file' } },
+    { name: 'count', type: 'number', label: { vi: 'Số lượt', en: 'Count' } },
+    { name: 'method', type: 'text', label: { vi: 'Hình thức', en: 'Method' } },
+  ],
+}

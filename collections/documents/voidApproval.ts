@@ -1,0 +1,31 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { DomainError } from '../../src/platform/errors'
+import { isEditable } from '../../src/review/rules/transitions'
+import type { WorkingCopy } from '../../src/review/rules/workingCopy'
+import { personOf } from '../access/rules'
+import { isActOnDocument } from './isActOnDocument'
+
+/**
+ * Every save by a person, through whatever door, makes the working copy a draft again: an approval is of exactly what was
+ * approved. Whoever saves is an author from then on, and approves it no more.
+ */
+export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operation, originalDoc, req }) => {
+  if (isActOnDocument(context)) return data
+  const author = personOf(req.user)?.id
+  const before = operation === 'update' ? (originalDoc as WorkingCopy) : null // Payload gives the stored row
+  if (before && !isEditable(before.state)) throw new DomainError('review/read-only')
+  return {
+    ...data,
+    state: 'draft',
+    approval: null,
+    publishAt: null,
+    scheduledBy: null,
+    version: before?.version ?? 0,
+    inForce: before?.inForce ?? false,
+    withdrawals: before?.withdrawals ?? [],
+    expiredOn: before?.expiredOn ?? null,
+    reviewNote: before?.reviewNote ?? null,
+    revision: (before?.revision ?? 0) + 1,
+    authors: [...new Set([...(before?.authors ?? []), ...(author ? [author] : [])])],
+  }
+}

@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+import { apiConsumers } from './apiConsumers'
+import { assignments, deliveries, receipts } from './assignments'
+import { documents } from './documents'
+import { editions } from './editions'
+import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
+import { media } from './media'
+import { units } from './units'
+import { users } from './users'
+import { documentTypes, topics } from './vocabularies'
+
+/** In the order in which the admin panel shows them. */
+export const collections: CollectionConfig[] = [
+  documents,
+  media,
+  editions,
+  assignments,
+  deliveries,
+  receipts,
+  units,
+  topics,
+  documentTypes,
+  users,
+  apiConsumers,
+  journal,
+  journalHeads,
+  outbox,
+  nodes,
+  signInAttempts,
+]

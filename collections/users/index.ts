@@ -1,0 +1,79 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin, mayUseAdminPanel } from '../access/permissions'
+import { policy } from '../access/policy'
+import { personOf } from '../access/rules'
+import { idField } from '../fields/idField'
+import { recordRowChange } from '../hooks/recordRowChange'
+import { refuseClosedAccount } from './refuseClosedAccount'
+import { slowDownGuessing } from './slowDownGuessing'
+
+const SESSION_SECONDS = 8 * 60 * 60
+
+const adminOnly = { update: ({ req }: { req: { user?: unknown } }) => isAdmin(personOf(req.user)) }
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { vi: 'Tài khoản', en: 'Account' }, plural: { vi: 'Tài khoản', en: 'Accounts' } },
+  auth: {
+    loginWithUsername: { allowEmailLogin: false, requireEmail: false },
+    // A lock-out after some tries would lock the owner out; guessing is slowed down by account and address instead.
+    maxLoginAttempts: 0,
+    tokenExpiration: SESSION_SECONDS,
+    depth: 1,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: { ...policy.users, admin: ({ req }) => mayUseAdminPanel(personOf(req.user)) },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'username', 'roles', 'unit'],
+    group: { vi: 'Hệ thống', en: 'System' },
+    description: { vi: 'Không xóa tài khoản; khi cán bộ thôi phụ trách thì khóa lại.', en: 'Accounts are closed, never deleted.' },
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: {
+    beforeLogin: [refuseClosedAccount],
+    beforeOperation: [slowDownGuessing],
+    afterChange: [recordRowChange('platform/user-changed', 'user')],
+  },
+  fields: [
+    idField,
+    { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Full name' }, access: adminOnly },
+    { name: 'position', type: 'text', label: { vi: 'Chức vụ', en: 'Position' }, access: adminOnly },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      label: { vi: 'Vai trò', en: 'Roles' },
+      access: adminOnly,
+      saveToJWT: false,
+      options: [
+        { value: 'admin', label: { vi: 'Quản trị hệ thống', en: 'Administrator' } },
+        { value: 'editor', label: { vi: 'Người biên tập', en: 'Editor' } },
+        { value: 'approver', label: { vi: 'Người duyệt', en: 'Approver' } },
+        { value: 'reviewer', label: { vi: 'Người thẩm định (bí mật nhà nước)', en: 'Reviewer for secrecy' } },
+        { value: 'coordinator', label: { vi: 'Người điều phối', en: 'Coordinator' } },
+        { value: 'officer', label: { vi: 'Cán bộ phụ trách thông tin đối ngoại', en: 'Officer' } },
+        { value: 'broadcaster', label: { vi: 'Nhân viên truyền thanh', en: 'Broadcaster' } },
+        { value: 'auditor', label: { vi: 'Người kiểm tra', en: 'Auditor' } },
+      ],
+    },
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị', en: 'Unit' }, access: adminOnly },
+    {
+      name: 'confirmsForUnit',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Người xác nhận thay mặt đơn vị', en: 'Confirms for the unit' },
+      access: adminOnly,
+    },
+    {
+      name: 'disabled',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Khóa tài khoản', en: 'Account closed' },
+      access: adminOnly,
+    },
+  ],
+}

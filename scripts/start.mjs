@@ -1,0 +1,4 @@
+import { endWithOneLine } from './progress.mjs'
+import { runBuilt } from './runBuilt.mjs'
+
+await endWithOneLine(() => runBuilt('server.js'))

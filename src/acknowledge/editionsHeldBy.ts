@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+import type { Reader } from '../catalogue/reader'
+import type { EditionContent } from '../publish/rules/frozen'
+import type { HeldDocument } from './rules/receiptFault'
+
+export type HeldEditions = ReadonlyMap<string, HeldDocument>
+
+type EditionRow = { document: string; version: number; content: EditionContent }
+
+/**
+ * Which documents, in which versions, the reader's unit could ever have: what was sent to it, and what its readers may see
+ * anyway. A withdrawn one counts: that it was removed has to be told.
+ */
+export async function editionsHeldBy(
+  req: PayloadRequest,
+  { reader, documentIds }: { reader: Reader; documentIds: readonly string[] },
+): Promise<HeldEditions> {
+  const asked = [...new Set(documentIds)]
+  if (asked.length === 0) return new Map()
+  const { docs: editions } = await req.payload.db.find<EditionRow>({
+    collection: 'editions',
+    where: { document: { in: asked } },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const sent = await documentsSentTo(req, { unitId: reader.unitId, documentIds: asked })
+  const held = new Map<string, HeldDocument & { files: Map<number, Set<string>> }>()
+  for (const edition of editions) {
+    const documentId = edition.document
+    if (!sent.has(documentId) && !reader.audiences.includes(edition.content.access)) continue
+    const entry = held.get(documentId) ?? { version: 0, files: new Map<number, Set<string>>() }
+    entry.version = Math.max(entry.version, edition.version)
+    entry.files.set(edition.version, new Set((edition.content.files ?? []).map((file) => file.sha256)))
+    held.set(documentId, entry)
+  }
+  return held
+}
+
+async function documentsSentTo(
+  req: PayloadRequest,
+  { unitId, documentIds }: { unitId: string | null; documentIds: readonly string[] },
+): Promise<Set<string>> {
+  if (!unitId) return new Set()
+  const { docs } = await req.payload.db.find<{ document: string }>({
+    collection: 'deliveries',
+    where: { and: [{ unit: { equals: unitId } }, { document: { in: [...documentIds] } }] },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return new Set(docs.map((row) => row.document))
+}

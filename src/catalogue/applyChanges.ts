@@ -1,0 +1,105 @@
+import { applyAssigned, applyReceipts } from './applyAssignment'
+import { applyRemovedTerm, applyTerm, applyUnit } from './applyDirectory'
+import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
+import { applyPublished } from './applyPublished'
+import type { NumberedChange } from './changes'
+import type { Catalogue } from './openCatalogue'
+import { run } from './sql'
+
+/** The changes do not continue this catalogue: one is missing (`gap`), or they are another record's (`generation`). Rebuild. */
+export class CatalogueMismatch extends Error {
+  readonly reason: 'gap' | 'generation'
+
+  constructor(reason: 'gap' | 'generation', message: string) {
+    super(message)
+    this.name = 'CatalogueMismatch'
+    this.reason = reason
+  }
+}
+
+export type ChangesToApply = {
+  /** Names the record that numbered them; another after a restore. */
+  generation: string
+  changes: readonly NumberedChange[]
+  /** For tests that kill the process between the last write and the commit. */
+  beforeCommit?: () => void
+}
+
+/**
+ * Takes in numbered changes, all or none, and moves the position; what was applied before is skipped.
+ * @throws CatalogueMismatch
+ */
+export function applyChanges(
+  catalogue: Catalogue,
+  { generation, changes, beforeCommit }: ChangesToApply,
+): { seq: number } {
+  if (catalogue.generation !== null && catalogue.generation !== generation) {
+    throw new CatalogueMismatch('generation', `catalogue of ${catalogue.generation}, changes of ${generation}`)
+  }
+  const fresh = changes.filter((change) => change.seq > catalogue.seq)
+  ensureNoGap(catalogue.seq, fresh)
+  if (fresh.length === 0 && catalogue.generation !== null) return { seq: catalogue.seq }
+  const seq = catalogue.seq + fresh.length
+  inTransaction(catalogue, () => {
+    for (const numbered of fresh) applyChange(catalogue, numbered)
+    run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
+    run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
+    beforeCommit?.()
+  })
+  catalogue.seq = seq
+  catalogue.generation = generation
+  if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
+  for (const listener of catalogue.listeners) listener(seq)
+  return { seq }
+}
+
+function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange): void {
+  const event = { seq, at }
+  switch (change.kind) {
+    case 'published':
+      return applyPublished(catalogue, { event, edition: change.edition })
+    case 'withdrawn':
+      return applyWithdrawn(catalogue, { event, ...change })
+    case 'purged':
+      return applyPurged(catalogue, { event, documentId: change.documentId })
+    case 'expired':
+      return applyExpired(catalogue, { event, documentId: change.documentId })
+    case 'assigned':
+      return applyAssigned(catalogue, { event, assignment: change })
+    case 'receipts':
+      return applyReceipts(catalogue, { event, receipts: change.receipts })
+    case 'unit':
+      return applyUnit(catalogue, change.unit)
+    case 'topic':
+    case 'type':
+      return applyTerm(catalogue, { event, kind: change.kind, term: change.term })
+    case 'removed-term':
+      return applyRemovedTerm(catalogue, { event, kind: change.table, id: change.id })
+    case 'none':
+      return
+  }
+}
+
+function ensureNoGap(position: number, changes: readonly NumberedChange[]): void {
+  changes.forEach(({ seq }, index) => {
+    const expected = position + index + 1
+    if (seq !== expected) throw new CatalogueMismatch('gap', `expected event ${expected}, got ${seq}`)
+  })
+}
+
+function inTransaction(catalogue: Catalogue, work: () => void): void {
+  catalogue.db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    catalogue.db.exec('COMMIT')
+  } catch (error) {
+    if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The write-ahead log still holds pages from before a purge. */
+function emptyLog(catalogue: Catalogue): void {
+  catalogue.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([])
+}

@@ -1,0 +1,95 @@
+import { removeFromSearch } from './applyPublished'
+import { closeGrants, tellingRelatives, type Event } from './grants'
+import type { Catalogue } from './openCatalogue'
+import { rowOf, run } from './sql'
+import { settleState } from './supersession'
+
+type Ended = {
+  key: number
+  live: number
+  supersedes: string | null
+  withdrawn_seq: number | null
+  purged_at: string | null
+}
+
+type Withdrawal = {
+  event: Event
+  documentId: string
+  reason: string | null
+  replacedBy: string | null
+  urgent: boolean
+}
+
+/** Nobody is given the document any more, in any version. Title and number stay for those who must remove their copies. */
+export function applyWithdrawn(
+  catalogue: Catalogue,
+  { event, documentId, reason, replacedBy, urgent }: Withdrawal,
+): void {
+  const document = find(catalogue, documentId)
+  if (!document || document.live === 0) return
+  tellingRelatives(catalogue, { documentId, event }, () => {
+    dropContent(catalogue, document.key)
+    closeGrants(catalogue, document.key, { event, reason: 'withdrawn' })
+    run(
+      catalogue,
+      `UPDATE documents SET withdrawn_seq = ?, withdrawn_at = ?, withdrawn_reason = ?, replaced_by = ?, urgent = ?, updated_at = ?
+       WHERE key = ?`,
+      [event.seq, event.at, reason, replacedBy, urgent ? 1 : 0, event.at, document.key],
+    )
+  })
+  if (document.supersedes) settleState(catalogue, { documentId: document.supersedes, event })
+}
+
+/** Nothing of the content stays, not even in freed pages of the file: only id, versions and dates. */
+export function applyPurged(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
+  const document = find(catalogue, documentId)
+  run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
+  if (!document || document.purged_at !== null) return
+  tellingRelatives(catalogue, { documentId, event }, () => {
+    dropContent(catalogue, document.key)
+    closeGrants(catalogue, document.key, { event, reason: 'purged' })
+    run(
+      catalogue,
+      `UPDATE documents SET title = NULL, number = NULL, edition_id = NULL, priority = NULL, valid_from = NULL, valid_to = NULL, withdrawn_reason = NULL,
+         withdrawn_seq = coalesce(withdrawn_seq, ?), withdrawn_at = coalesce(withdrawn_at, ?), purged_at = ?, updated_at = ?
+       WHERE key = ?`,
+      [event.seq, event.at, event.at, event.at, document.key],
+    )
+  })
+  // Whoever had it until the withdrawal is told once more: what was kept aside has to go as well.
+  run(
+    catalogue,
+    "UPDATE grants SET reason = 'purged', last_seq = ?, last_at = ? WHERE document = ? AND kind = 'closed' AND last_seq = ?",
+    [event.seq, event.at, document.key, document.withdrawn_seq],
+  )
+  // Deleted terms stay in the index's older parts until these are merged.
+  run(catalogue, "INSERT INTO search (search) VALUES ('optimize')")
+  if (document.supersedes) settleState(catalogue, { documentId: document.supersedes, event })
+}
+
+/** Its last day has passed. It stays in the list, and says so. */
+export function applyExpired(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
+  run(catalogue, 'UPDATE documents SET expired = 1 WHERE id = ? AND live = 1', [documentId])
+  settleState(catalogue, { documentId, event })
+}
+
+function find(catalogue: Catalogue, documentId: string): Ended | undefined {
+  return rowOf<Ended>(catalogue, 'SELECT key, live, supersedes, withdrawn_seq, purged_at FROM documents WHERE id = ?', [
+    documentId,
+  ])
+}
+
+function dropContent(catalogue: Catalogue, key: number): void {
+  removeFromSearch(catalogue, key)
+  for (const table of ['editions', 'texts', 'files', 'document_topics'])
+    run(catalogue, `DELETE FROM ${table} WHERE document = ?`, [key])
+  run(catalogue, "DELETE FROM grants WHERE document = ? AND kind = 'notice'", [key])
+  run(
+    catalogue,
+    `UPDATE documents SET row = NULL, live = 0, state = 'current', expired = 0, superseded_seq = NULL, superseded_at = NULL,
+       supersedes = NULL, title_sort = '', title_folded = '', title_marked = '', number_key = '', number_folded = '', type_id = NULL,
+       issuer_id = NULL, issuer_folded = '', language = '', issued_on = ''
+     WHERE key = ?`,
+    [key],
+  )
+}

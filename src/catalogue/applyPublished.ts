@@ -1,0 +1,152 @@
+import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
+import { foldText } from '../vietnamese/foldText'
+import { sortKey } from '../vietnamese/compareVietnamese'
+import type { CatalogueEdition } from './changes'
+import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
+import type { Catalogue } from './openCatalogue'
+import { recipientIds } from './recipients'
+import { indexTerms, syllablesOf } from './rules/searchTerms'
+import { rowOf, run, type SqlValue } from './sql'
+import { settleState } from './supersession'
+
+type Publication = { event: Event; edition: CatalogueEdition }
+
+/** The edition becomes the one in force. Older ones stay readable, a withdrawn document is given out again, a purged one never. */
+export function applyPublished(catalogue: Catalogue, { event, edition }: Publication): void {
+  const { documentId } = edition
+  const known = rowOf<{ key: number; supersedes: string | null; purged_at: string | null }>(
+    catalogue,
+    'SELECT key, supersedes, purged_at FROM documents WHERE id = ?',
+    [documentId],
+  )
+  if (known && known.purged_at !== null) return
+  const key = known?.key ?? event.seq
+  tellingRelatives(catalogue, { documentId, event }, () => {
+    removeFromSearch(catalogue, key)
+    writeDocument(catalogue, key, { event, edition })
+    writeEdition(catalogue, key, edition)
+    addToSearch(catalogue, event.seq, edition)
+    const unitIds = recipientIds(catalogue, documentId)
+    setGrants(catalogue, key, { event, visibility: { ...edition, unitIds } })
+    touchGrants(catalogue, key, event)
+  })
+  for (const id of new Set([documentId, known?.supersedes, edition.supersedes])) {
+    if (id) settleState(catalogue, { documentId: id, event })
+  }
+}
+
+export function removeFromSearch(catalogue: Catalogue, key: number): void {
+  run(catalogue, 'DELETE FROM search WHERE rowid = (SELECT row FROM documents WHERE key = ?)', [key])
+}
+
+function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Publication): void {
+  const columns: Record<string, SqlValue> = {
+    id: edition.documentId,
+    row: event.seq,
+    version: edition.version,
+    edition_id: edition.editionId,
+    live: 1,
+    access: edition.access,
+    state: 'current',
+    expired: 0,
+    superseded_seq: null,
+    superseded_at: null,
+    supersedes: edition.supersedes === edition.documentId ? null : edition.supersedes,
+    ...searchableColumns(edition),
+    type_id: edition.typeId,
+    issuer_id: edition.issuer?.id ?? null,
+    language: edition.language,
+    issued_on: edition.issuedOn ?? '',
+    published_at: instant(edition.publishedAt),
+    updated_at: event.at,
+    priority: edition.bulletin?.priority ?? null,
+    valid_from: edition.bulletin?.validFrom ?? null,
+    valid_to: edition.bulletin?.validTo ?? null,
+    sample: edition.sample ? 1 : 0,
+    withdrawn_seq: null,
+    withdrawn_at: null,
+    withdrawn_reason: null,
+    replaced_by: null,
+    urgent: 0,
+    purged_at: null,
+  }
+  const names = Object.keys(columns)
+  const values = names.map(() => '?').join(', ')
+  run(
+    catalogue,
+    `INSERT INTO documents (key, ${names.join(', ')}) VALUES (?, ${values})
+     ON CONFLICT (key) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    [key, ...Object.values(columns)],
+  )
+  run(catalogue, 'DELETE FROM document_topics WHERE document = ?', [key])
+  for (const topicId of new Set(edition.topicIds))
+    run(catalogue, 'INSERT INTO document_topics VALUES (?, ?)', [key, topicId])
+}
+
+/** Keys by which a document is found, sorted and ranked; words are joined by single spaces, with one at each end. */
+function searchableColumns({ title, number, issuer }: CatalogueEdition): Record<string, SqlValue> {
+  const titleWords = syllablesOf(title)
+  return {
+    title,
+    number,
+    title_sort: sortKey(title),
+    title_folded: words(titleWords.map(({ folded }) => folded)),
+    title_marked: words(titleWords.map(({ marked }) => marked)),
+    number_key: number === null ? '' : normalizeDocumentNumber(number),
+    number_folded: number === null ? '' : words(syllablesOf(number).map(({ folded }) => folded)),
+    issuer_folded: issuer === null ? '' : foldText(issuer.name),
+  }
+}
+
+function writeEdition(catalogue: Catalogue, key: number, edition: CatalogueEdition): void {
+  const { version, access, publishedAt, bodyHtml, bodyText, script, files, ...rest } = edition
+  const detail = { ...rest, files: files.map(({ text: _text, ...file }) => file) }
+  run(catalogue, 'INSERT OR REPLACE INTO editions VALUES (?, ?, ?, ?, ?)', [
+    key,
+    version,
+    access,
+    instant(publishedAt),
+    JSON.stringify(detail),
+  ])
+  const fileText = files
+    .map((file) => file.text)
+    .filter(Boolean)
+    .join('\n\n')
+  run(catalogue, 'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)', [
+    key,
+    version,
+    bodyHtml,
+    bodyText,
+    script,
+    fileText,
+  ])
+  run(catalogue, 'DELETE FROM files WHERE document = ? AND version = ?', [key, version])
+  files.forEach((file, position) => {
+    run(catalogue, 'INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      key,
+      version,
+      position,
+      file.sha256,
+      file.thumbnailSha256,
+      file.name,
+      file.mediaType,
+      file.sizeBytes,
+    ])
+  })
+}
+
+function addToSearch(catalogue: Catalogue, row: number, edition: CatalogueEdition): void {
+  const { title, number, issuer, summary, bodyText, script, files } = edition
+  const texts = [title, number, issuer?.name, summary, bodyText, script, ...files.map((file) => file.text)]
+  const terms = indexTerms(texts.map((text) => text ?? ''))
+  run(catalogue, 'INSERT INTO search (rowid, terms) VALUES (?, ?)', [row, terms])
+}
+
+function words(keys: string[]): string {
+  return ` ${keys.join(' ')} `
+}
+
+/** One spelling of an instant, so that text order is time order. */
+function instant(at: string): string {
+  return new Date(at).toISOString()
+}

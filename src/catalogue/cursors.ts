@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '../platform/errors'
+
+/** An opaque place in an answer, for addresses. */
+export function encodeCursor(place: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/**
+ * The place that a cursor names, with a text or a number in each part as `shape` says. Where a `name` is given, the first part
+ * must be it: a place in the answer to another question is none in this one.
+ * @throws catalogue/bad-cursor
+ */
+export function decodeCursor(
+  cursor: string,
+  { name, shape }: { name?: string; shape: readonly ('string' | 'number')[] },
+): (string | number)[] {
+  const parts = parse(cursor)
+  if (!Array.isArray(parts)) throw new DomainError('catalogue/bad-cursor')
+  if (name !== undefined && parts.shift() !== name) throw new DomainError('catalogue/bad-cursor')
+  const fits = parts.length === shape.length && parts.every((part, index) => typeof part === shape[index])
+  if (!fits) throw new DomainError('catalogue/bad-cursor')
+  return parts
+}
+
+/** A short name for a question, the same in whatever order its parameters come; what is undefined was not asked. */
+export function nameOfQuestion(question: Readonly<Record<string, unknown>>): string {
+  const asked = Object.entries(question).filter(([, value]) => value !== undefined)
+  const ordered = asked.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(ordered)).digest('base64url').slice(0, 16)
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch (cause) {
+    throw new DomainError('catalogue/bad-cursor', {}, { cause })
+  }
+}

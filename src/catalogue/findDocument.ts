@@ -1,0 +1,120 @@
+import type { Catalogue } from './openCatalogue'
+import type { Reader } from './reader'
+import { maySee } from './rules/audiences'
+import { recipientIds } from './recipients'
+import { rowOf, rowsOf } from './sql'
+import { detailOf, EDITION_COLUMNS, summaryOf, type EditionRow } from './summaries'
+import type { DocumentFound, DocumentInFull, VersionView } from './views'
+import { seesDocument, standingFor } from './visibility'
+
+/**
+ * A document in full, in force or an older version of it. `withdrawn` only for whoever could see it until then; to everybody
+ * else it is `nothing`, like a document that never was.
+ */
+export function findDocument(
+  catalogue: Catalogue,
+  reader: Reader,
+  { id, version }: { id: string; version?: number | undefined },
+): DocumentFound {
+  const rows = readableEditions(catalogue, reader, id)
+  if (rows === null) return withdrawnFor(catalogue, reader, id)
+  const row = version === undefined ? rows[0] : rows.find((edition) => edition.version === version)
+  return row ? { found: 'document', document: inFull(catalogue, reader, row) } : { found: 'nothing' }
+}
+
+/** The editions that this reader may read, newest first; null when they may not see the document. */
+export function listVersions(catalogue: Catalogue, reader: Reader, { id }: { id: string }): VersionView[] | null {
+  const rows = readableEditions(catalogue, reader, id)
+  return (
+    rows?.map((row) => {
+      const { title, number, publishedAt, version } = summaryOf(catalogue, reader, row)
+      return {
+        version,
+        title,
+        number,
+        publishedAt,
+        current: row.current === 1,
+        url: `/tai-lieu/${id}?version=${version}`,
+      }
+    }) ?? null
+  )
+}
+
+type ReadableRow = EditionRow & { current: 0 | 1 }
+
+/** Whoever may see the document in force, and an older edition only if that one was for them too. */
+function readableEditions(catalogue: Catalogue, reader: Reader, id: string): ReadableRow[] | null {
+  if (!seesDocument(catalogue, reader, id)) return null
+  const sql = `SELECT ${EDITION_COLUMNS}, e.version = d.version AS current FROM documents d JOIN editions e ON e.document = d.key
+    WHERE d.id = ? ORDER BY current DESC, e.version DESC`
+  const unitIds = recipientIds(catalogue, id)
+  return rowsOf<ReadableRow>(catalogue, sql, [id])
+    .filter(
+      (row) => row.current === 1 || maySee(reader, { access: row.access, topicIds: detailOf(row).topicIds, unitIds }),
+    )
+    .map((row) => (row.current === 1 ? row : { ...row, state: 'superseded' }))
+}
+
+function inFull(catalogue: Catalogue, reader: Reader, row: ReadableRow): DocumentInFull {
+  const detail = detailOf(row)
+  const texts = rowOf<{ body_html: string | null; body_text: string; script: string | null }>(
+    catalogue,
+    'SELECT body_html, body_text, script FROM texts WHERE document = ? AND version = ?',
+    [row.key, row.version],
+  )
+  const assignment = reader.unitId === null ? null : assignmentFor(catalogue, { unitId: reader.unitId, row })
+  return {
+    ...summaryOf(catalogue, reader, row),
+    // An older version leads to the one in force.
+    ...(row.current === 1 ? {} : { supersededBy: row.id }),
+    body: texts?.body_html ?? null,
+    text: texts?.body_text ?? '',
+    script: texts?.script ?? null,
+    signer: detail.signer,
+    ...(detail.bulletin === null ? {} : { bulletin: detail.bulletin }),
+    ...(assignment ? { assignment } : {}),
+  }
+}
+
+function assignmentFor(
+  catalogue: Catalogue,
+  { unitId, row }: { unitId: string; row: EditionRow },
+): DocumentInFull['assignment'] | null {
+  const sent = rowOf<{ due_on: string | null; confirm: number }>(
+    catalogue,
+    `SELECT a.due_on, max(a.confirm) OVER () AS confirm FROM recipients r
+     JOIN assignments a ON a.id = r.assignment_id AND a.document_id = r.document_id
+     WHERE r.unit_id = ? AND r.document_id = ? ORDER BY a.seq DESC LIMIT 1`,
+    [unitId, row.id],
+  )
+  if (!sent) return null
+  const acknowledged = rowOf<{ at: string }>(
+    catalogue,
+    "SELECT min(at) AS at FROM receipts WHERE unit_id = ? AND document_id = ? AND version = ? AND event = 'acknowledged'",
+    [unitId, row.id, row.version],
+  )
+  return { dueOn: sent.due_on, confirm: sent.confirm === 1, acknowledgedAt: acknowledged?.at ?? null }
+}
+
+type WithdrawnRow = {
+  key: number
+  live: number
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  replaced_by: string | null
+}
+
+function withdrawnFor(catalogue: Catalogue, reader: Reader, id: string): DocumentFound {
+  const row = rowOf<WithdrawnRow>(
+    catalogue,
+    'SELECT key, live, withdrawn_at, withdrawn_reason, replaced_by FROM documents WHERE id = ?',
+    [id],
+  )
+  if (!row || row.live === 1 || row.withdrawn_at === null) return { found: 'nothing' }
+  const standing = standingFor(catalogue, reader, row.key)
+  // Whoever lost it before the withdrawal may not learn what became of it.
+  if (!standing || standing.visible || standing.reason === 'scope') return { found: 'nothing' }
+  const replacedBy =
+    row.replaced_by !== null && seesDocument(catalogue, reader, row.replaced_by) ? row.replaced_by : null
+  return { found: 'withdrawn', withdrawnAt: row.withdrawn_at, reason: row.withdrawn_reason, replacedBy }
+}

@@ -1,0 +1,13 @@
+import type { Response } from 'express'
+import type { IdentifyAs } from '../platform/requestReader'
+import type { Reader } from './reader'
+
+/** Who asks the reading side: made on the record side, handed in. */
+export type Identify = IdentifyAs<Reader>
+
+/** The reader whom `requestReader` recognised. */
+export function readerOf(res: Response): Reader {
+  const reader: Reader | undefined = res.locals.reader
+  if (!reader) throw new Error('requestReader must come before this route')
+  return reader
+}

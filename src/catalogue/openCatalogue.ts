@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs'
+import Database from 'libsql'
+import { SCHEMA, SCHEMA_VERSION } from './schema'
+
+/** The read model: one SQLite file of this process, with what it last knew of its position. */
+export type Catalogue = {
+  readonly path: string
+  db: Database.Database
+  statements: Map<string, Database.Statement>
+  /** Answers that hold until the next change that readers can notice. */
+  memo: Map<string, unknown>
+  seq: number
+  generation: string | null
+  listeners: Set<(seq: number) => void>
+}
+
+/**
+ * Opens the catalogue, made empty where there is none. A file of another schema or a damaged one is thrown away: the
+ * catalogue is derived, and the journal fills it again.
+ */
+export function openCatalogue({ path }: { path: string }): Catalogue {
+  const db = openSound(path) ?? createFile(path)
+  const catalogue = {
+    path,
+    db,
+    statements: new Map(),
+    memo: new Map(),
+    seq: 0,
+    generation: null,
+    listeners: new Set<never>(),
+  }
+  return readPosition(catalogue)
+}
+
+export function closeCatalogue(catalogue: Catalogue): void {
+  catalogue.statements.clear()
+  catalogue.memo.clear()
+  catalogue.db.close()
+}
+
+/** The number of the last event applied (0: none) and the record that it belongs to. */
+export function cataloguePosition(catalogue: Catalogue): { seq: number; generation: string | null } {
+  return { seq: catalogue.seq, generation: catalogue.generation }
+}
+
+/** Throws everything away, to be filled again from event 1. Handles to the catalogue stay good. */
+export function emptyCatalogue(catalogue: Catalogue): void {
+  closeCatalogue(catalogue)
+  catalogue.db = createFile(catalogue.path)
+  readPosition(catalogue)
+}
+
+/** Calls the listener after each applied batch with the new position; gives the way to stop it. */
+export function onApplied(catalogue: Catalogue, listener: (seq: number) => void): () => void {
+  catalogue.listeners.add(listener)
+  return () => catalogue.listeners.delete(listener)
+}
+
+function openSound(path: string): Database.Database | null {
+  let db: Database.Database | null = null
+  try {
+    db = connect(path)
+    if (isSound(db)) return db
+  } catch {
+    // Not a database, or a damaged one: made anew below, from the journal.
+  }
+  db?.close()
+  return null
+}
+
+function isSound(db: Database.Database): boolean {
+  const value = (sql: string) => db.prepare(sql).raw().all().flat()[0]
+  return (
+    value('PRAGMA user_version') === SCHEMA_VERSION &&
+    value('PRAGMA quick_check(1)') === 'ok' &&
+    value("SELECT count(*) FROM meta WHERE name = 'seq'") === 1
+  )
+}
+
+function createFile(path: string): Database.Database {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+  const db = connect(path)
+  db.exec(
+    `BEGIN; ${SCHEMA} INSERT INTO meta VALUES ('seq', '0'), ('generation', NULL); PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`,
+  )
+  return db
+}
+
+function connect(path: string): Database.Database {
+  const db = new Database(path)
+  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'cache_size = -32000']) {
+    db.prepare(`PRAGMA ${pragma}`).all([])
+  }
+  // What a purge deleted must not survive in the log of a process that was killed before it could empty it.
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([])
+  return db
+}
+
+function readPosition(catalogue: Catalogue): Catalogue {
+  const rows = catalogue.db.prepare('SELECT name, value FROM meta').raw().all([])
+  // libsql types rows as unknown; the columns are TEXT.
+  const meta = new Map(rows as [string, string | null][])
+  catalogue.seq = Number(meta.get('seq') ?? 0)
+  catalogue.generation = meta.get('generation') ?? null
+  return catalogue
+}

@@ -1,0 +1,100 @@
+import { tokensOf, type Token } from '../../vietnamese/syllables'
+import { syllableOf, type Syllable } from './searchTerms'
+
+export type Snippet = { text: string; ranges: [number, number][] }
+
+export type Wanted = { syllables: readonly Syllable[]; openEnded: boolean }
+
+/**
+ * The piece of a text in which most of the wanted words stand close together, with the places of the words in it, in UTF-16
+ * units of the piece. Null where none is. A piece is cut at words, with … where the text goes on; a short text is whole.
+ * It is plain text: whoever shows it must escape it.
+ */
+export function highlight(text: string, wanted: Wanted): Snippet | null {
+  const searched = text.slice(0, MAX_SEARCHED)
+  const tokens = tokensOf(searched)
+  const hits = tokens.flatMap((token, index) => hitOf(token, index, wanted))
+  const first = bestStart(hits)
+  if (first === null) return null
+  const { from, to } = windowOf(searched, { tokens, index: first })
+  const inside = hits.map(({ token }) => token).filter(({ start, end }) => start >= from && end <= to)
+  const head = from > 0 ? '…' : ''
+  const ranges = joined(searched, inside).map(([start, end]): [number, number] => [
+    start - from + head.length,
+    end - from + head.length,
+  ])
+  return { text: `${head}${searched.slice(from, to)}${to < text.length ? '…' : ''}`, ranges }
+}
+
+// A book's text layer; the piece to show is nearly always further ahead.
+const MAX_SEARCHED = 60_000
+const MAX_LENGTH = 240
+const LEAD = 60
+const CLOSE_WORDS = 25
+
+type Hit = { token: Token; index: number; wanted: number; weight: number }
+
+function hitOf(token: Token, index: number, { syllables, openEnded }: Wanted): Hit[] {
+  const own = syllableOf(token)
+  if (!own) return []
+  const fits = (key: keyof Syllable) =>
+    syllables.findIndex((syllable, place) =>
+      openEnded && place === syllables.length - 1 ? own[key].startsWith(syllable[key]) : own[key] === syllable[key],
+    )
+  const marked = fits('marked')
+  const wanted = marked >= 0 ? marked : fits('folded')
+  return wanted < 0 ? [] : [{ token, index, wanted, weight: marked >= 0 ? 3 : 2 }]
+}
+
+/** The hit from which the next words hold the most: each wanted word once, more with its marks, more side by side. */
+function bestStart(hits: readonly Hit[]): number | null {
+  let best: { index: number; worth: number } | null = null
+  for (const [place, hit] of hits.entries()) {
+    const worth = worthFrom(hits, place)
+    if (!best || worth > best.worth) best = { index: hit.index, worth }
+  }
+  return best?.index ?? null
+}
+
+function worthFrom(hits: readonly Hit[], place: number): number {
+  const start = hits[place]?.index ?? 0
+  const found = new Map<number, number>()
+  let adjacent = 0
+  for (let next = place; next < hits.length; next += 1) {
+    const hit = hits[next]
+    if (!hit || hit.index - start > CLOSE_WORDS) break
+    found.set(hit.wanted, Math.max(found.get(hit.wanted) ?? 0, hit.weight))
+    const before = hits[next - 1]
+    if (next > place && before?.index === hit.index - 1 && before.wanted === hit.wanted - 1) adjacent += 1
+  }
+  return [...found.values()].reduce((sum, weight) => sum + weight, 0) * 10 + Math.min(adjacent, 9) * 5
+}
+
+function windowOf(
+  text: string,
+  { tokens, index }: { tokens: readonly Token[]; index: number },
+): { from: number; to: number } {
+  if (text.length <= MAX_LENGTH) return { from: 0, to: text.length }
+  const start = tokens[index]?.start ?? 0
+  const from = start <= LEAD ? 0 : (tokens.find((token) => token.start >= start - LEAD)?.start ?? start)
+  const limit = from + MAX_LENGTH
+  if (limit >= text.length) return { from, to: text.length }
+  const last = tokens.findLast((token) => token.end <= limit && token.start >= start)
+  // One word longer than a piece is cut where it must be, not inside a character.
+  return { from, to: last?.end ?? wholeCharacters(text, limit) }
+}
+
+function wholeCharacters(text: string, end: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) ? end - 1 : end
+}
+
+/** Neighbours with only spaces between them are one range. */
+function joined(text: string, tokens: readonly Token[]): [number, number][] {
+  const ranges: [number, number][] = []
+  for (const { start, end } of tokens) {
+    const last = ranges.at(-1)
+    if (last && /^\s+$/u.test(text.slice(last[1], start))) last[1] = end
+    else ranges.push([start, end])
+  }
+  return ranges
+}

@@ -1,0 +1,65 @@
+import type { Done } from '../views'
+
+/** A receipt of one unit for one document; `seq` says when the library learnt of it. */
+export type OwnReceipt = { version: number; event: string; at: string; by: string | null; seq: number }
+
+export type Sent = { sentAt: string; dueOn: string | null; confirm: boolean; note: string | null }
+
+export type Circumstances = {
+  /** The version in force, or the last one. */
+  version: number
+  /** Number of the event since which copies must go (withdrawn, or replaced by another document); null while it is in use. */
+  removalSeq: number | null
+  /** Null where the unit has it without having been sent it. */
+  sent: Sent | null
+  receipts: readonly OwnReceipt[]
+  /** Calendar day in Vietnam. */
+  today: string
+}
+
+export type Obligation = {
+  seen: Done | null
+  downloaded: Done | null
+  acknowledged: Done | null
+  acknowledgedVersion: number | null
+  removed: Done | null
+  mustReceive: boolean
+  mustConfirm: boolean
+  mustRemove: boolean
+  overdue: boolean
+}
+
+/**
+ * What a unit did with a document and what it still owes. A new version has to be received and confirmed anew. A report of
+ * removal counts when it reached the library after the withdrawal: clocks of posts may be wrong.
+ */
+export function obligationOf({ version, removalSeq, sent, receipts, today }: Circumstances): Obligation {
+  const done = (event: string) =>
+    firstOf(receipts.filter((receipt) => receipt.event === event && receipt.version === version))
+  const [seen, downloaded, acknowledged] = [done('seen'), done('downloaded'), done('acknowledged')]
+  const confirmed = receipts.filter(({ event }) => event === 'acknowledged').map((receipt) => receipt.version)
+  const removed =
+    removalSeq === null ? null : firstOf(receipts.filter(({ event, seq }) => event === 'removed' && seq > removalSeq))
+  const held = receipts.some(({ event }) => HOLDING.has(event))
+  const inUse = removalSeq === null && sent !== null
+  const mustConfirm = inUse && sent.confirm && !acknowledged
+  return {
+    seen,
+    downloaded,
+    acknowledged,
+    acknowledgedVersion: confirmed.length > 0 ? Math.max(...confirmed) : null,
+    removed,
+    mustReceive: inUse && !sent.confirm && !seen && !downloaded && !acknowledged,
+    mustConfirm,
+    mustRemove: removalSeq !== null && (sent !== null || held) && !removed,
+    overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
+  }
+}
+
+/** Events after which a unit has a copy; whoever only looked has none. */
+export const HOLDING: ReadonlySet<string> = new Set(['downloaded', 'acknowledged', 'broadcast', 'disseminated'])
+
+function firstOf(receipts: readonly OwnReceipt[]): Done | null {
+  const [first] = receipts.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  return first ? { at: first.at, by: first.by } : null
+}

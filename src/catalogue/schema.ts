@@ -1,0 +1,82 @@
+/** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
+export const SCHEMA_VERSION = 1
+
+/**
+ * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
+ * from the journal alone, and `row` descending is newest first. `row` is null while the document is withdrawn.
+ *
+ * `grants` answers who may see and who once could: for an audience and a topic ('' where the document has none) at most one
+ * `open` row (since `from_seq`), one `closed` (what is past, from the first to the last), and one `notice` (a document that
+ * this one is tied to appeared or went for that audience). `last_seq` is when the row last mattered to the change feed.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+
+CREATE TABLE documents (
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, row INTEGER UNIQUE, version INTEGER NOT NULL, edition_id TEXT, live INTEGER NOT NULL,
+  access TEXT NOT NULL, state TEXT NOT NULL, expired INTEGER NOT NULL, superseded_seq INTEGER, superseded_at TEXT, supersedes TEXT,
+  title TEXT, number TEXT, title_sort TEXT NOT NULL, title_folded TEXT NOT NULL, title_marked TEXT NOT NULL,
+  number_key TEXT NOT NULL, number_folded TEXT NOT NULL, type_id TEXT, issuer_id TEXT, issuer_folded TEXT NOT NULL, language TEXT NOT NULL,
+  issued_on TEXT NOT NULL, published_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+  priority TEXT, valid_from TEXT, valid_to TEXT, sample INTEGER NOT NULL,
+  withdrawn_seq INTEGER, withdrawn_at TEXT, withdrawn_reason TEXT, replaced_by TEXT, urgent INTEGER NOT NULL, purged_at TEXT
+);
+CREATE INDEX documents_by_publication ON documents (live, published_at, key);
+CREATE INDEX documents_by_issue ON documents (live, issued_on, key);
+CREATE INDEX documents_by_title ON documents (live, title_sort, key);
+CREATE INDEX documents_by_access ON documents (live, access);
+CREATE INDEX documents_by_type ON documents (type_id);
+CREATE INDEX documents_by_number ON documents (number_key);
+CREATE INDEX documents_by_superseded ON documents (supersedes);
+CREATE INDEX documents_by_validity ON documents (valid_to) WHERE valid_to IS NOT NULL;
+
+CREATE TABLE editions (
+  document INTEGER NOT NULL, version INTEGER NOT NULL, access TEXT NOT NULL, published_at TEXT NOT NULL, detail TEXT NOT NULL,
+  PRIMARY KEY (document, version)
+);
+CREATE TABLE texts (
+  document INTEGER NOT NULL, version INTEGER NOT NULL, body_html TEXT, body_text TEXT NOT NULL, script TEXT, file_text TEXT NOT NULL,
+  PRIMARY KEY (document, version)
+);
+CREATE TABLE files (
+  document INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, sha256 TEXT NOT NULL, thumbnail_sha256 TEXT,
+  name TEXT NOT NULL, media_type TEXT NOT NULL, size_bytes INTEGER NOT NULL, PRIMARY KEY (document, version, position)
+);
+CREATE INDEX files_by_sha256 ON files (sha256);
+CREATE INDEX files_by_thumbnail ON files (thumbnail_sha256) WHERE thumbnail_sha256 IS NOT NULL;
+CREATE TABLE document_topics (document INTEGER NOT NULL, topic TEXT NOT NULL, PRIMARY KEY (document, topic)) WITHOUT ROWID;
+CREATE INDEX document_topics_by_topic ON document_topics (topic, document);
+
+CREATE TABLE grants (
+  document INTEGER NOT NULL, kind TEXT NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL,
+  from_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_at TEXT NOT NULL, reason TEXT,
+  PRIMARY KEY (document, kind, audience, topic)
+) WITHOUT ROWID;
+CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
+
+CREATE TABLE assignments (
+  id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,
+  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (document_id, id)
+) WITHOUT ROWID;
+CREATE TABLE recipients (
+  unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, PRIMARY KEY (unit_id, document_id, assignment_id)
+) WITHOUT ROWID;
+CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
+CREATE TABLE receipts (
+  id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
+  at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, seq INTEGER NOT NULL
+);
+CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
+CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
+
+CREATE TABLE units (id TEXT PRIMARY KEY, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, detail TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE terms (
+  kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(
+  terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_='"
+);
+CREATE VIRTUAL TABLE search_postings USING fts5vocab('search', 'instance');
+`

@@ -1,0 +1,48 @@
+import type { Catalogue } from './openCatalogue'
+
+export type SqlValue = string | number | null
+
+/** Runs a query, each text prepared once. The row type is the caller's word for the columns that it names. */
+export function rowsOf<Row>(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): Row[] {
+  // libsql types rows as unknown; the caller names the columns in the same line.
+  return statementOf(catalogue, sql).all(checked(values)) as Row[]
+}
+
+export function rowOf<Row>(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): Row | undefined {
+  return rowsOf<Row>(catalogue, sql, values)[0]
+}
+
+export function run(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): void {
+  statementOf(catalogue, sql).run(checked(values))
+}
+
+/** What `compute` answers, kept until readers could notice a change. `key` must name all that the answer depends on. */
+export function memoized<Value>(catalogue: Catalogue, key: string, compute: () => Value): Value {
+  // The key names one compute, and so one type.
+  if (catalogue.memo.has(key)) return catalogue.memo.get(key) as Value
+  const value = compute()
+  if (catalogue.memo.size >= MAX_MEMOS) catalogue.memo.clear()
+  catalogue.memo.set(key, value)
+  return value
+}
+
+const MAX_MEMOS = 200
+const MAX_STATEMENTS = 500
+
+function statementOf(catalogue: Catalogue, sql: string) {
+  const known = catalogue.statements.get(sql)
+  if (known) return known
+  if (catalogue.statements.size >= MAX_STATEMENTS) catalogue.statements.clear()
+  const statement = catalogue.db.prepare(sql)
+  catalogue.statements.set(sql, statement)
+  return statement
+}
+
+/** libsql 0.5 aborts the whole process when it is given undefined or a boolean, and a text ends for it at a NUL. */
+function checked(values: readonly SqlValue[]): SqlValue[] {
+  return values.map((value) => {
+    if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
+    if (value === null || typeof value === 'number') return value
+    throw new TypeError(`not a value for SQL: ${typeof value}`)
+  })
+}

@@ -1,0 +1,114 @@
+import { slugOf } from '../vietnamese/slugOf'
+import type { AccessClass, CatalogueBulletin, CatalogueEdition, CatalogueFile } from './changes'
+import type { Catalogue } from './openCatalogue'
+import type { Reader } from './reader'
+import { citationOf } from './rules/citation'
+import { rowOf, rowsOf } from './sql'
+import { labelOf } from './terms'
+import type { DocumentState, DocumentSummary, FileView } from './views'
+import { seesDocument, visibleTo } from './visibility'
+
+/** What an edition keeps beside its texts. */
+export type EditionDetail = Omit<
+  CatalogueEdition,
+  'access' | 'version' | 'publishedAt' | 'bodyHtml' | 'bodyText' | 'script' | 'files'
+> & {
+  files: Omit<CatalogueFile, 'text'>[]
+}
+
+export type EditionRow = {
+  key: number
+  id: string
+  version: number
+  access: AccessClass
+  published_at: string
+  detail: string
+  state: DocumentState
+  updated_at: string
+}
+
+/** Columns of `EditionRow`, from `documents d JOIN editions e`; the edition in force by `IN_FORCE`. */
+export const EDITION_COLUMNS = 'd.key, d.id, e.version, e.access, e.published_at, e.detail, d.state, d.updated_at'
+export const IN_FORCE = 'JOIN editions e ON e.document = d.key AND e.version = d.version'
+
+/** An edition as readers see it in lists. The row must be one that this reader may see. */
+export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow): DocumentSummary {
+  const detail = detailOf(row)
+  const type = detail.typeId === null ? null : labelOf(catalogue, 'type', detail.typeId)
+  const issuer = detail.issuer && {
+    ...(detail.issuer.id === null ? {} : { id: detail.issuer.id }),
+    name: detail.issuer.name,
+  }
+  return {
+    id: row.id,
+    version: row.version,
+    title: detail.title,
+    number: detail.number,
+    type,
+    issuer,
+    ...(detail.source === null ? {} : { source: detail.source }),
+    issuedOn: detail.issuedOn,
+    effectiveOn: detail.effectiveOn,
+    expiresOn: detail.expiresOn,
+    topics: detail.topicIds.flatMap((id) => labelOf(catalogue, 'topic', id) ?? []),
+    access: row.access,
+    targetGroups: detail.targetGroups,
+    language: detail.language,
+    summary: detail.summary,
+    state: row.state,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    supersedes:
+      detail.supersedes !== null && seesDocument(catalogue, reader, detail.supersedes) ? detail.supersedes : null,
+    supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
+    rights: detail.rights,
+    sample: detail.sample,
+    citation: citationOf({
+      ...detail,
+      typeName: type?.name ?? null,
+      issuerName: issuer?.name ?? null,
+      version: row.version,
+    }),
+    files: detail.files.map(fileView),
+    url: `/tai-lieu/${[row.id, slugOf(detail.title)].filter(Boolean).join('/')}`,
+  }
+}
+
+export function detailOf({ detail }: Pick<EditionRow, 'detail'>): EditionDetail {
+  // Written by applyPublished, from a CatalogueEdition.
+  return JSON.parse(detail) as EditionDetail
+}
+
+export function fileView(file: Omit<CatalogueFile, 'text'>): FileView {
+  return {
+    sha256: file.sha256,
+    name: file.name,
+    mediaType: file.mediaType,
+    sizeBytes: file.sizeBytes,
+    role: file.role,
+    ...(file.pages === null ? {} : { pages: file.pages }),
+    ...(file.durationSeconds === null ? {} : { durationSeconds: file.durationSeconds }),
+    ...(file.alt === null ? {} : { alt: file.alt }),
+    ...(file.signed === null ? {} : { signed: file.signed }),
+    url: `/files/${file.sha256}/${encodeURIComponent(file.name.replace(/\p{Surrogate}/gu, '\uFFFD'))}`,
+    ...(file.thumbnailSha256 === null ? {} : { thumbnailUrl: `/files/${file.thumbnailSha256}` }),
+  }
+}
+
+/** The newest document that this reader may see among those that replace this one. */
+export function successorOf(catalogue: Catalogue, reader: Reader, documentId: string): string | null {
+  const visible = visibleTo(reader)
+  const sql = `SELECT d.id FROM documents d WHERE d.supersedes = ? AND ${visible.sql} ORDER BY d.row DESC LIMIT 1`
+  return rowOf<{ id: string }>(catalogue, sql, [documentId, ...visible.values])?.id ?? null
+}
+
+/** Summaries of documents by key, in the order given. */
+export function summariesOf(catalogue: Catalogue, reader: Reader, keys: readonly number[]): DocumentSummary[] {
+  return editionsInForce(catalogue, keys).map((row) => summaryOf(catalogue, reader, row))
+}
+
+export function editionsInForce(catalogue: Catalogue, keys: readonly number[]): EditionRow[] {
+  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
+  const rows = new Map(rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(keys)]).map((row) => [row.key, row]))
+  return keys.flatMap((key) => rows.get(key) ?? [])
+}

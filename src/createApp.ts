@@ -1,0 +1,136 @@
+import express, { type Express, type Request, type RequestHandler, Router } from 'express'
+import type { Payload } from 'payload'
+import { createReceiptRoutes } from './acknowledge/routes'
+import { recordReceipts } from './acknowledge/recordReceipts'
+import { createAssignRoutes } from './assign/routes'
+import type { Catalogue } from './catalogue/openCatalogue'
+import type { ReaderDesk } from './catalogue/record/identifyReaders'
+import type { Keeper } from './catalogue/record/keepUp'
+import { createCatalogueRoutes } from './catalogue/routes'
+import { createFileRoutes } from './deliver/routes'
+import { createIngestRoutes } from './ingest/routes'
+import { DomainError } from './platform/errors'
+import type { FileStore } from './platform/files/fileStore'
+import { applyHttpDefaults } from './platform/httpDefaults'
+import { createHealthRoutes } from './platform/healthRoutes'
+import { createPayloadRoutes } from './platform/payloadRoutes'
+import { notFoundHandler, problemHandler } from './platform/problemResponse'
+import type { ActingUser } from './platform/runAct'
+import { signedInUser } from './platform/signedInUser'
+import { createPortal } from './portal/createPortal'
+import { createPortalProblems } from './portal/createPortalProblems'
+import type { PortalOptions } from './portal/portalContext'
+import { portalReader } from './portal/portalReader'
+import { portalDoor } from './portalDoor'
+import { createPublishRoutes } from './publish/routes'
+import { createReviewRoutes } from './review/routes'
+import type { Settings } from './settings'
+
+/** Answers Payload's admin panel: Next's request handler. */
+export type PanelHandler = RequestHandler
+
+export type AppParts = {
+  settings: Settings
+  payload: Payload
+  catalogue: Catalogue
+  keeper: Keeper
+  store: FileStore
+  readers: ReaderDesk
+  /** A new file waits to be checked. */
+  onReceived: () => void
+  panel?: PanelHandler
+  /** Payload's own name for the instance. */
+  instanceKey: string
+}
+
+/** The one front door: health, `/api/v1`, files, acts, Payload's own routes, the panel, the pages. */
+export function createApp(parts: AppParts): Express {
+  const { settings, payload, keeper, panel } = parts
+  const app = express()
+  const log = payload.logger
+  applyHttpDefaults(app, settings)
+  app.use(createHealthRoutes({ isReady: keeper.isFresh, metricsToken: settings.metricsToken }))
+  app.use(refuseWhenStale(keeper))
+  app.use('/api/v1', readingRoutes(parts))
+  app.use('/files', createFileRoutes({ ...parts, ...parts.readers, publicUrl: settings.publicUrl }))
+  app.use('/api', writingRoutes(parts))
+  app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
+  if (panel) app.use(['/admin', '/_next'], panelAt(panel))
+  app.use(pages(parts))
+  app.use(problemHandler({ log }))
+  return app
+}
+
+/** A process that cannot read the journal may hold what was withdrawn: it gives nothing out. */
+function refuseWhenStale(keeper: Keeper): RequestHandler {
+  return (_req, _res, next) => {
+    if (!keeper.isFresh()) throw new DomainError('platform/unavailable', { headers: { 'Retry-After': '5' } })
+    next()
+  }
+}
+
+function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Router {
+  const { publicUrl } = settings
+  const router = Router()
+  router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
+  router.use(
+    createReceiptRoutes({
+      recordReceipts: (batch) => recordReceipts({ payload, user: null }, { ...batch, now: new Date() }),
+      identify: readers.identify,
+      publicUrl,
+    }),
+  )
+  router.use(notFoundHandler)
+  return router
+}
+
+function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceived }: AppParts): Router {
+  const requireUser = async (req: Request): Promise<ActingUser> => {
+    const user = await signedInUser(payload, req)
+    if (!user) throw new DomainError('platform/unauthenticated')
+    return user
+  }
+  const common = { payload, requireUser, settled: keeper.settled, settledEverywhere: keeper.settledEverywhere }
+  const { mediaDir, maxUploadBytes } = settings
+  const router = Router()
+  router.use(createIngestRoutes({ ...common, store, mediaDir, maxUploadBytes, onReceived }))
+  router.use(createReviewRoutes(common))
+  router.use(createPublishRoutes(common))
+  router.use(createAssignRoutes(common))
+  router.use(
+    createPayloadRoutes({
+      payload,
+      instanceKey,
+      refuseBadCredential: async (req) => {
+        await signedInUser(payload, req)
+      },
+    }),
+  )
+  return router
+}
+
+/** Express cuts the mount path off; Next wants the whole address. */
+function panelAt(panel: PanelHandler): RequestHandler {
+  return (req, res, next) => {
+    req.url = req.originalUrl
+    return panel(req, res, next)
+  }
+}
+
+function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Router {
+  const options: PortalOptions = {
+    catalogue,
+    door: portalDoor({ payload, keeper }),
+    now: () => new Date(),
+    publicUrl: settings.publicUrl,
+    formSecret: settings.payloadSecret,
+    onFault: (fault) => payload.logger.error({ err: fault }, 'a page failed'),
+  }
+  const problems = createPortalProblems(options)
+  const router = Router()
+  router.use(portalReader({ identify: readers.identify, publicUrl: settings.publicUrl, cookieName: options.door.sessionCookieName }))
+  router.use(createPortal(options))
+  router.use(problems.notFound)
+  router.use(problems.failed)
+  return router
+}

@@ -1,0 +1,25 @@
+export const DEMO_FILE_KEYS = [
+  'tom-tat-ke-hoach-1191',
+  'tuyen-ngon-nhan-quyen-vi-pdf',
+  'tuyen-ngon-nhan-quyen-vi-txt',
+  'tuyen-ngon-nhan-quyen-en-pdf',
+  'tuyen-ngon-nhan-quyen-en-txt',
+  'binh-dang-ton-giao-png',
+  'binh-dang-ton-giao-pdf',
+  'phieu-soat-ban-do-ten-goi',
+  'dien-tap-bao',
+  'chong-khai-thac-iuu',
+  'ngay-bien-phong-toan-dan',
+  'tra-cuu-cap-xa-pdf',
+  'tra-cuu-cap-xa-xlsx',
+  'bai-giang-bi-mat-nha-nuoc',
+  'dung-sai-huyen-tuy-an',
+  'danh-muc-noi-nhan-2021',
+  'danh-muc-noi-nhan-2021-ban-quet',
+  'danh-muc-noi-nhan-2025',
+  'danh-muc-noi-nhan-2025-ban-quet-30mb',
+  'dia-danh-ven-bien-du-thao',
+  'de-cuong-quyet-dinh-173',
+] as const
+
+export type DemoFileKey = (typeof DEMO_FILE_KEYS)[number]

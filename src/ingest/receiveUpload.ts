@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { isWriter } from '../../collections/access/permissions'
+import { DomainError } from '../platform/errors'
+import type { FileStore } from '../platform/files/fileStore'
+import { failpoint } from '../platform/failpoints'
+import { appendEvent } from '../platform/journal/appendEvent'
+import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
+import { safeFileName } from '../vietnamese/slugOf'
+import type { ReceivedFile } from './receiveFile'
+import { sniffFile } from './sniffFile'
+
+export type UploadedFile = ReceivedFile & { name: string; declaredNotSecret: boolean; alt: string | null }
+
+export type MediaRow = Record<string, unknown> & { id: string; sha256: string; state: string }
+
+/**
+ * Takes in a received file: first the bytes into the store, durably, then the row that names them. The same bytes by someone
+ * who may read the first are the first; nobody else learns that they are known.
+ *
+ * @throws DomainError platform/forbidden, ingest/not-declared, ingest/empty-file, ingest/type-not-allowed, ingest/content-mismatch
+ */
+export async function receiveUpload(
+  context: ActContext & { store: FileStore },
+  upload: UploadedFile,
+): Promise<{ media: MediaRow; isNew: boolean }> {
+  try {
+    if (!isWriter(context.user) || !context.user) throw new DomainError('platform/forbidden')
+    if (!upload.declaredNotSecret) throw new DomainError('ingest/not-declared')
+    const name = safeFileName(basename(upload.name.replaceAll('\\', '/')))
+    const sniffed = await sniffFile({ path: upload.path, name })
+    if ('refusal' in sniffed) throw new DomainError(sniffed.refusal)
+    const known = await knownFile(context.payload, { user: context.user, sha256: upload.sha256 })
+    if (known) return { media: known, isNew: false }
+    await context.store.put({ path: upload.path, sha256: upload.sha256 })
+    failpoint('file.writing')
+    return { media: await saveMedia(context, { upload, name, mediaType: sniffed.mediaType }), isNew: true }
+  } finally {
+    await rm(upload.path, { force: true })
+  }
+}
+
+async function knownFile(
+  payload: Payload,
+  { user, sha256 }: { user: ActingUser; sha256: string },
+): Promise<MediaRow | null> {
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { sha256: { equals: sha256 } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    sort: 'id',
+    overrideAccess: false,
+    user: { ...user, collection: 'users' },
+  })
+  return (docs[0] as MediaRow | undefined) ?? null // a row of media
+}
+
+type Saving = { upload: UploadedFile; name: string; mediaType: string }
+
+function saveMedia(context: ActContext, { upload, name, mediaType }: Saving): Promise<MediaRow> {
+  return runAct(context, async (req) => {
+    const row = await req.payload.create({
+      collection: 'media',
+      data: {
+        id: uuidv7(),
+        originalName: name,
+        sha256: upload.sha256,
+        mimeType: mediaType,
+        filesize: upload.sizeBytes,
+        state: 'checking',
+        uploadedBy: context.user?.id,
+        declaredNotSecret: true,
+        alt: upload.alt,
+      },
+      depth: 0,
+      req,
+      overrideAccess: true, // files come in by this act only
+    })
+    await appendEvent(req, 'ingest/file-received', { media: String(row.id), sizeBytes: upload.sizeBytes })
+    return row as MediaRow // a row of media
+  })
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import type { Payload, SanitizedConfig } from 'payload'
+import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
+import { identifyReaders } from './catalogue/record/identifyReaders'
+import { type Keeper, keepUp } from './catalogue/record/keepUp'
+import { createApp, type PanelHandler } from './createApp'
+import { checkPendingFiles } from './ingest/checkPendingFiles'
+import { sweepOrphans } from './ingest/sweepOrphans'
+import type { FileStore } from './platform/files/fileStore'
+import { localFileStore } from './platform/files/localFileStore'
+import { headSigner } from './platform/journal/headSigner'
+import { openRecord } from './platform/openRecord'
+import { onCommit } from './platform/payloadConfig'
+import { repeatedly } from './platform/repeatedly'
+import { keepSchedule } from './publish/keepSchedule'
+import type { Settings } from './settings'
+
+const CHECK_FILES_EVERY_MS = 2_000
+const LOOK_AT_CLOCK_EVERY_MS = 5_000
+const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
+
+export type Library = {
+  payload: Payload
+  catalogue: Catalogue
+  keeper: Keeper
+  store: FileStore
+  app: Express
+  /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
+  checkFiles: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export type LibraryOptions = {
+  settings: Settings
+  config: Promise<SanitizedConfig> | SanitizedConfig
+  /** Answers `/admin`; absent where there is no panel (tests, tools). */
+  panel?: PanelHandler
+  /** Payload's own name for the instance, where one process opens several (tests). */
+  instanceKey?: string
+}
+
+/** The record, its catalogue and the routes, put together and running; only listening is left. */
+export async function openLibrary({ settings, config, panel, instanceKey = 'default' }: LibraryOptions): Promise<Library> {
+  const payload = await openRecord(config, instanceKey)
+  const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
+  const store = localFileStore(settings.mediaDir)
+  const readers = identifyReaders(payload)
+  const onError = (error: unknown): void => payload.logger.error({ err: error }, 'work in the background failed')
+  const keeper = keepUp({
+    payload,
+    catalogue,
+    signer: headSigner(settings.payloadSecret),
+    manyProcesses: settings.database.kind === 'mongodb',
+    pollMs: settings.journalPollMs,
+    nodeId: randomUUID(),
+    onEvents: readers.forget,
+    onError,
+  })
+  onCommit(keeper.wake)
+  await keeper.settled()
+  const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
+  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), { everyMs: SWEEP_EVERY_MS, onError })
+  const app = createApp({ settings, instanceKey, payload, catalogue, keeper, store, readers, onReceived: files.soon, ...(panel ? { panel } : {}) })
+
+  return {
+    payload,
+    catalogue,
+    keeper,
+    store,
+    app,
+    checkFiles: files.now,
+    close: async () => {
+      await Promise.all([files.stop(), clock.stop(), sweep.stop()])
+      await keeper.stop()
+      closeCatalogue(catalogue)
+      await payload.destroy()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
+import { DomainError } from '../errors'
+import { failpoint } from '../failpoints'
+import { currentScope } from './requestScope'
+import type { SingleWriterClient, TransactionOutcome } from './singleWriterClient'
+
+const WRITING_METHODS = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const
+
+type WritingArguments = { collection?: string; req?: Partial<PayloadRequest> }
+
+export type GuardHooks = {
+  /** After each commit that went through: wakes whoever numbers and follows. */
+  onCommit: () => void
+  /** Before a write of a user's row reaches the database, in its transaction: sign-in and sign-out fire no hook of Payload's. */
+  onUserWrite?: (args: { userId: string; req: Partial<PayloadRequest> | undefined }) => Promise<void>
+}
+
+/**
+ * Makes an adapter keep what an act promises: a rolled-back transaction refuses later writes instead of committing them one by
+ * one, a failed COMMIT fails the act, a write beside the open transaction of its own request is refused at once.
+ *
+ * @throws DomainError platform/act-failed
+ */
+export function guardAdapter(adapter: BaseDatabaseAdapter, { onCommit, onUserWrite }: GuardHooks): BaseDatabaseAdapter {
+  guardTransactions(adapter, onCommit)
+  for (const method of WRITING_METHODS) {
+    const original = adapter[method]
+    if (typeof original !== 'function') continue
+    const guarded = async function (this: BaseDatabaseAdapter, args: WritingArguments & { id?: unknown }): Promise<unknown> {
+      await refuseStrayWrite(adapter, args)
+      const answer: unknown = await Reflect.apply(original, adapter, [args])
+      if (method === 'updateOne' && args.collection === 'users' && onUserWrite && typeof args.id === 'string') {
+        await onUserWrite({ userId: args.id, req: args.req })
+      }
+      return answer
+    }
+    Reflect.set(adapter, method, guarded)
+  }
+  return adapter
+}
+
+function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): void {
+  const begin = adapter.beginTransaction.bind(adapter)
+  const commit = adapter.commitTransaction.bind(adapter)
+  const rollback = adapter.rollbackTransaction.bind(adapter)
+  const outcomes = new Map<string, TransactionOutcome>()
+
+  adapter.beginTransaction = async (options) => {
+    const scope = currentScope()
+    if (scope?.doomed) throw new DomainError('platform/act-failed')
+    const id = await begin(options)
+    if (id === null) return id
+    const key = String(id)
+    const outcome = singleWriter(adapter)?.newestTransaction()
+    if (outcome) outcomes.set(key, outcome)
+    scope?.openTransactions.add(key)
+    failpoint('act.begin')
+    return id
+  }
+
+  adapter.commitTransaction = async (incoming) => {
+    const key = String(await incoming)
+    const scope = currentScope()
+    if (!adapter.sessions?.[key]) {
+      doom(key)
+      throw new DomainError('platform/act-failed')
+    }
+    failpoint('act.before-commit')
+    try {
+      await commit(key)
+      assertCommitted(outcomes.get(key))
+    } catch (error) {
+      doom(key)
+      throw error
+    }
+    outcomes.delete(key)
+    scope?.openTransactions.delete(key)
+    failpoint('act.after-commit')
+    onCommit()
+  }
+
+  adapter.rollbackTransaction = async (incoming) => {
+    const key = String(await incoming)
+    doom(key)
+    await rollback(key)
+  }
+
+  function doom(key: string): void {
+    outcomes.delete(key)
+    const scope = currentScope()
+    if (!scope?.openTransactions.delete(key)) return
+    scope.doomed = true
+  }
+}
+
+function assertCommitted(outcome: TransactionOutcome | undefined): void {
+  if (!outcome || outcome.state === 'committed') return
+  throw new DomainError('platform/act-failed', {}, { cause: outcome.error })
+}
+
+async function refuseStrayWrite(adapter: BaseDatabaseAdapter, { collection, req }: WritingArguments): Promise<void> {
+  const transactionId = await req?.transactionID
+  const scope = currentScope()
+  if (scope?.doomed || (transactionId !== undefined && !adapter.sessions?.[String(transactionId)])) {
+    throw new DomainError('platform/act-failed')
+  }
+  if (transactionId === undefined && scope && scope.openTransactions.size > 0) {
+    throw new Error(`A write to ${collection ?? 'a global'} runs beside its own transaction: pass req to every nested call`)
+  }
+}
+
+function singleWriter(adapter: BaseDatabaseAdapter): SingleWriterClient | undefined {
+  const client: unknown = Reflect.get(adapter, 'client')
+  return client && typeof client === 'object' && 'newestTransaction' in client
+    ? (client as SingleWriterClient) // told by its own member
+    : undefined
+}

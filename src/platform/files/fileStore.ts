@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream'
+
+/** First and last byte, both included, counted from 0. */
+export type ByteRange = { start: number; end: number }
+
+export type StoredFile = { sha256: string; sizeBytes: number; storedAt: Date }
+
+/**
+ * Where originals and what is derived from them lie, each under the lower-case hexadecimal SHA-256 of its bytes. A stored file
+ * never changes: it comes out byte-identical, and storing it again does nothing.
+ */
+export type FileStore = {
+  /** Keeps a copy of the file at `path`, durably, before it resolves. Refuses bytes whose hash is another. */
+  put(file: { path: string; sha256: string }): Promise<void>
+  /** The bytes, all or part; null when they are not here. Destroying the stream frees the file. */
+  open(sha256: string, range?: ByteRange): Promise<Readable | null>
+  /** Null when it is not here. */
+  size(sha256: string): Promise<number | null>
+  has(sha256: string): Promise<boolean>
+  /** Does nothing when it is not here. */
+  remove(sha256: string): Promise<void>
+  /** In no promised order; what is being written is left out. */
+  listAll(): AsyncIterable<StoredFile>
+}

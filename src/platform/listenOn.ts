@@ -1,0 +1,13 @@
+import type { Server } from 'node:http'
+
+/** Listens, or rejects with the system's error (`EADDRINUSE`, `EACCES`). Answers the address that it got. */
+export function listenOn(server: Server, { port, host }: { port: number; host: string }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? `${address.address}:${address.port}` : String(address))
+    })
+  })
+}

@@ -1,0 +1,83 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { vi } from '@payloadcms/translations/languages/vi'
+import { resolve } from 'node:path'
+import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import type { Settings } from '../settings'
+import { adminWords } from '../admin/adminWords'
+import { databaseAdapter } from './database/databaseAdapter'
+import { currentScope } from './database/requestScope'
+import { recordSessionChange } from './recordSessionChange'
+
+/** What wakes after a commit; set by the server once it keeps a catalogue. Shared by every copy of this module in the process. */
+const WAKE = Symbol.for('hai-dang.wake')
+
+/** Calls `wake` after each commit of the record in this process. */
+export function onCommit(wake: () => void): void {
+  Reflect.set(globalThis, WAKE, wake)
+}
+
+/** Payload put together for one installation. */
+export async function payloadConfig(settings: Settings, collections: CollectionConfig[]): Promise<SanitizedConfig> {
+  const config = await buildConfig({
+    secret: settings.payloadSecret,
+    serverURL: settings.publicUrl,
+    db: databaseAdapter(settings.database, { onCommit: wakeFollower, onUserWrite: recordSessionChange }),
+    editor: lexicalEditor({}),
+    sharp,
+    collections,
+    csrf: [settings.publicUrl],
+    cors: [],
+    // A bearer is an API consumer's key; people's tokens are `JWT`.
+    auth: { jwtOrder: ['JWT', 'cookie'] },
+    graphQL: { disable: true },
+    telemetry: false,
+    // Doors that nobody asked for stay closed: see also payloadRoutes.
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    folders: false,
+    upload: { abortOnLimit: true, defParamCharset: 'utf8' },
+    i18n: {
+      fallbackLanguage: 'vi',
+      supportedLanguages: { vi, en },
+      translations: adminWords,
+    },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      dateFormat: 'HH:mm dd/MM/yyyy',
+      timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh' },
+      meta: { titleSuffix: ' – Hải Đăng' },
+      importMap: { baseDir: resolve('src') },
+    },
+    logger: { options: { level: settings.logLevel } },
+    hooks: {
+      afterError: [
+        ({ error }) => {
+          const scope = currentScope()
+          if (scope) scope.lastError = error
+        },
+      ],
+    },
+    typescript: { autoGenerate: false },
+  })
+  closeOwnDoors(config)
+  return config
+}
+
+/** Payload's own collections hold what was typed (locks, jobs): nobody reads them through a door. Preferences stay: they are one's own. */
+function closeOwnDoors(config: SanitizedConfig): void {
+  for (const collection of config.collections) {
+    if (!collection.slug.startsWith('payload-') || collection.slug === 'payload-preferences') continue
+    collection.access = { create: closed, read: closed, update: closed, delete: closed, admin: closed, readVersions: closed, unlock: closed }
+  }
+}
+
+function closed(): boolean {
+  return false
+}
+
+function wakeFollower(): void {
+  const wake: unknown = Reflect.get(globalThis, WAKE)
+  if (typeof wake === 'function') wake()
+}

@@ -1,0 +1,63 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { inRequestScope } from './database/requestScope'
+import { isWriteConflict } from './database/isWriteConflict'
+import { DomainError } from './errors'
+import { failpoint } from './failpoints'
+
+/** Who acts, and on which record. `user` null: the system itself, for what a clock or a check decides. */
+export type ActContext = { payload: Payload; user: ActingUser | null }
+
+export type ActingUser = {
+  id: string
+  name?: string | null
+  username?: string | null
+  position?: string | null
+  roles?: readonly string[] | null
+  unit?: unknown
+  disabled?: boolean | null
+}
+
+const MAX_ATTEMPTS = 12
+const PAUSE_MS = 15
+
+/**
+ * One act, one transaction: all of `work` is committed, or none of it. A conflict with another writer is tried again as a
+ * whole, so `work` must have no effect outside the record.
+ *
+ * @throws DomainError platform/conflict when the conflict lasts; platform/act-failed when an error inside was swallowed.
+ */
+export async function runAct<T>(context: ActContext, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inRequestScope(() => runOnce(context, work))
+    } catch (error) {
+      if (!isWriteConflict(error)) throw error
+      if (attempt === MAX_ATTEMPTS) throw new DomainError('platform/conflict', {}, { cause: error })
+      await pause(attempt)
+    }
+  }
+}
+
+async function runOnce<T>({ payload, user }: ActContext, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+  const req = await createLocalReq(
+    user ? { user: { ...user, collection: 'users' } as unknown as NonNullable<PayloadRequest['user']> } : {}, // a row of users
+    payload,
+  )
+  const transactionId = await payload.db.beginTransaction()
+  if (transactionId === null) throw new DomainError('platform/unavailable')
+  req.transactionID = transactionId
+  try {
+    const result = await work(req)
+    failpoint('act.last-hook')
+    await payload.db.commitTransaction(transactionId)
+    return result
+  } catch (error) {
+    await payload.db.rollbackTransaction(transactionId)
+    throw error
+  }
+}
+
+/** Longer from one attempt to the next, and at random, so that the same two writers do not meet again. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** Math.min(attempt, 6)))
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '../catalogue/reader'
+
+export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'removed'
+
+/** One receipt as `POST /api/v1/receipts` takes it; `at` is an instant, ISO 8601 UTC. */
+export type PortalReceipt = {
+  id: string
+  document: string
+  version: number
+  event: PortalReceiptEvent
+  at: string
+  sha256?: string
+}
+
+export type PortalReceiptResult = {
+  id: string | null
+  status: 'recorded' | 'repeated' | 'refused'
+  error?: { code: string; detail?: string }
+}
+
+export type SignInAnswer =
+  { ok: true; cookie: string; maxAgeSeconds: number } | { ok: false; retryAfterSeconds?: number | undefined }
+
+/**
+ * The portal's only way to the record: signing in and out, and receipts. Everything else is read from the catalogue,
+ * so that the pages can be run without the record by a mirror.
+ */
+export type PortalDoor = {
+  /** Name of the cookie that carries a session; the admin panel reads the same one. */
+  sessionCookieName: string
+  /**
+   * Checks a user name and password. `address` is the client's, for slowing down guessing.
+   * `cookie` is the value of the session cookie, without its name and attributes.
+   */
+  signIn(attempt: { username: string; password: string; address: string }): Promise<SignInAnswer>
+  /** Ends the session that this cookie value stands for; an unknown value is no error. */
+  signOut(session: { cookie: string }): Promise<void>
+  /** The same act as behind `POST /api/v1/receipts`; answers after the commit. */
+  recordReceipts(batch: { reader: Reader; receipts: PortalReceipt[] }): Promise<PortalReceiptResult[]>
+  /** Resolves when this process's catalogue shows what was recorded before the call, or after at most two seconds. */
+  settled(): Promise<void>
+}

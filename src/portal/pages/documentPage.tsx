@@ -1,0 +1,218 @@
+import type { ReactNode } from 'react'
+import type { DocumentInFull, VersionView } from '../../catalogue/views'
+import { formatDay, formatInstant } from '../../vietnamese/calendar'
+import { Badges } from '../parts/badges'
+import { FileList } from '../parts/fileList'
+import { Notice } from '../parts/notice'
+import { ReceiptForm } from '../parts/receiptForm'
+import { documentFacts } from '../rules/documentFacts'
+import { documentPath } from '../rules/documentPaths'
+import { libraryPath } from '../rules/libraryQuery'
+
+export type LinkedDocument = { title: string; url: string }
+
+export type DocumentPageProps = {
+  document: DocumentInFull
+  versions: VersionView[]
+  /** The documents that this one replaces and is replaced by, where this reader may see them. */
+  supersedes: LinkedDocument | null
+  supersededBy: LinkedDocument | null
+  /** What this reader may do here. */
+  may: { confirm: boolean; readLedger: boolean; beNoted: boolean }
+  /** The unit still holds a former version, which it should destroy. */
+  removal: { version: number } | null
+  formToken: string | null
+  notice: unknown
+  /** The page's full address, for paper. */
+  publicAddress: string
+}
+
+/** `/tai-lieu/:id`: whether it may be used, what it says, its files, where it comes from. */
+export function DocumentPage(props: DocumentPageProps) {
+  const { document, supersedes, may } = props
+  const vietnamese = document.language === 'vi' ? undefined : document.language
+  return (
+    <article>
+      <p className="soft small tight">{document.type?.name ?? 'Tài liệu'}</p>
+      <h1 lang={vietnamese}>{document.title}</h1>
+      <p>
+        <Badges document={document} />
+      </p>
+      <Notice code={props.notice} />
+      <Warnings {...props} />
+      <Tasks {...props} />
+      {document.summary ? <p lang={vietnamese}>{document.summary}</p> : null}
+      {document.files.length > 0 ? (
+        <Section id="tep" title="Tệp để tải về" className="no-paper">
+          <FileList document={document} noted={may.beNoted} />
+        </Section>
+      ) : null}
+      {document.script ? (
+        <Section id="loi-doc" title="Lời đọc">
+          <div className="read" lang={vietnamese}>
+            {document.script}
+          </div>
+        </Section>
+      ) : null}
+      {document.body ? (
+        <Section id="toan-van" title="Nội dung">
+          {/* Sanitised before it was stored; the page's policy lets no script run in any case. */}
+          <div className="body" lang={vietnamese} dangerouslySetInnerHTML={{ __html: document.body }} />
+        </Section>
+      ) : null}
+      <Section id="thong-tin" title="Thông tin tài liệu">
+        <Facts document={document} />
+        {supersedes ? (
+          <p>
+            Thay thế: <a href={supersedes.url}>{supersedes.title}</a>
+          </p>
+        ) : null}
+      </Section>
+      <Versions {...props} />
+      {may.readLedger ? (
+        <p className="no-paper">
+          <a className="alt" href={`/so-giao-nhan/${document.id}`}>
+            Xem sổ giao nhận
+          </a>
+        </p>
+      ) : null}
+      <p className="paper-only">Kiểm tra bản đang dùng tại: {props.publicAddress}</p>
+    </article>
+  )
+}
+
+function Section(props: { id: string; title: string; className?: string; children: ReactNode }) {
+  return (
+    <section className={`card ${props.className ?? ''}`.trim()} aria-labelledby={props.id}>
+      <h2 id={props.id}>{props.title}</h2>
+      {props.children}
+    </section>
+  )
+}
+
+/** What keeps this page from being used as it is, before anything else on it. */
+function Warnings({ document, versions, supersededBy }: DocumentPageProps) {
+  const newest = versions.find((version) => version.current)
+  return (
+    <>
+      {newest && newest.version !== document.version ? (
+        <p className="say warn">
+          <strong>Đây là bản {document.version}, đã được thay thế.</strong>{' '}
+          <a href={documentPath(document)}>Mở bản {newest.version} đang dùng</a>
+        </p>
+      ) : null}
+      {document.state === 'superseded' && newest?.version === document.version ? (
+        <p className="say warn">
+          <strong>Đã được thay thế{supersededBy ? ' bởi: ' : '.'}</strong>
+          {supersededBy ? <a href={supersededBy.url}>{supersededBy.title}</a> : ' Không dùng bản này để phổ biến.'}
+        </p>
+      ) : null}
+      {document.state === 'expired' ? (
+        <p className="say warn">
+          <strong>Đã quá ngày dùng{document.expiresOn ? ` (${formatDay(document.expiresOn)})` : ''}.</strong> Chỉ để tra
+          cứu, không phổ biến.
+        </p>
+      ) : null}
+      {document.sample ? <p className="say">TÀI LIỆU MẪU – không dùng chính thức</p> : null}
+    </>
+  )
+}
+
+/** What the reader's unit still has to do with it, and what it has done. */
+function Tasks({ document, may, removal, formToken }: DocumentPageProps) {
+  const { assignment } = document
+  const token = formToken ?? ''
+  return (
+    <>
+      {removal ? (
+        <div className="say bad no-paper">
+          <p>
+            <strong>Cần hủy bản {removal.version} đang giữ</strong> (cả tệp và bản giấy).
+          </p>
+          {may.confirm ? (
+            <ReceiptForm
+              event="removed"
+              documentId={document.id}
+              version={removal.version}
+              title={document.title}
+              token={token}
+              next={documentPath(document)}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      {assignment?.acknowledgedAt ? (
+        <p className="say good no-paper">Đơn vị đã xác nhận đã nhận lúc {formatInstant(assignment.acknowledgedAt)}.</p>
+      ) : null}
+      {assignment?.confirm && !assignment.acknowledgedAt ? (
+        <div className="say no-paper">
+          <p>
+            <strong>Cần xác nhận đã nhận</strong>
+            {assignment.dueOn ? `, hạn xác nhận ${formatDay(assignment.dueOn)}` : ''}.
+            {may.confirm ? null : ' Người xác nhận thay mặt đơn vị làm việc này.'}
+          </p>
+          {may.confirm ? (
+            <ReceiptForm
+              event="acknowledged"
+              documentId={document.id}
+              version={document.version}
+              title={document.title}
+              token={token}
+              next={documentPath(document)}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function Facts({ document }: { document: DocumentInFull }) {
+  return (
+    <table className="facts">
+      <tbody>
+        {documentFacts(document).map((fact) => (
+          <tr key={fact.name}>
+            <th scope="row">{fact.name}</th>
+            <td>{fact.value}</td>
+          </tr>
+        ))}
+        {document.topics.length > 0 ? (
+          <tr>
+            <th scope="row">Chủ đề</th>
+            <td>
+              <ul className="plain">
+                {document.topics.map((topic) => (
+                  <li key={topic.slug}>
+                    <a href={libraryPath({ topic: topic.slug })}>{topic.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}
+
+function Versions({ document, versions }: DocumentPageProps) {
+  if (versions.length < 2) return null
+  return (
+    <Section id="phien-ban" title="Các phiên bản" className="no-paper">
+      <ul>
+        {versions.map((version) => (
+          <li key={version.version}>
+            {version.version === document.version ? (
+              <strong>Bản {version.version}</strong>
+            ) : (
+              <a href={documentPath(document, version.current ? undefined : version.version)}>Bản {version.version}</a>
+            )}
+            , công bố lúc {formatInstant(version.publishedAt)}
+            {version.current ? ', bản đang dùng' : ''}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Desk, DocumentPage, TermView } from '../../catalogue/views'
+import { formatCount } from '../../vietnamese/numbers'
+import { DeskSums } from '../parts/deskSums'
+import { DocumentLine } from '../parts/documentLine'
+import { LibrarySearch } from '../parts/librarySearch'
+import { TopicList } from '../parts/topicList'
+import { isFiltered, libraryPath, type LibraryQuery } from '../rules/libraryQuery'
+import { type TopicNode } from '../rules/topicTree'
+
+export type LibraryPageProps = {
+  query: LibraryQuery
+  page: DocumentPage
+  topics: TopicNode[]
+  types: TermView[]
+  /** What waits for the reader's unit; null for whoever has none. */
+  desk: Desk | null
+}
+
+/** `/`: search, what waits for the own unit, the list, the topics. */
+export function LibraryPage({ query, page, topics, types, desk }: LibraryPageProps) {
+  const filtered = isFiltered(query)
+  return (
+    <>
+      <h1>Thư viện tài liệu</h1>
+      {desk && !filtered && !query.cursor ? (
+        <section aria-labelledby="cua-toi">
+          <h2 id="cua-toi">Dành cho đơn vị của tôi</h2>
+          <DeskSums desk={desk} />
+        </section>
+      ) : null}
+      <LibrarySearch query={query} topics={topics} types={types} ownUnit={desk !== null} />
+      <div className="two">
+        <section className="wide" aria-labelledby="ket-qua">
+          <Chosen query={query} topics={topics} types={types} />
+          <h2 id="ket-qua">{filtered ? countOf(page) : 'Tài liệu mới'}</h2>
+          {page.items.length === 0 ? (
+            <Nothing query={query} page={page} filtered={filtered} />
+          ) : (
+            <ol className="plain">
+              {page.items.map((document) => (
+                <DocumentLine key={document.id} document={document} />
+              ))}
+            </ol>
+          )}
+          <Pages query={query} next={page.next} />
+        </section>
+        {topics.length > 0 ? (
+          <aside className="side" aria-labelledby="chu-de">
+            <h2 id="chu-de">Chủ đề</h2>
+            <TopicList topics={topics} chosen={query.topic} />
+          </aside>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function countOf({ total, totalIsMinimum }: DocumentPage): string {
+  if (total === 0) return 'Không tìm thấy tài liệu nào'
+  return totalIsMinimum ? `Hơn ${formatCount(total)} tài liệu` : `${formatCount(total)} tài liệu`
+}
+
+/** What narrows the list now; each can be taken away by itself. */
+function Chosen({ query, topics, types }: Pick<LibraryPageProps, 'query' | 'topics' | 'types'>) {
+  const entries: { key: keyof LibraryQuery; name: string }[] = [
+    { key: 'q', name: `“${query.q}”` },
+    { key: 'topic', name: topicName(topics, query.topic) ?? query.topic },
+    { key: 'type', name: types.find((type) => type.slug === query.type)?.name ?? query.type },
+    { key: 'issuer', name: query.issuer },
+    { key: 'year', name: `Năm ${query.year}` },
+    { key: 'own', name: 'Gửi đơn vị của tôi' },
+  ]
+  const shown = entries.filter((entry) => query[entry.key])
+  if (shown.length === 0) return null
+  return (
+    <ul className="chosen no-paper">
+      {shown.map((entry) => (
+        <li key={entry.key}>
+          <a href={libraryPath(query, { [entry.key]: '' })}>
+            <span className="hide">Bỏ lọc </span>
+            {entry.name} <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function topicName(topics: TopicNode[], slug: string): string | undefined {
+  for (const topic of topics) {
+    const name = topic.slug === slug ? topic.name : topicName(topic.children, slug)
+    if (name) return name
+  }
+  return undefined
+}
+
+function Nothing({ query, page, filtered }: { query: LibraryQuery; page: DocumentPage; filtered: boolean }) {
+  if (!filtered) return <p className="card">Thư viện chưa có tài liệu nào cho bạn xem.</p>
+  return (
+    <div className="card">
+      {page.suggestion ? (
+        <p>
+          Có phải bạn tìm: <a href={libraryPath(query, { q: page.suggestion })}>{page.suggestion}</a>?
+        </p>
+      ) : null}
+      <p>Hãy thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.</p>
+      <p>
+        <a href="/">Xem tất cả tài liệu</a>
+      </p>
+    </div>
+  )
+}
+
+function Pages({ query, next }: { query: LibraryQuery; next: string | null }) {
+  if (!next && !query.cursor) return null
+  return (
+    <nav className="pages" aria-label="Trang kết quả">
+      {query.cursor ? (
+        <a className="alt" href={libraryPath(query)}>
+          Về trang đầu
+        </a>
+      ) : null}
+      {next ? (
+        <a className="go" href={libraryPath(query, { cursor: next })}>
+          Trang sau
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import type { RemovalItem } from '../../catalogue/views'
+import { formatInstant } from '../../vietnamese/calendar'
+import { Notice } from '../parts/notice'
+import { ReceiptForm } from '../parts/receiptForm'
+import type { LinkedDocument } from './documentPage'
+
+/** 410: it was withdrawn, why, what to use instead, and what the unit that holds it has to do. Nothing of its content. */
+export function WithdrawnPage(props: {
+  documentId: string
+  withdrawnAt: string
+  reason: string | null
+  replacedBy: LinkedDocument | null
+  /** What the reader's unit still has to destroy. */
+  removal: RemovalItem | null
+  mayConfirm: boolean
+  formToken: string | null
+  notice: unknown
+}) {
+  const { documentId, withdrawnAt, reason, replacedBy, removal, mayConfirm, formToken, notice } = props
+  return (
+    <article>
+      <h1>Tài liệu đã được thu hồi</h1>
+      <Notice code={notice} />
+      <div className="say bad">
+        <p>
+          <strong>Thu hồi lúc {formatInstant(withdrawnAt)}.</strong> Không dùng, không phổ biến tài liệu này nữa.
+        </p>
+        {reason ? <p>Lý do: {reason}</p> : null}
+      </div>
+      {replacedBy ? (
+        <p className="say">
+          Dùng tài liệu thay thế: <a href={replacedBy.url}>{replacedBy.title}</a>
+        </p>
+      ) : null}
+      {removal ? (
+        <section className="card" aria-labelledby="can-huy">
+          <h2 id="can-huy">Đơn vị cần hủy bản đang giữ</h2>
+          <p>Xóa tệp đã tải, hủy bản giấy đã in, rồi báo ở đây.</p>
+          {mayConfirm ? (
+            <ReceiptForm
+              event="removed"
+              documentId={documentId}
+              version={removal.version}
+              title="tài liệu đã thu hồi"
+              token={formToken ?? ''}
+              next={`/tai-lieu/${documentId}`}
+            />
+          ) : (
+            <p>Người xác nhận thay mặt đơn vị báo việc này.</p>
+          )}
+        </section>
+      ) : null}
+      <p>
+        <a href="/">Về thư viện</a>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import type { Reader } from '../../catalogue/reader'
+import { ICON_PATH, STYLE_PATH } from '../assets'
+import { mayReadLedgers } from '../rules/permissions'
+import { Form } from './form'
+import { Lighthouse } from './lighthouse'
+
+const SITE_NAME = 'Hải Đăng'
+
+/** The frame of every page: landmarks, navigation, who is signed in. */
+export function Layout(props: {
+  title: string
+  description: string | undefined
+  reader: Reader
+  /** Path and query of this page. */
+  address: string
+  formToken: string | null
+  children: ReactNode
+}) {
+  const { title, description, reader, address, formToken, children } = props
+  return (
+    <html lang="vi">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${SITE_NAME}`}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        <link rel="stylesheet" href={STYLE_PATH} />
+        <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
+      </head>
+      <body>
+        <a className="skip" href="#noi-dung">
+          Đến thẳng nội dung
+        </a>
+        <header className="top">
+          <div className="in bar">
+            <a className="logo" href="/">
+              <Lighthouse />
+              <span>
+                {SITE_NAME}
+                <small>Thư viện tài liệu thông tin đối ngoại</small>
+              </span>
+            </a>
+            <Who reader={reader} address={address} formToken={formToken} />
+          </div>
+          <nav className="menu in" aria-label="Mục chính">
+            <Links items={mainItems(reader)} address={address} />
+          </nav>
+        </header>
+        <main className="in" id="noi-dung" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="foot">
+          <div className="in">
+            <nav aria-label="Thông tin thêm">
+              <Links items={FOOT_ITEMS} address={address} />
+            </nav>
+            <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+type Item = { path: string; name: string }
+
+const FOOT_ITEMS: Item[] = [
+  { path: '/gioi-thieu', name: 'Giới thiệu' },
+  { path: '/lien-he', name: 'Liên hệ' },
+]
+
+function mainItems(reader: Reader): Item[] {
+  const items: Item[] = [{ path: '/', name: 'Thư viện' }]
+  if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
+  if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
+  items.push({ path: '/truyen-thanh', name: 'Bản tin truyền thanh' })
+  return items
+}
+
+function Links({ items, address }: { items: Item[]; address: string }) {
+  const path = address.split('?')[0]
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.path}>
+          <a href={item.path} aria-current={item.path === path ? 'page' : undefined}>
+            {item.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Who({ reader, address, formToken }: { reader: Reader; address: string; formToken: string | null }) {
+  if (reader.kind === 'anonymous') {
+    const path = address.split('?')[0]
+    return (
+      <div className="who">
+        <a
+          href={path === '/' || path === '/dang-nhap' ? '/dang-nhap' : `/dang-nhap?tiep=${encodeURIComponent(address)}`}
+        >
+          Đăng nhập
+        </a>
+      </div>
+    )
+  }
+  return (
+    <div className="who">
+      <span>{reader.name}</span>
+      {reader.kind === 'person' ? (
+        <Form action="/dang-xuat" token={formToken}>
+          <button>Đăng xuất</button>
+        </Form>
+      ) : null}
+    </div>
+  )
+}

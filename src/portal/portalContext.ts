@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue/openCatalogue'
+import type { PortalDoor } from './door'
+import { createFormTokens, type FormTokens } from './formTokens'
+
+/** Who answers for this library, from the settings; null where the operator has not said. */
+export type PortalContact = {
+  agency: string | null
+  address: string | null
+  phone: string | null
+  email: string | null
+}
+
+export type PortalOptions = {
+  catalogue: Catalogue
+  door: PortalDoor
+  /** The clock: the present instant. */
+  now: () => Date
+  /** Where the site is reached from outside; decides whether cookies are `Secure`. */
+  publicUrl: string
+  /** Key of the form tokens; the same in every process. */
+  formSecret: string
+  contact?: PortalContact
+  /** Told of every fault that is no refusal, also of those that the reader need not notice. */
+  onFault?: (fault: unknown) => void
+}
+
+/** What every page's route needs. */
+export type PortalContext = Required<PortalOptions> & {
+  tokens: FormTokens
+  secureCookies: boolean
+  /** What this process noted in the ledger lately; saves writes, decides nothing. */
+  notedLately: Set<string>
+}
+
+export function portalContext(options: PortalOptions): PortalContext {
+  const secureCookies = new URL(options.publicUrl).protocol === 'https:'
+  return {
+    contact: { agency: null, address: null, phone: null, email: null },
+    onFault: () => {},
+    ...options,
+    secureCookies,
+    notedLately: new Set(),
+    tokens: createFormTokens({
+      secret: options.formSecret,
+      secure: secureCookies,
+      sessionCookieName: options.door.sessionCookieName,
+    }),
+  }
+}

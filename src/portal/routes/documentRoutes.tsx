@@ -1,0 +1,146 @@
+import { Router, type Request, type Response } from 'express'
+import { deskOf } from '../../catalogue/deskOf'
+import { findDocument, listVersions } from '../../catalogue/findDocument'
+import type { Reader } from '../../catalogue/reader'
+import type { DocumentFound, DocumentInFull, RemovalItem } from '../../catalogue/views'
+import { DomainError } from '../../platform/errors'
+import { vietnamDay } from '../../vietnamese/calendar'
+import { DocumentPage, type LinkedDocument } from '../pages/documentPage'
+import { WithdrawnPage } from '../pages/withdrawnPage'
+import type { PortalContext } from '../portalContext'
+import { readerOf } from '../readerOf'
+import { noteForUnit } from '../recordForUnit'
+import { isId, versionOf } from '../rules/documentPaths'
+import { isNotedForUnit, mayConfirm, mayReadLedgers } from '../rules/permissions'
+import { sendOn, sendPage } from '../sendPage'
+
+/** `/tai-lieu/:id/:slug?` and the way to its files by which the ledger notes who fetched what. */
+export function createDocumentRoutes(context: PortalContext): Router {
+  const routes = Router()
+  routes.get('/tai-lieu/:id/tai-ve/:sha256', (req, res) => fetchFile(context, { req, res }))
+  routes.get('/tai-lieu/:id{/:slug}', (req, res) => showDocument(context, { req, res }))
+  return routes
+}
+
+type Exchange = { req: Request; res: Response }
+type Withdrawn = Extract<DocumentFound, { found: 'withdrawn' }>
+
+function showDocument(context: PortalContext, { req, res }: Exchange): void {
+  const reader = readerOf(res)
+  const asked = askedFor(req)
+  const found = findDocument(context.catalogue, reader, asked)
+  if (found.found === 'nothing') throw new DomainError('platform/not-found')
+  if (found.found === 'withdrawn') return sendWithdrawn(context, { req, res }, { id: asked.id, withdrawn: found })
+  const { document } = found
+  if (asked.version === undefined && req.path !== document.url) return redirectToOwnAddress({ req, res }, document)
+  sendDocument(context, { req, res }, document)
+  if (countsAsRead(req) && document.assignment && isNotedForUnit(reader)) {
+    const { id: documentId, version } = document
+    void noteForUnit(context, { reader, documentId, version, event: 'seen' })
+  }
+}
+
+async function fetchFile(context: PortalContext, { req, res }: Exchange): Promise<void> {
+  const reader = readerOf(res)
+  const found = findDocument(context.catalogue, reader, askedFor(req))
+  if (found.found === 'withdrawn') throw new DomainError('catalogue/withdrawn')
+  const document = found.found === 'document' ? found.document : null
+  const file = document?.files.find(({ sha256 }) => sha256 === req.params['sha256'])
+  if (!document || !file) throw new DomainError('platform/not-found')
+  if (countsAsRead(req) && document.assignment && isNotedForUnit(reader)) {
+    const { id: documentId, version } = document
+    await noteForUnit(context, { reader, documentId, version, event: 'downloaded', sha256: file.sha256 })
+  }
+  sendOn(res, file.url)
+}
+
+/** @throws platform/not-found for what cannot be an id or a version: it tells no more than one that nobody has */
+function askedFor(req: Request): { id: string; version: number | undefined } {
+  const id = String(req.params['id']).toLowerCase()
+  const version = versionOf(req.query['version'])
+  if (!isId(id) || version === undefined) throw new DomainError('platform/not-found')
+  return { id, version: version ?? undefined }
+}
+
+/** A browser that only looks ahead, or asks for headers, has shown nobody anything. */
+function countsAsRead(req: Request): boolean {
+  return req.method === 'GET' && !(req.get('Sec-Purpose') ?? req.get('Purpose') ?? '').includes('prefetch')
+}
+
+/** An old name in the address leads to the present one, for whoever may see it. */
+function redirectToOwnAddress({ req, res }: Exchange, document: DocumentInFull): void {
+  const queryAt = req.originalUrl.indexOf('?')
+  // Not kept: the next edition may have another name, and the address must not show a title to who is signed out by then.
+  res.set('Cache-Control', 'private, no-store')
+  res.redirect(301, document.url + (queryAt < 0 ? '' : req.originalUrl.slice(queryAt)))
+}
+
+function sendDocument(context: PortalContext, { req, res }: Exchange, document: DocumentInFull): void {
+  const reader = readerOf(res)
+  const { catalogue, tokens } = context
+  const removal = removalOf(context, reader, document.id)
+  sendPage(
+    context,
+    { req, res },
+    {
+      title: document.title,
+      ...(document.summary ? { description: document.summary } : {}),
+      content: (
+        <DocumentPage
+          document={document}
+          versions={listVersions(catalogue, reader, { id: document.id }) ?? []}
+          supersedes={linkTo(context, reader, document.supersedes)}
+          supersededBy={linkTo(context, reader, document.supersededBy)}
+          may={{
+            confirm: mayConfirm(reader),
+            readLedger: mayReadLedgers(reader),
+            beNoted: isNotedForUnit(reader) && document.assignment !== undefined,
+          }}
+          removal={removal}
+          formToken={reader.kind === 'anonymous' ? null : tokens.issue(req, res)}
+          notice={req.query['bao']}
+          publicAddress={new URL(document.url, context.publicUrl).href}
+        />
+      ),
+    },
+  )
+}
+
+type WithdrawnDocument = { id: string; withdrawn: Withdrawn }
+
+function sendWithdrawn(context: PortalContext, { req, res }: Exchange, { id, withdrawn }: WithdrawnDocument): void {
+  const reader = readerOf(res)
+  sendPage(
+    context,
+    { req, res },
+    {
+      title: 'Tài liệu đã được thu hồi',
+      status: 410,
+      content: (
+        <WithdrawnPage
+          documentId={id}
+          withdrawnAt={withdrawn.withdrawnAt}
+          reason={withdrawn.reason}
+          replacedBy={linkTo(context, reader, withdrawn.replacedBy)}
+          removal={removalOf(context, reader, id)}
+          mayConfirm={mayConfirm(reader)}
+          formToken={reader.kind === 'anonymous' ? null : context.tokens.issue(req, res)}
+          notice={req.query['bao']}
+        />
+      ),
+    },
+  )
+}
+
+/** Title and address of another document, where this reader may see it. */
+function linkTo(context: PortalContext, reader: Reader, documentId: string | null): LinkedDocument | null {
+  if (documentId === null) return null
+  const found = findDocument(context.catalogue, reader, { id: documentId })
+  return found.found === 'document' ? { title: found.document.title, url: found.document.url } : null
+}
+
+function removalOf(context: PortalContext, reader: Reader, documentId: string): RemovalItem | null {
+  if (!reader.unitId) return null
+  const desk = deskOf(context.catalogue, { unitId: reader.unitId, today: vietnamDay(context.now()) })
+  return desk.toRemove.find((item) => item.documentId === documentId) ?? null
+}

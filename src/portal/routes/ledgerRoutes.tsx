@@ -1,0 +1,46 @@
+import { Router, type RequestHandler } from 'express'
+import { ledgerOf, listLedgers } from '../../catalogue/ledgerOf'
+import { DomainError } from '../../platform/errors'
+import { vietnamDay } from '../../vietnamese/calendar'
+import { LedgerListPage, LedgerPage } from '../pages/ledgerPages'
+import type { PortalContext } from '../portalContext'
+import { readerOf } from '../readerOf'
+import { isId } from '../rules/documentPaths'
+import { mayReadLedgers } from '../rules/permissions'
+import { sendPage } from '../sendPage'
+import { signedIn } from '../signedIn'
+
+/** `/so-giao-nhan`: who has what, for those who answer for it. */
+export function createLedgerRoutes(context: PortalContext): Router {
+  const routes = Router()
+  routes.get('/so-giao-nhan', signedIn, forLedgerReaders, (req, res) => {
+    const ledgers = listLedgers(context.catalogue, readerOf(res), {
+      today: vietnamDay(context.now()),
+      limit: MAX_LEDGERS,
+    })
+    sendPage(
+      context,
+      { req, res },
+      { title: 'Sổ giao nhận', content: <LedgerListPage ledgers={ledgers} full={ledgers.length === MAX_LEDGERS} /> },
+    )
+  })
+  routes.get('/so-giao-nhan/:documentId', signedIn, forLedgerReaders, (req, res) => {
+    const now = context.now()
+    const { documentId } = req.params
+    const ledger = isId(documentId)
+      ? ledgerOf(context.catalogue, readerOf(res), { documentId, today: vietnamDay(now) })
+      : null
+    if (!ledger) throw new DomainError('platform/not-found')
+    const content = <LedgerPage ledger={ledger} at={now.toISOString()} />
+    sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? documentId}`, content })
+  })
+  return routes
+}
+
+const MAX_LEDGERS = 200
+
+/** That there is a ledger is no secret; whether this document has one is, so the refusal comes before the search. */
+const forLedgerReaders: RequestHandler = function demandLedgerReader(_req, res, next) {
+  if (!mayReadLedgers(readerOf(res))) throw new DomainError('platform/forbidden')
+  next()
+}

@@ -1,0 +1,30 @@
+import type { DocumentSummary, Highlight } from '../../catalogue/views'
+
+export type TextPiece = { text: string; hit: boolean }
+
+/** Cuts a highlighted text into pieces that matched and pieces that did not. */
+export function textPieces({ text, ranges }: Pick<Highlight, 'text' | 'ranges'>): TextPiece[] {
+  const pieces: TextPiece[] = []
+  let at = 0
+  for (const [start, end] of ranges) {
+    if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
+    pieces.push({ text: text.slice(start, end), hit: true })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), hit: false })
+  return pieces
+}
+
+/** The title, marked where it matched, and one more matching passage that does not repeat what the list shows anyway. */
+export function shownHighlights(document: DocumentSummary): { title: TextPiece[]; passage: TextPiece[] | null } {
+  const title = document.highlights?.find(
+    (highlight) => highlight.field === 'title' && highlight.text === document.title,
+  )
+  const passage = document.highlights?.find((highlight) => PASSAGES.has(highlight.field))
+  return {
+    title: title ? textPieces(title) : [{ text: document.title, hit: false }],
+    passage: passage ? textPieces(passage) : null,
+  }
+}
+
+const PASSAGES = new Set<Highlight['field']>(['summary', 'body', 'script', 'file'])

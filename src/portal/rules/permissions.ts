@@ -1,0 +1,21 @@
+import type { Reader } from '../../catalogue/reader'
+
+/** Coordinators and those who answer for the whole library look at who has confirmed. */
+export function mayReadLedgers(reader: Reader): boolean {
+  return reader.kind === 'person' && (reader.unitScope === 'all' || reader.roles.includes('coordinator'))
+}
+
+/** What a unit's own reader opens and fetches is noted in the ledger. */
+export function isNotedForUnit(reader: Reader): reader is Reader & { id: string; unitId: string } {
+  return reader.kind === 'person' && reader.id !== null && reader.unitId !== null
+}
+
+/** May say in the unit's name: received, destroyed. */
+export function mayConfirm(reader: Reader): reader is Reader & { id: string; unitId: string } {
+  return isNotedForUnit(reader) && reader.confirmsForUnit
+}
+
+/** May say that a bulletin was read out. */
+export function mayReportBroadcast(reader: Reader): reader is Reader & { id: string; unitId: string } {
+  return isNotedForUnit(reader) && (reader.confirmsForUnit || reader.roles.includes('broadcaster'))
+}

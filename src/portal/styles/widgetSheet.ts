@@ -1,0 +1,84 @@
+/** What stands inside the pages: cards, lists of documents, badges, forms, tables. */
+export const WIDGET_SHEET = `
+.card, .doc { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem; }
+.plain { list-style: none; margin: 0; padding: 0; }
+.soft { color: var(--soft); } .small { font-size: .9375rem; } .tight { margin-bottom: .375rem; }
+.doc h3 { margin-bottom: .25rem; }
+.doc h3 a { text-decoration: none; }
+.doc h3 a:hover, .doc h3 a:focus { text-decoration: underline; }
+.doc p { margin: 0 0 .375rem; }
+.doc > :last-child { margin-bottom: 0; }
+mark { background: var(--hit); color: inherit; padding: 0 .1em; border-radius: .15em; }
+.tag { display: inline-block; padding: .0625rem .5rem; margin: 0 .375rem .25rem 0; border: 1px solid currentColor; border-radius: .25rem; font-size: .875rem; line-height: 1.5; color: var(--soft); }
+.tag.good { background: var(--good); color: var(--good-ink); }
+.tag.warn { background: var(--warn); color: var(--warn-ink); }
+.tag.bad { background: var(--bad); color: var(--bad-ink); font-weight: 700; }
+.tag.note { background: var(--note); color: var(--note-ink); }
+.say { border: 1px solid currentColor; border-left-width: 6px; border-radius: .375rem; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); color: var(--note-ink); }
+.say.good { background: var(--good); color: var(--good-ink); }
+.say.warn { background: var(--warn); color: var(--warn-ink); }
+.say.bad { background: var(--bad); color: var(--bad-ink); }
+.say a { color: inherit; }
+.say > :last-child { margin-bottom: 0; }
+label, legend { display: block; font-weight: 600; margin-bottom: .25rem; padding: 0; }
+input, select, textarea {
+  width: 100%; min-height: 48px; padding: .5rem .75rem; font: inherit; color: var(--ink);
+  background: var(--paper); border: 1px solid var(--edge); border-radius: .375rem;
+}
+.field { margin: 0 0 1rem; }
+.go, .alt {
+  display: inline-block; min-height: 48px; padding: .625rem 1.25rem; font: inherit; font-weight: 700; line-height: 1.5; cursor: pointer;
+  background: var(--act); color: var(--on-act); border: 2px solid var(--act); border-radius: .375rem; text-decoration: none; text-align: center;
+}
+.go:hover { text-decoration: underline; }
+.alt { background: transparent; color: var(--act); }
+.find { display: flex; margin-bottom: .5rem; }
+.find input { flex: 1 1 auto; min-width: 0; border-radius: .375rem 0 0 .375rem; }
+.find .go { flex: none; border-radius: 0 .375rem .375rem 0; }
+summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--link); font-weight: 600; }
+.set { display: flex; flex-wrap: wrap; margin: 0 -.5rem; }
+.set > .field { flex: 1 1 14rem; margin: 0 .5rem 1rem; min-width: 0; }
+.sum { display: flex; flex-wrap: wrap; margin: 0 -.375rem .5rem; padding: 0; list-style: none; }
+.sum li { flex: 1 1 8.5rem; margin: 0 .375rem .75rem; }
+.sum a, .sum span { display: block; padding: .625rem .875rem; background: var(--paper); border: 1px solid var(--line); border-left: 6px solid var(--act); border-radius: .375rem; color: var(--ink); text-decoration: none; }
+.sum a:hover { text-decoration: underline; }
+.sum b { display: block; font-size: 1.5rem; line-height: 1.2; }
+.sum .late { border-left-color: var(--bad-ink); }
+.topics { list-style: none; margin: 0; padding: 0; }
+.topics ul { list-style: none; margin: 0 0 0 1rem; padding: 0; }
+.topics a { display: flex; justify-content: space-between; padding: .5rem 0; min-height: 44px; border-top: 1px solid var(--line); text-decoration: none; }
+.topics a:hover { text-decoration: underline; }
+.topics a[aria-current] { font-weight: 700; }
+.topics span { padding-left: .75rem; color: var(--soft); font-weight: 400; }
+.chosen { list-style: none; margin: 0 0 .5rem; padding: 0; }
+.chosen li { display: inline-block; margin: 0 .5rem .5rem 0; }
+.chosen a { display: inline-block; min-height: 44px; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--paper); text-decoration: none; }
+.facts { border-collapse: collapse; width: 100%; }
+.facts th, .facts td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+.facts th { width: 11rem; color: var(--soft); }
+.files { list-style: none; margin: 0; padding: 0; }
+.files li { border-top: 1px solid var(--line); padding: .75rem 0; }
+.files li:first-child { border-top: 0; padding-top: 0; }
+.files a { display: inline-block; min-height: 44px; font-weight: 600; padding: .5rem 0; }
+.read { font-size: 1.4375rem; line-height: 1.7; max-width: 34em; white-space: pre-line; }
+.body { max-width: 42em; }
+.body img { max-width: 100%; height: auto; }
+.roll { overflow-x: auto; }
+.grid { border-collapse: collapse; width: 100%; background: var(--paper); }
+.grid th, .grid td { text-align: left; vertical-align: top; padding: .625rem .75rem; border: 1px solid var(--line); }
+.grid thead th { background: var(--note); color: var(--note-ink); }
+.act { display: flex; flex-wrap: wrap; align-items: center; margin: .75rem 0 0; }
+.act form { margin: 0 .75rem .5rem 0; }
+.pages { display: flex; flex-wrap: wrap; justify-content: space-between; }
+.paper-only { display: none; }
+@media (max-width: 40em) {
+  .facts tr, .facts th, .facts td { display: block; width: 100%; }
+  .facts td { border-top: 0; padding-top: 0; }
+  .facts th { padding-bottom: 0; font-size: .9375rem; }
+  .grid thead { position: absolute; left: -999em; }
+  .grid tr { display: block; border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .75rem; padding: .375rem .75rem; }
+  .grid th, .grid td { display: block; border: 0; padding: .25rem 0; }
+  .grid [data-name]::before { content: attr(data-name) ": "; color: var(--soft); font-weight: 400; }
+  .act form, .act .go, .act .alt { width: 100%; margin-right: 0; }
+}
+`

@@ -1,0 +1,42 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { actRoute, type ActRouteOptions } from '../platform/actRoute'
+import { publishDocument } from './publishDocument'
+import { withdrawDocument } from './withdrawDocument'
+
+export type PublishRoutesOptions = ActRouteOptions & {
+  /** Resolves when this process's readers see what was committed. */
+  settled: () => Promise<void>
+  /** Resolves when no running process gives out what was withdrawn. */
+  settledEverywhere: () => Promise<void>
+}
+
+const publicationSchema = z.object({
+  at: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .nullish(),
+})
+const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
+
+/** `/api/documents/:id/publish` · `/withdraw`. */
+export function createPublishRoutes(options: PublishRoutesOptions): Router {
+  const router = Router()
+  router.post(
+    '/documents/:id/publish',
+    actRoute(options, publicationSchema, async ({ context, id, body }) => {
+      const document = await publishDocument(context, { id, at: body.at ?? null })
+      await options.settled()
+      return document
+    }),
+  )
+  router.post(
+    '/documents/:id/withdraw',
+    actRoute(options, withdrawalSchema, async ({ context, id, body }) => {
+      const document = await withdrawDocument(context, { id, ...body })
+      await options.settledEverywhere()
+      return document
+    }),
+  )
+  return router
+}

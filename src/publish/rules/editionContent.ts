@@ -1,0 +1,75 @@
+import type { StoredFile, WorkingCopy } from '../../review/rules/workingCopy'
+import type { AccessClass, CatalogueBulletin, EditionContent, FrozenFile } from './frozen'
+
+type FreezeArguments = {
+  files: readonly StoredFile[]
+  /** Sanitised. */
+  bodyHtml: string | null
+  bodyText: string
+  version: number
+  publishedAt: string
+}
+
+/** What an edition keeps of the approved working copy: all that readers will ever be shown of it, and nothing of its making. */
+export function editionContent(copy: WorkingCopy, { files, bodyHtml, bodyText, version, publishedAt }: FreezeArguments): EditionContent {
+  return {
+    documentId: copy.id,
+    version,
+    publishedAt,
+    title: copy.title,
+    number: copy.number || null,
+    typeId: copy.type ?? null,
+    issuer: copy.issuer ? { id: null, name: copy.issuer } : null,
+    source: copy.source || null,
+    signer: copy.signer || null,
+    issuedOn: copy.issuedOn || null,
+    effectiveOn: copy.effectiveOn || null,
+    expiresOn: copy.expiresOn || null,
+    topicIds: copy.topics ?? [],
+    access: copy.access satisfies AccessClass,
+    targetGroups: copy.targetGroups ?? [],
+    language: copy.language || 'vi',
+    summary: copy.summary || null,
+    bodyHtml,
+    bodyText,
+    script: copy.script || null,
+    rights: copy.rights || null,
+    sample: copy.sample ?? false,
+    supersedes: copy.supersedes ?? null,
+    bulletin: bulletinOf(copy, publishedAt),
+    files: frozenFiles(files),
+  }
+}
+
+function bulletinOf({ bulletin, expiresOn }: WorkingCopy, publishedAt: string): CatalogueBulletin | null {
+  if (!bulletin?.priority) return null
+  const validFrom = bulletin.validFrom || publishedAt.slice(0, 10)
+  return { priority: bulletin.priority, validFrom, validTo: bulletin.validTo || expiresOn || '9999-12-31' }
+}
+
+function frozenFiles(files: readonly StoredFile[]): FrozenFile[] {
+  let mainTaken = false
+  return files.map((file) => {
+    const kind = roleByMediaType(file.mimeType)
+    const role = kind ?? (mainTaken ? 'annex' : 'main')
+    if (role === 'main') mainTaken = true
+    return {
+      mediaId: file.id,
+      sha256: file.sha256,
+      name: file.originalName,
+      mediaType: file.mimeType,
+      sizeBytes: file.filesize,
+      role,
+      pages: file.pages ?? null,
+      durationSeconds: null,
+      alt: file.alt ?? null,
+      signed: file.signed ?? null,
+      thumbnailSha256: file.thumbnailSha256 ?? null,
+    }
+  })
+}
+
+function roleByMediaType(mediaType: string): 'audio' | 'video' | 'image' | null {
+  const [kind] = mediaType.split('/')
+  return kind === 'audio' || kind === 'video' || kind === 'image' ? kind : null
+}

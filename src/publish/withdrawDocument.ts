@@ -1,0 +1,38 @@
+import { isWriter } from '../../collections/access/permissions'
+import { DomainError } from '../platform/errors'
+import { type ActContext, runAct } from '../platform/runAct'
+import { assertMay } from '../review/assertMay'
+import { loadWorkingCopy } from '../review/loadWorkingCopy'
+import type { Withdrawal, WorkingCopy } from '../review/rules/workingCopy'
+import { saveStanding } from '../review/saveStanding'
+
+type WithdrawArguments = { id: string; reason: string; urgent?: boolean }
+
+/**
+ * Takes the edition in force from every reader. The caller answers only when every process has passed the event, see
+ * `platform/journal/awaitEverywhere`.
+ *
+ * @throws DomainError review/not-permitted, review/illegal-transition, publish/reason-required
+ */
+export function withdrawDocument(context: ActContext, { id, reason, urgent = false }: WithdrawArguments): Promise<WorkingCopy> {
+  return runAct(context, async (req) => {
+    const copy = await loadWorkingCopy(req, id)
+    assertMay(isWriter(context.user), { act: 'withdraw', copy })
+    if (!reason.trim()) throw new DomainError('publish/reason-required', { errors: [{ path: 'reason', message: 'Hãy ghi lý do thu hồi.' }] })
+    const withdrawal: Withdrawal = {
+      at: new Date().toISOString(),
+      by: context.user?.id ?? '',
+      reason: reason.normalize('NFC').trim(),
+      urgent,
+      version: copy.version,
+      replacedBy: null,
+    }
+    const withdrawals = [...(copy.withdrawals ?? []), withdrawal]
+    return saveStanding(req, {
+      copy,
+      standing: { state: 'withdrawn', inForce: false, approval: null, publishAt: null, scheduledBy: null, withdrawals },
+      event: 'publish/withdrawn',
+      data: { version: copy.version, urgent, withdrawal: withdrawals.length - 1 },
+    })
+  })
+}

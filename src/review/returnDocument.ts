@@ -1,0 +1,25 @@
+import { isApprover, isSecrecyReviewer } from '../../collections/access/permissions'
+import { DomainError } from '../platform/errors'
+import { type ActContext, runAct } from '../platform/runAct'
+import { assertMay } from './assertMay'
+import { loadWorkingCopy } from './loadWorkingCopy'
+import type { WorkingCopy } from './rules/workingCopy'
+import { saveStanding } from './saveStanding'
+
+/**
+ * In review or approved → draft, with the reason that tells the author what to mend.
+ *
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/note-required
+ */
+export function returnDocument(context: ActContext, { id, note }: { id: string; note?: string | null }): Promise<WorkingCopy> {
+  return runAct(context, async (req) => {
+    const copy = await loadWorkingCopy(req, id)
+    assertMay(isApprover(context.user) || isSecrecyReviewer(context.user), { act: 'return', copy })
+    if (!note?.trim()) throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
+    return saveStanding(req, {
+      copy,
+      standing: { state: 'draft', approval: null, publishAt: null, scheduledBy: null, reviewNote: note },
+      event: 'review/returned',
+    })
+  })
+}

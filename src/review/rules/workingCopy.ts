@@ -1,0 +1,74 @@
+export type DocumentState = 'draft' | 'in-review' | 'approved' | 'published' | 'withdrawn'
+
+export type Approval = {
+  by: string
+  at: string
+  /** See `contentHash.ts`. */
+  contentHash: string
+  checklist: Record<string, true>
+  note: string | null
+}
+
+export type Withdrawal = { at: string; by: string; reason: string; urgent: boolean; version: number; replacedBy: string | null }
+
+/** A row of `documents` as stored (relations as ids). */
+export type WorkingCopy = {
+  id: string
+  title: string
+  number?: string | null
+  type?: string | null
+  issuer?: string | null
+  source?: string | null
+  signer?: string | null
+  issuedOn?: string | null
+  effectiveOn?: string | null
+  expiresOn?: string | null
+  topics?: string[] | null
+  access: 'public' | 'internal' | 'assigned'
+  targetGroups?: string[] | null
+  language?: string | null
+  summary?: string | null
+  body?: unknown
+  script?: string | null
+  bulletin?: {
+    priority?: 'thong-thuong' | 'uu-tien' | 'khan-cap' | null
+    validFrom?: string | null
+    validTo?: string | null
+    audio?: string | null
+  } | null
+  rights?: string | null
+  sample?: boolean | null
+  files?: string[] | null
+  supersedes?: string | null
+
+  state: DocumentState
+  /** The newest published version; 0 before the first. */
+  version: number
+  /** Counts every save and act: the order of events about this document. */
+  revision: number
+  /** Ids of everyone who changed the working copy since the last edition. */
+  authors?: string[] | null
+  approval?: Approval | null
+  reviewNote?: string | null
+  publishAt?: string | null
+  scheduledBy?: string | null
+  /** Whether the newest edition is in force: published and not withdrawn. */
+  inForce?: boolean | null
+  expiredOn?: string | null
+  withdrawals?: Withdrawal[] | null
+}
+
+/** A row of `media`, without its text. */
+export type StoredFile = {
+  id: string
+  originalName: string
+  sha256: string
+  mimeType: string
+  filesize: number
+  state: 'checking' | 'ready' | 'held' | 'quarantined' | 'refused'
+  uploadedBy: string
+  pages?: number | null
+  signed?: boolean | null
+  alt?: string | null
+  thumbnailSha256?: string | null
+}

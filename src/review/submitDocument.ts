@@ -1,0 +1,37 @@
+import { isWriter } from '../../collections/access/permissions'
+import { DomainError, type FieldFault } from '../platform/errors'
+import { type ActContext, runAct } from '../platform/runAct'
+import { assertMay } from './assertMay'
+import { loadFiles, loadWorkingCopy } from './loadWorkingCopy'
+import type { StoredFile, WorkingCopy } from './rules/workingCopy'
+import { saveStanding } from './saveStanding'
+
+/**
+ * Draft → in review.
+ *
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/incomplete
+ */
+export function submitDocument(context: ActContext, { id, note }: { id: string; note?: string | null }): Promise<WorkingCopy> {
+  return runAct(context, async (req) => {
+    const copy = await loadWorkingCopy(req, id)
+    assertMay(isWriter(context.user), { act: 'submit', copy })
+    const faults = missingBeforeReview(copy, await loadFiles(req, copy.files ?? []))
+    if (faults.length > 0) throw new DomainError('review/incomplete', { errors: faults })
+    return saveStanding(req, {
+      copy,
+      standing: { state: 'in-review', approval: null, reviewNote: note ?? null },
+      event: 'review/submitted',
+    })
+  })
+}
+
+function missingBeforeReview(copy: WorkingCopy, files: readonly StoredFile[]): FieldFault[] {
+  const faults: FieldFault[] = []
+  const hasContent = files.length > 0 || Boolean(copy.body) || Boolean(copy.script?.trim())
+  if (!hasContent) faults.push({ path: 'files', message: 'Cần ít nhất một tệp, nội dung hoặc lời đọc.' })
+  if (files.length !== (copy.files?.length ?? 0) || files.some((file) => file.state !== 'ready')) {
+    faults.push({ path: 'files', message: 'Có tệp chưa dùng được: còn đang kiểm tra, chờ thẩm định hoặc bị cách ly.' })
+  }
+  if (copy.supersedes === copy.id) faults.push({ path: 'supersedes', message: 'Tài liệu không thay thế chính nó.' })
+  return faults
+}

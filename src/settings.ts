@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { z } from 'zod'
+
+export type Settings = {
+  port: number
+  host: string
+  /** Origin under which people reach us, without a slash at the end. */
+  publicUrl: string
+  /** `url` is what Payload's adapter opens; `path` is the same file, absolute. */
+  database: { kind: 'sqlite'; url: string; path: string } | { kind: 'mongodb'; url: string }
+  /** Absolute. */
+  dataDir: string
+  /** Absolute. */
+  mediaDir: string
+  payloadSecret: string
+  metricsToken: string | undefined
+  /** `auto` means: `on` for an empty SQLite database, else `off`; who opens the database decides. */
+  demo: 'on' | 'off' | 'auto'
+  demoPassword: string | undefined
+  demoApiKey: string | undefined
+  maxUploadBytes: number
+  logLevel: (typeof LOG_LEVELS)[number]
+  journalPollMs: number
+}
+
+/** Wrong settings: all of them at once, one Vietnamese line each. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`Cấu hình sai:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.name = 'SettingsError'
+    this.faults = faults
+  }
+}
+
+/**
+ * The settings of this process: `.env` of the working directory, where the environment itself says nothing else.
+ * @throws SettingsError
+ */
+export function loadSettings(): Settings {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return readSettings(process.env)
+}
+
+/**
+ * Checks the environment, makes the two directories, and on SQLite the secret that is missing.
+ * @throws SettingsError with every fault
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, env[name]?.trim() || undefined]))
+  const parsed = schema.safeParse(given)
+  const dataDir = resolve(given.DATA_DIR ?? DEFAULT_DATA_DIR)
+  const mediaDir = resolve(given.MEDIA_DIR ?? DEFAULT_MEDIA_DIR)
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (!given.PAYLOAD_SECRET && given.DATABASE_URL?.startsWith('mongodb')) {
+    faults.push('PAYLOAD_SECRET: bắt buộc khi dùng MongoDB, vì mọi tiến trình phải dùng chung một khóa')
+  }
+  faults.push(...directoryFaults('DATA_DIR', dataDir), ...directoryFaults('MEDIA_DIR', mediaDir))
+  const database =
+    schema.shape.DATABASE_URL.safeParse(given.DATABASE_URL).data ?? sqliteFile(join(dataDir, 'hai-dang.db'))
+  if (database.kind === 'sqlite' && dirname(database.path) !== dataDir) {
+    faults.push(...directoryFaults('DATABASE_URL', dirname(database.path)))
+  }
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults)
+
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? defaultPublicUrl(values.HOST, values.PORT),
+    database,
+    dataDir,
+    mediaDir,
+    payloadSecret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
+    metricsToken: values.METRICS_TOKEN,
+    demo: values.DEMO,
+    demoPassword: values.DEMO_PASSWORD,
+    demoApiKey: values.DEMO_API_KEY,
+    maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    logLevel: values.LOG_LEVEL,
+    journalPollMs: values.JOURNAL_POLL_MS,
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const DEFAULT_DATA_DIR = './data'
+const DEFAULT_MEDIA_DIR = './media'
+const MIN_SECRET_LENGTH = 32
+const MAX_UPLOAD_LIMIT_BYTES = 20 * 1024 ** 3
+
+const schema = z.object({
+  PORT: integer({ min: 0, max: 65_535 }).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'phải là tên máy hoặc địa chỉ IP, không kèm http:// hay cổng' })
+    .default('127.0.0.1'),
+  PUBLIC_URL: z.string().transform(toOrigin).optional(),
+  DATABASE_URL: z.string().transform(toDatabase).optional(),
+  DATA_DIR: z.string().default(DEFAULT_DATA_DIR),
+  MEDIA_DIR: z.string().default(DEFAULT_MEDIA_DIR),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, { error: `phải có ít nhất ${MIN_SECRET_LENGTH} ký tự` })
+    .optional(),
+  METRICS_TOKEN: headerWord().optional(),
+  DEMO: oneOf(['on', 'off', 'auto']).default('auto'),
+  DEMO_PASSWORD: z.string().optional(),
+  DEMO_API_KEY: headerWord().optional(),
+  MAX_UPLOAD_BYTES: integer({ min: 1, max: MAX_UPLOAD_LIMIT_BYTES }).default(200 * 1024 ** 2),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
+})
+
+/** Every variable that we read; `.env.example` lists the same. */
+export const SETTING_NAMES = schema.keyof().options
+
+function integer({ min, max }: { min: number; max: number }) {
+  return z.string().transform((text, context) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    context.addIssue({ code: 'custom', message: `phải là số nguyên từ ${min} đến ${max} (đang là "${text}")` })
+    return z.NEVER
+  })
+}
+
+function oneOf<const Word extends string>(words: readonly Word[]) {
+  return z.enum(words, { error: ({ input }) => `phải là một trong: ${words.join(', ')} (đang là "${String(input)}")` })
+}
+
+// A line break in a token would end its header early (header injection) and could never be sent.
+function headerWord() {
+  return z.string().regex(/^[\x21-\x7e]+$/, { error: 'chỉ được gồm chữ, số và dấu ASCII, không có khoảng trắng' })
+}
+
+function toOrigin(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+  if (isOrigin) return url.origin
+  // What was given is not repeated: it may hold a password.
+  context.addIssue({ code: 'custom', message: 'phải có dạng https://ten-may[:cổng], không kèm đường dẫn hay mật khẩu' })
+  return z.NEVER
+}
+
+function toDatabase(text: string, context: z.RefinementCtx): Settings['database'] {
+  const answer = text.startsWith('file:') ? parseSqlite(text) : parseMongodb(text)
+  if (typeof answer !== 'string') return answer
+  // What was given is not repeated: it may hold a password.
+  context.addIssue({ code: 'custom', message: answer })
+  return z.NEVER
+}
+
+function parseSqlite(text: string): Settings['database'] | string {
+  const path = text.slice('file:'.length)
+  if (path === '' || path.includes('?') || path.startsWith(':') || path.endsWith('/')) {
+    return 'sau "file:" phải là đường dẫn của một tệp, ví dụ file:./data/hai-dang.db'
+  }
+  if (!path.startsWith('//')) return sqliteFile(resolve(path))
+  if (!path.startsWith('///') || !URL.canParse(text)) return 'dạng file:// chỉ nhận đường dẫn tuyệt đối: file:///…'
+  return sqliteFile(fileURLToPath(text))
+}
+
+// By hand: `URL` refuses the list of several hosts that a replica set's address has.
+function parseMongodb(text: string): Settings['database'] | string {
+  const parts = /^mongodb(?:\+srv)?:\/\/[^/?\s]+(?:\/[^?\s]*)?(?:\?(\S*))?$/.exec(text)
+  if (!parts) return 'phải bắt đầu bằng file:, mongodb:// hoặc mongodb+srv:// và có tên máy'
+  // Without it Payload turns transactions off, silently.
+  if (!new URLSearchParams(parts[1] ?? '').get('replicaSet')) {
+    return 'địa chỉ MongoDB phải có replicaSet=…, nếu không sẽ không có giao dịch'
+  }
+  return { kind: 'mongodb', url: text }
+}
+
+// As a file URL: the client decodes percent signs, so a plain path that has one would open another file.
+function sqliteFile(path: string): Settings['database'] {
+  return { kind: 'sqlite', url: pathToFileURL(path).href, path }
+}
+
+function defaultPublicUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function directoryFaults(name: string, path: string): string[] {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    return []
+  } catch (error) {
+    return [`${name}: không tạo hoặc không ghi được thư mục "${path}" (${codeOf(error)})`]
+  }
+}
+
+/** Makes the secret once. A link puts it in place whole, so that of two processes starting at once both read the same. */
+function keptSecret(dataDir: string): string {
+  const path = join(dataDir, 'secret')
+  try {
+    if (!existsSync(path)) makeSecret(path)
+    const secret = readFileSync(path, 'utf8').trim()
+    if (secret.length >= MIN_SECRET_LENGTH) return secret
+    throw new SettingsError([`PAYLOAD_SECRET: tệp "${path}" ngắn hơn ${MIN_SECRET_LENGTH} ký tự`])
+  } catch (error) {
+    if (error instanceof SettingsError) throw error
+    throw new SettingsError([`PAYLOAD_SECRET: không đọc hoặc không ghi được tệp "${path}" (${codeOf(error)})`])
+  }
+}
+
+function makeSecret(path: string): void {
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
+  // 0600: whoever reads it can sign sessions of anyone.
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : String(error)
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import type { AccessClass, CatalogueChange, CatalogueReceipt } from '../../src/catalogue/changes'
+import { assigned, published, receipt, topic, withdrawn } from './library'
+
+const documentIds = fc.constantFrom('a', 'b', 'c', 'd')
+/** What can happen to four documents that replace each other, three units and two topics; receipts too. */
+export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        id: documentIds,
+        version: fc.integer({ min: 1, max: 3 }),
+        access: fc.constantFrom<AccessClass>('public', 'internal', 'assigned'),
+        topicIds: fc.subarray(['t1', 't2']),
+        supersedes: fc.option(documentIds),
+        title: fc.constantFrom('Một', 'Hai'),
+      })
+      .map(({ id, ...changes }) => published(id, changes)),
+  },
+  { weight: 2, arbitrary: documentIds.map((id) => withdrawn(id)) },
+  { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'purged', documentId })) },
+  { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'expired', documentId })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.subarray(['a', 'b', 'c'], { minLength: 1 }), fc.subarray(['u1', 'u2', 'u3'], { minLength: 1 }))
+      .map(([documents, units]) => assigned(documents, units)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(documentIds, fc.constantFrom('u1', 'u2'), fc.constantFrom<CatalogueReceipt['event']>('acknowledged', 'removed'))
+      .map(([id, unitId, event]) => receipt(id, unitId, { event })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('Tên cũ', 'Tên mới').map((name) => topic('t1', null, name)) },
+  { weight: 1, arbitrary: fc.constant<CatalogueChange>({ kind: 'removed-term', table: 'topic', id: 't2' }) },
+)

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { listDocuments } from '../../src/catalogue/listDocuments'
+import type { Reader } from '../../src/catalogue/reader'
+import type { DocumentQuery } from '../../src/catalogue/views'
+import { ANONYMOUS, assigned, file, newLibrary, officer, published, topic, withdrawn, type Library } from './library'
+
+describe('searchDocuments', () => {
+  let library: Library
+  beforeEach(() => {
+    library = newLibrary()
+  })
+  afterEach(() => library.close())
+
+  const search = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) => listDocuments(library.catalogue, reader, { ...query, q })
+  const ids = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) => search(q, query, reader).items.map(({ id }) => id)
+
+  it.each([
+    ['with marks', 'biên giới hòa bình'],
+    ['in the other tone placement', 'biên giới hoà bình'],
+    ['without marks', 'bien gioi hoa binh'],
+    ['in capitals', 'BIÊN GIỚI HÒA BÌNH'],
+    ['decomposed', 'biên giới hòa bình'.normalize('NFD')],
+    ['in part without marks', 'bien giới hoa bình'],
+    ['with the last word begun', 'biên giới hòa bì'],
+    ['in quotation marks', '“biên giới hòa bình”'],
+  ])('finds a phrase %s', (_how, q) => {
+    library.apply(published('a', { bodyText: 'Góp phần xây dựng biên giới hoà bình, hữu nghị.' }), published('b', { bodyText: 'Tin biển' }))
+    expect(ids(q)).toEqual(['a'])
+  })
+
+  it('finds đ typed as d, and the name of a unit', () => {
+    library.apply(published('a', { title: 'Đồn Biên phòng Xuân Đài' }), published('b', { title: 'Sổ tay' }))
+    expect(ids('don bien phong xuan dai')).toEqual(['a'])
+  })
+
+  it.each(['1191', '1191/qd-ttg', '1191 QD TTg', 'QĐ 1191', '1191/QĐ-TTg'])('finds a number written as %s', (q) => {
+    library.apply(published('a', { number: '1191/QĐ-TTg' }), published('b', { number: '173/QĐ-TTg' }))
+    expect(ids(q)[0]).toBe('a')
+    expect(ids(q)).not.toContain('b')
+  })
+
+  it.each([
+    ['title', { title: 'Chủ quyền' }],
+    ['number', { number: 'chủ/quyền' }],
+    ['issuer', { issuer: { id: null, name: 'Ban Chủ quyền' } }],
+    ['summary', { summary: 'về chủ quyền' }],
+    ['body', { bodyText: 'nói đến chủ quyền' }],
+    ['script', { script: 'Thưa bà con, chủ quyền' }],
+    ['file', { files: [file('f1', { text: 'trang 3: chủ quyền' })] }],
+  ] as const)('finds and shows a word in the %s', (field, changes) => {
+    library.apply(published('a', { ...changes, files: [...('files' in changes ? changes.files : [])] }))
+    const [item] = search('chu quyen').items
+    const highlight = item?.highlights?.find((one) => one.field === field)
+    const [start, end] = highlight?.ranges[0] ?? [0, 0]
+    expect(highlight?.text.slice(start, end).toLowerCase()).toMatch(/^chủ.quyền$|^chủ$/u)
+  })
+
+  it('puts what was typed exactly before what only folds alike, even in a title', () => {
+    library.apply(
+      published('exact', { bodyText: 'Hòa bình' }),
+      published('folded-title', { title: 'Hóa binh' }),
+      published('folded', { bodyText: 'hoa bình' }),
+    )
+    expect(ids('hoà bình')).toEqual(['exact', 'folded-title', 'folded'])
+  })
+
+  it('puts a title before a phrase, a phrase before scattered words, the current before the superseded, the newer first', () => {
+    library.apply(
+      published('title', { title: 'Biển đảo quê hương' }),
+      published('phrase-old', { bodyText: 'Tin về biển đảo' }),
+      published('phrase-new', { bodyText: 'Tin về biển đảo' }),
+      published('superseded', { bodyText: 'Tin về biển đảo' }),
+      published('scattered', { bodyText: 'Ngoài biển có nhiều đảo' }),
+      published('successor', { supersedes: 'superseded' }),
+    )
+    expect(ids('bien dao')).toEqual(['title', 'phrase-new', 'phrase-old', 'superseded', 'scattered'])
+  })
+
+  it('finds a quoted phrase only side by side', () => {
+    library.apply(published('near', { bodyText: 'biển đảo' }), published('far', { bodyText: 'biển và đảo' }))
+    expect(ids('"biển đảo"')).toEqual(['near'])
+    expect(ids('biển đảo')).toEqual(['near', 'far'])
+  })
+
+  it('shows nothing of what another reader only may see: neither item, count nor words', () => {
+    library.apply(published('a', { access: 'assigned', bodyText: 'hải đăng' }), assigned(['a'], ['u1']))
+    expect(search('hải đăng')).toEqual({ items: [], total: 0, next: null })
+    expect(ids('hải đăng', {}, officer('u2'))).toEqual([])
+    expect(ids('hải đăng', {}, officer('u1'))).toEqual(['a'])
+  })
+
+  it('forgets the words of a withdrawn document and of an older version', () => {
+    library.apply(published('a', { bodyText: 'phường Phú Lâm' }), published('b', { bodyText: 'phường Phú Lâm' }))
+    library.apply(withdrawn('a'), published('b', { version: 2, bodyText: 'phường Phú Yên' }))
+    expect(ids('Phú Lâm')).toEqual([])
+    expect(ids('Phú Yên')).toEqual(['b'])
+  })
+
+  it('narrows a search by the other parameters', () => {
+    library.apply(topic('t1'), topic('t2'), published('a', { topicIds: ['t1'] }), published('b', { topicIds: ['t2'] }))
+    expect(ids('tài liệu', { topic: ['slug-t1'] })).toEqual(['a'])
+  })
+
+  it('gives every match once over all pages, in each order', () => {
+    for (let index = 0; index < 7; index += 1) {
+      library.apply(published(`d${index}`, { title: `Tin ${index % 3}`, issuedOn: `202${index % 2}-01-01` }))
+    }
+    for (const sort of [undefined, 'relevance', 'title', 'issuedOn', '-issuedOn', 'publishedAt', '-publishedAt'] as const) {
+      const whole = ids('tin', { sort })
+      const pages: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = search('tin', { sort, limit: 2, cursor })
+        pages.push(...page.items.map(({ id }) => id))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      expect(pages).toEqual(whole)
+      expect(new Set(pages).size).toBe(7)
+    }
+  })
+
+  it('counts to 1,000 and then says so', () => {
+    library.apply(...Array.from({ length: 1_001 }, (_, index) => published(`d${index}`)))
+    expect(search('tài liệu', { limit: 1 })).toMatchObject({ total: 1_000, totalIsMinimum: true })
+    expect(search('d1000', { limit: 1 })).not.toHaveProperty('totalIsMinimum')
+  })
+
+  it.each([
+    '"',
+    '""',
+    '*',
+    'a*',
+    'NEAR(a b)',
+    'a AND',
+    'terms:x',
+    '^a',
+    '-a',
+    "a' OR 1=1 --",
+    '\uD800',
+    'a\uDC00b',
+    'a\0b',
+    '_',
+    '=_a_b',
+    'é\u0301\u0301',
+    '😀',
+    '「」',
+    `${'á '.repeat(2_500)}`,
+    'x'.repeat(5_000),
+    '"'.repeat(5_000),
+  ])('answers a hostile query without failing (%#)', (q) => {
+    library.apply(published('a', { title: 'Bản tin' }))
+    expect(() => search(q)).not.toThrow()
+    expect(ids('bản tin')).toEqual(['a'])
+  })
+
+  it('refuses the cursor of another query', () => {
+    library.apply(published('a'), published('b'))
+    const { next } = search('tài liệu', { limit: 1 })
+    expect(() => search('liệu tài', { limit: 1, cursor: next ?? '' })).toThrow('catalogue/bad-cursor')
+  })
+})

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ByteRange, FileStore, StoredFile } from '../../../src/platform/files/fileStore'
+import { localFileStore } from '../../../src/platform/files/localFileStore'
+
+let root: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'haidang-store-'))
+})
+afterAll(() => rm(root, { recursive: true }))
+
+let made = 0
+async function freshStore() {
+  const directory = join(root, `media-${++made}`)
+  return { directory, store: localFileStore(directory) }
+}
+
+async function fileOf(bytes: Buffer) {
+  const path = join(root, `upload-${++made}`)
+  await writeFile(path, bytes)
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+async function allIn(store: FileStore) {
+  const all: StoredFile[] = []
+  for await (const file of store.listAll()) all.push(file)
+  return all
+}
+
+async function bytesOf(store: FileStore, sha256: string, range?: ByteRange) {
+  const stream = await store.open(sha256, range)
+  return stream && buffer(stream)
+}
+
+describe('localFileStore', () => {
+  it('gives back the same bytes, all and part, from their place', async () => {
+    const { store, directory } = await freshStore()
+    const bytes = randomBytes(200_000)
+    const { path, sha256 } = await fileOf(bytes)
+    await store.put({ path, sha256 })
+    expect(await bytesOf(store, sha256)).toEqual(bytes)
+    expect(await bytesOf(store, sha256, { start: 5, end: 9 })).toEqual(bytes.subarray(5, 10))
+    expect(await store.size(sha256)).toBe(200_000)
+    expect(await store.has(sha256)).toBe(true)
+    expect(await readFile(join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toEqual(bytes)
+    expect(await readFile(path)).toEqual(bytes)
+  })
+
+  it('keeps one file when the same bytes come again, also at once', async () => {
+    const { store } = await freshStore()
+    const first = await fileOf(Buffer.from('cùng nội dung'))
+    const second = await fileOf(Buffer.from('cùng nội dung'))
+    await Promise.all([store.put(first), store.put(second), store.put(first)])
+    await store.put(second)
+    const listed = await allIn(store)
+    expect(listed.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes }))).toEqual([
+      { sha256: first.sha256, sizeBytes: Buffer.byteLength('cùng nội dung') },
+    ])
+  })
+
+  it('refuses bytes of another hash and leaves nothing behind', async () => {
+    const { store, directory } = await freshStore()
+    const { path } = await fileOf(Buffer.from('a'))
+    const other = createHash('sha256').update('b').digest('hex')
+    await expect(store.put({ path, sha256: other })).rejects.toThrow('hash')
+    expect(await store.has(other)).toBe(false)
+    expect(await readdir(join(directory, '.incoming'))).toEqual([])
+  })
+
+  it('puts back a stored file that lost bytes', async () => {
+    const { store, directory } = await freshStore()
+    const file = await fileOf(Buffer.from('đầy đủ'))
+    await store.put(file)
+    await writeFile(join(directory, file.sha256.slice(0, 2), file.sha256.slice(2, 4), file.sha256), 'x')
+    await store.put(file)
+    expect(await bytesOf(store, file.sha256)).toEqual(Buffer.from('đầy đủ'))
+  })
+
+  it('says no, not an error, for what it does not have', async () => {
+    const { store } = await freshStore()
+    const nothing = '0'.repeat(64)
+    expect(await store.open(nothing)).toBeNull()
+    expect(await store.size(nothing)).toBeNull()
+    expect(await store.has(nothing)).toBe(false)
+    await store.remove(nothing)
+    expect(await allIn(store)).toEqual([])
+  })
+
+  it('forgets what is removed', async () => {
+    const { store } = await freshStore()
+    const file = await fileOf(Buffer.from('xóa'))
+    await store.put(file)
+    await store.remove(file.sha256)
+    expect(await store.has(file.sha256)).toBe(false)
+    expect(await store.open(file.sha256)).toBeNull()
+  })
+
+  it.each([
+    ['../../etc/passwd'],
+    ['A'.repeat(64)],
+    ['a'.repeat(63)],
+    [`${'a'.repeat(64)}/..`],
+    [`${'a'.repeat(64)}\n`],
+    [''],
+  ])('refuses %p as a name', async (name) => {
+    const { store } = await freshStore()
+    const { path } = await fileOf(Buffer.from('a'))
+    await expect(async () => store.put({ path, sha256: name })).rejects.toThrow(TypeError)
+    await expect(async () => store.open(name)).rejects.toThrow(TypeError)
+    await expect(async () => store.remove(name)).rejects.toThrow(TypeError)
+    await expect(async () => store.size(name)).rejects.toThrow(TypeError)
+  })
+})

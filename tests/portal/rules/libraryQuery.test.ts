@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals'
+import { documentQuery, isFiltered, libraryPath, libraryQuery } from '../../../src/portal/rules/libraryQuery'
+
+describe('libraryQuery', () => {
+  it('reads the Vietnamese parameters and gives the same address back', () => {
+    const query = libraryQuery({ q: ' biên giới ', 'chu-de': 'bien-gioi', nam: '2026', 'thu-tu': 'ten' })
+    expect(query).toMatchObject({ q: 'biên giới', topic: 'bien-gioi', year: '2026', sort: 'ten' })
+    expect(libraryPath(query)).toBe('/?q=bi%C3%AAn+gi%E1%BB%9Bi&chu-de=bien-gioi&nam=2026&thu-tu=ten')
+  })
+
+  it('composes what an old phone sends decomposed', () => {
+    expect(libraryQuery({ q: 'biên giới'.normalize('NFD') }).q).toBe('biên giới'.normalize('NFC'))
+  })
+
+  it('takes no year with letters, no unknown order, no parameter given twice', () => {
+    const query = libraryQuery({ nam: '20x6', 'thu-tu': 'ngau-nhien', q: ['a', 'b'], 'don-vi-toi': 'x' })
+    expect(isFiltered(query)).toBe(false)
+    expect(libraryPath(query)).toBe('/')
+  })
+
+  it('goes back to the first page when a filter changes', () => {
+    const query = libraryQuery({ q: 'biển', tu: 'con-tro' })
+    expect(query.cursor).toBe('con-tro')
+    expect(libraryPath(query, { type: 'to-gap' })).toBe('/?q=bi%E1%BB%83n&loai=to-gap')
+  })
+
+  it('asks for the own unit only when there is one, for a year as its days, for relevance only with words', () => {
+    const query = libraryQuery({ 'don-vi-toi': '1', nam: '2026', 'thu-tu': 'lien-quan' })
+    expect(documentQuery(query, { unitId: 'u1' })).toMatchObject({
+      unit: ['u1'],
+      issuedFrom: '2026-01-01',
+      issuedTo: '2026-12-31',
+      sort: undefined,
+    })
+    expect(documentQuery(query, { unitId: null }).unit).toBeUndefined()
+    expect(documentQuery({ ...query, q: 'biển' }, { unitId: null }).sort).toBe('relevance')
+  })
+})

@@ -1,0 +1,121 @@
+import { describe } from '@jest/globals'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import supertest from 'supertest'
+import { collections } from '../../collections'
+import { openLibrary, type Library } from '../../src/openLibrary'
+import { payloadConfig } from '../../src/platform/payloadConfig'
+import { readSettings, type Settings } from '../../src/settings'
+import { describeOnMongodb, newMongodbUrl } from './mongod'
+
+export type DatabaseKind = 'sqlite' | 'mongodb'
+
+export type TestLibrary = Library & { settings: Settings; directory: string }
+
+export const PASSWORD = 'mat-khau-cua-bai-thu'
+
+/** The same tests on both databases. */
+export function describeOnBothDatabases(name: string, tests: (database: DatabaseKind) => void): void {
+  describe(`${name} (SQLite)`, () => tests('sqlite'))
+  describeOnMongodb(`${name} (MongoDB)`, () => tests('mongodb'))
+}
+
+/** A library of its own in a new directory, on a new database, without Next. `publicUrl` is https://thu-vien.test. */
+export async function openTestLibrary(database: DatabaseKind, more: Record<string, string> = {}): Promise<TestLibrary> {
+  const directory = mkdtempSync(join(tmpdir(), 'hai-dang-test-'))
+  const settings = readSettings(await testEnvironment({ database, directory, more }))
+  const config = payloadConfig(settings, collections)
+  const library = await openLibrary({ settings, config, instanceKey: randomUUID() })
+  return {
+    ...library,
+    settings,
+    directory,
+    close: async () => {
+      await library.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+type Environment = { database: DatabaseKind; directory: string; more?: Record<string, string> }
+
+export async function testEnvironment({ database, directory, more = {} }: Environment): Promise<Record<string, string>> {
+  return {
+    DATA_DIR: join(directory, 'data'),
+    MEDIA_DIR: join(directory, 'media'),
+    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    PUBLIC_URL: 'https://thu-vien.test',
+    LOG_LEVEL: 'fatal',
+    DEMO: 'off',
+    JOURNAL_POLL_MS: '50',
+    ...(database === 'mongodb' ? { DATABASE_URL: await newMongodbUrl() } : {}),
+    ...more,
+  }
+}
+
+export type PersonData = { username: string; roles: string[]; unit?: string; confirmsForUnit?: boolean; name?: string }
+
+/** Makes an account and answers its row. */
+export async function makePerson(library: Library, person: PersonData): Promise<{ id: string } & Record<string, unknown>> {
+  const data = { name: `Người ${person.username}`, password: PASSWORD, ...person }
+  const row = await library.payload.create({ collection: 'users', data, overrideAccess: true })
+  return row as unknown as { id: string } & Record<string, unknown>
+}
+
+export async function makeUnit(library: Library, unit: { name: string } & Record<string, unknown>): Promise<string> {
+  const row = await library.payload.create({
+    collection: 'units',
+    data: { kind: 'don-bien-phong', ...unit },
+    overrideAccess: true,
+  })
+  return String(row.id)
+}
+
+export async function makeTopic(library: Library, topic: { name: string } & Record<string, unknown>): Promise<string> {
+  const row = await library.payload.create({ collection: 'topics', data: { order: 0, ...topic }, overrideAccess: true })
+  return String(row.id)
+}
+
+export type Client = {
+  token: string
+  get: (path: string) => supertest.Test
+  post: (path: string, body?: object) => supertest.Test
+  patch: (path: string, body: object) => supertest.Test
+  upload: (file: { name: string; bytes: Buffer }, fields?: object) => supertest.Test
+}
+
+/** Signs in from outside and speaks as that person. */
+export async function signIn(library: Library, username: string, password = PASSWORD): Promise<Client> {
+  const answer = await supertest(library.app).post('/api/users/login').send({ username, password })
+  if (answer.status !== 200) throw new Error(`sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return clientWith(library, `JWT ${answer.body.token}`, answer.body.token)
+}
+
+export function clientWith(library: Library, authorization: string, token = ''): Client {
+  return {
+    token,
+    get: (path) => supertest(library.app).get(path).set('Authorization', authorization),
+    post: (path, body = {}) => supertest(library.app).post(path).set('Authorization', authorization).send(body),
+    patch: (path, body) => supertest(library.app).patch(path).set('Authorization', authorization).send(body),
+    upload: (file, fields = {}) =>
+      supertest(library.app)
+        .post('/api/media')
+        .set('Authorization', authorization)
+        .field('_payload', JSON.stringify(fields))
+        .attach('file', file.bytes, file.name),
+  }
+}
+
+/** Uploads bytes as a person and waits until they are checked; answers the row as that person sees it. */
+export async function uploadFile(
+  library: Library,
+  client: Client,
+  file: { name: string; bytes: Buffer },
+): Promise<{ status: number; body: Record<string, unknown>; doc: Record<string, unknown> & { id: string; state: string } }> {
+  const answer = await client.upload(file)
+  await library.checkFiles()
+  const after = answer.status < 300 ? await client.get(`/api/media/${answer.body.doc.id}`) : null
+  return { status: answer.status, body: answer.body, doc: after?.body }
+}
