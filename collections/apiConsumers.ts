@@ -7,7 +7,10 @@ import { stampNewKey } from './hooks/stampNewKey'
 /** Portals, press, loudspeaker systems, mirrors. A key is shown once, when it is made; only its hash is kept. */
 export const apiConsumers: CollectionConfig = {
   slug: 'api-consumers',
-  labels: { singular: { vi: 'Hệ thống kết nối', en: 'API consumer' }, plural: { vi: 'Hệ thống kết nối', en: 'API consumers' } },
+  labels: {
+    singular: { vi: 'Hệ thống kết nối', en: 'API consumer' },
+    plural: { vi: 'Hệ thống kết nối', en: 'API consumers' },
+  },
   access: policy['api-consumers'],
   admin: {
     useAsTitle: 'name',
@@ -44,7 +47,12 @@ export const apiConsumers: CollectionConfig = {
       relationTo: 'units',
       hasMany: true,
       label: { vi: 'Đơn vị', en: 'Units' },
-      admin: { description: { vi: 'Tài liệu “Chỉ nơi nhận” của các đơn vị này.', en: 'Whose assigned documents it may fetch.' } },
+      admin: {
+        description: {
+          vi: 'Tài liệu “Chỉ nơi nhận” của các đơn vị này.',
+          en: 'Whose assigned documents it may fetch.',
+        },
+      },
     },
     {
       name: 'topics',
@@ -55,8 +63,18 @@ export const apiConsumers: CollectionConfig = {
       admin: { description: { vi: 'Để trống: mọi chủ đề.', en: 'Empty: every topic.' } },
     },
     { name: 'revoked', type: 'checkbox', defaultValue: false, label: { vi: 'Thu hồi khóa', en: 'Key revoked' } },
-    { name: 'renew', type: 'checkbox', virtual: true, label: { vi: 'Cấp khóa mới khi lưu', en: 'Make a new key on saving' } },
-    { name: 'keyPrefix', type: 'text', admin: { readOnly: true }, label: { vi: 'Phần đầu của khóa', en: 'Beginning of the key' } },
+    {
+      name: 'renew',
+      type: 'checkbox',
+      virtual: true,
+      label: { vi: 'Cấp khóa mới khi lưu', en: 'Make a new key on saving' },
+    },
+    {
+      name: 'keyPrefix',
+      type: 'text',
+      admin: { readOnly: true },
+      label: { vi: 'Phần đầu của khóa', en: 'Beginning of the key' },
+    },
     { name: 'keyHash', type: 'text', unique: true, index: true, hidden: true, admin: { hidden: true } },
     {
       name: 'newKey',

@@ -5,7 +5,10 @@ import { idField } from './fields/idField'
 /** What was published, as it was approved: rows that nobody can update. Readers, packages and receipts only know these. */
 export const editions: CollectionConfig = {
   slug: 'editions',
-  labels: { singular: { vi: 'Phiên bản đã công bố', en: 'Edition' }, plural: { vi: 'Phiên bản đã công bố', en: 'Editions' } },
+  labels: {
+    singular: { vi: 'Phiên bản đã công bố', en: 'Edition' },
+    plural: { vi: 'Phiên bản đã công bố', en: 'Editions' },
+  },
   access: policy.editions,
   admin: {
     useAsTitle: 'title',
@@ -18,14 +21,31 @@ export const editions: CollectionConfig = {
   indexes: [{ fields: ['document', 'version'], unique: true }],
   fields: [
     idField,
-    { name: 'document', type: 'relationship', relationTo: 'documents', required: true, index: true, label: { vi: 'Tài liệu', en: 'Document' } },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: 'documents',
+      required: true,
+      index: true,
+      label: { vi: 'Tài liệu', en: 'Document' },
+    },
     { name: 'version', type: 'number', required: true, label: { vi: 'Phiên bản', en: 'Version' } },
     { name: 'title', type: 'text', required: true, label: { vi: 'Tên tài liệu', en: 'Title' } },
-    { name: 'contentHash', type: 'text', required: true, label: { vi: 'Mã băm nội dung đã duyệt', en: 'Approved content hash' } },
+    {
+      name: 'contentHash',
+      type: 'text',
+      required: true,
+      label: { vi: 'Mã băm nội dung đã duyệt', en: 'Approved content hash' },
+    },
     { name: 'content', type: 'json', required: true, label: { vi: 'Nội dung', en: 'Content' } },
     { name: 'files', type: 'relationship', relationTo: 'media', hasMany: true, label: { vi: 'Tệp', en: 'Files' } },
     { name: 'publishedAt', type: 'text', required: true, label: { vi: 'Công bố lúc (UTC)', en: 'Published at (UTC)' } },
-    { name: 'publishedBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người công bố', en: 'Published by' } },
+    {
+      name: 'publishedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người công bố', en: 'Published by' },
+    },
     { name: 'approvedBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người duyệt', en: 'Approved by' } },
   ],
 }

@@ -2,7 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
 
-const plainId: CollectionConfig['fields'][number] = { name: 'id', type: 'text', required: true, admin: { hidden: true } }
+const plainId: CollectionConfig['fields'][number] = {
+  name: 'id',
+  type: 'text',
+  required: true,
+  admin: { hidden: true },
+}
 const hidden = { hidden: true } as const
 const still = { disableBulkEdit: true, disableDuplicate: true, lockDocuments: false } as const
 
@@ -21,7 +26,14 @@ export const journal: CollectionConfig = {
   ...still,
   fields: [
     plainId,
-    { name: 'seq', type: 'number', required: true, unique: true, index: true, label: { vi: 'Số thứ tự', en: 'Number' } },
+    {
+      name: 'seq',
+      type: 'number',
+      required: true,
+      unique: true,
+      index: true,
+      label: { vi: 'Số thứ tự', en: 'Number' },
+    },
     { name: 'at', type: 'text', required: true, label: { vi: 'Lúc (UTC)', en: 'At (UTC)' } },
     { name: 'code', type: 'text', required: true, index: true, label: { vi: 'Việc', en: 'Code' } },
     { name: 'actor', type: 'json', label: { vi: 'Người làm', en: 'Actor' } },
@@ -62,7 +74,6 @@ export const journalHeads: CollectionConfig = {
     { name: 'signature', type: 'text', required: true },
   ],
 }
-
 
 /** How far each running process's catalogue has come. */
 export const nodes: CollectionConfig = {

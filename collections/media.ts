@@ -14,7 +14,10 @@ export const media: CollectionConfig = {
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'state', 'mimeType', 'filesize', 'createdAt'],
     group: { vi: 'Tài liệu', en: 'Documents' },
-    components: { views: { list: { actions: ['/admin/UploadFile#UploadFile'] } }, edit: { beforeDocumentControls: ['/admin/FileActs#FileActs'] } },
+    components: {
+      views: { list: { actions: ['/admin/UploadFile#UploadFile'] } },
+      edit: { beforeDocumentControls: ['/admin/FileActs#FileActs'] },
+    },
     description: {
       vi: 'Tệp gốc được giữ nguyên từng byte. Mỗi tệp được soát dấu chỉ độ mật trước khi người khác biết đến.',
       en: 'Originals are kept byte for byte and checked for secrecy marks first.',
@@ -46,7 +49,13 @@ export const media: CollectionConfig = {
     },
     { name: 'findings', type: 'json', label: { vi: 'Kết quả soát dấu chỉ độ mật', en: 'Findings' } },
     { name: 'decision', type: 'json', label: { vi: 'Ý kiến thẩm định', en: 'Decision' } },
-    { name: 'uploadedBy', type: 'relationship', relationTo: 'users', required: true, label: { vi: 'Người tải lên', en: 'Uploaded by' } },
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      label: { vi: 'Người tải lên', en: 'Uploaded by' },
+    },
     {
       name: 'declaredNotSecret',
       type: 'checkbox',

@@ -41,7 +41,9 @@ export const units: CollectionConfig = {
       type: 'json',
       label: { vi: 'Mã hành chính (theo thời gian)', en: 'Codes' },
       defaultValue: [],
-      admin: { description: { vi: 'Danh sách { scheme, value, from, to }', en: 'A list of { scheme, value, from, to }' } },
+      admin: {
+        description: { vi: 'Danh sách { scheme, value, from, to }', en: 'A list of { scheme, value, from, to }' },
+      },
     },
     calendarDayField('validFrom', { label: { vi: 'Hoạt động từ ngày', en: 'Valid from' } }),
     calendarDayField('validTo', { label: { vi: 'Đến hết ngày', en: 'Valid to' } }),

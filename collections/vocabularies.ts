@@ -14,7 +14,10 @@ export const topics: CollectionConfig = {
 
 export const documentTypes: CollectionConfig = {
   slug: 'document-types',
-  labels: { singular: { vi: 'Loại tài liệu', en: 'Document type' }, plural: { vi: 'Loại tài liệu', en: 'Document types' } },
+  labels: {
+    singular: { vi: 'Loại tài liệu', en: 'Document type' },
+    plural: { vi: 'Loại tài liệu', en: 'Document types' },
+  },
   access: policy['document-types'],
   hooks: { afterChange: [recordRowChange('catalogue/type-changed', 'type')] },
   ...termCollection('document-types', [

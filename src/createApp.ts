@@ -95,7 +95,7 @@ function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceiv
   const router = Router()
   router.use(createIngestRoutes({ ...common, store, mediaDir, maxUploadBytes, onReceived }))
   router.use(createReviewRoutes(common))
-  router.use(createPublishRoutes(common))
+  router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
   router.use(
     createPayloadRoutes({
@@ -128,7 +128,13 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Rou
   }
   const problems = createPortalProblems(options)
   const router = Router()
-  router.use(portalReader({ identify: readers.identify, publicUrl: settings.publicUrl, cookieName: options.door.sessionCookieName }))
+  router.use(
+    portalReader({
+      identify: readers.identify,
+      publicUrl: settings.publicUrl,
+      cookieName: options.door.sessionCookieName,
+    }),
+  )
   router.use(createPortal(options))
   router.use(problems.notFound)
   router.use(problems.failed)

@@ -42,7 +42,12 @@ export type LibraryOptions = {
 }
 
 /** The record, its catalogue and the routes, put together and running; only listening is left. */
-export async function openLibrary({ settings, config, panel, instanceKey = 'default' }: LibraryOptions): Promise<Library> {
+export async function openLibrary({
+  settings,
+  config,
+  panel,
+  instanceKey = 'default',
+}: LibraryOptions): Promise<Library> {
   const payload = await openRecord(config, instanceKey)
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
   const store = localFileStore(settings.mediaDir)
@@ -62,8 +67,21 @@ export async function openLibrary({ settings, config, panel, instanceKey = 'defa
   await keeper.settled()
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
-  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), { everyMs: SWEEP_EVERY_MS, onError })
-  const app = createApp({ settings, instanceKey, payload, catalogue, keeper, store, readers, onReceived: files.soon, ...(panel ? { panel } : {}) })
+  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
+    everyMs: SWEEP_EVERY_MS,
+    onError,
+  })
+  const app = createApp({
+    settings,
+    instanceKey,
+    payload,
+    catalogue,
+    keeper,
+    store,
+    readers,
+    onReceived: files.soon,
+    ...(panel ? { panel } : {}),
+  })
 
   return {
     payload,

@@ -21,7 +21,10 @@ export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keep
   }
 }
 
-async function signIn(payload: Payload, { username, password }: { username: string; password: string }): Promise<SignInAnswer> {
+async function signIn(
+  payload: Payload,
+  { username, password }: { username: string; password: string },
+): Promise<SignInAnswer> {
   try {
     // Payload types a sign-in by e-mail; ours is by user name.
     const data = { username, password } as unknown as { email: string; password: string }

@@ -18,7 +18,10 @@ async function main(): Promise<void> {
   const server = createServer(library.app)
   await panel.prepare()
   const address = await listenOn(server, settings)
-  const isDemo = settings.demo !== 'off' && (await collectionsAreEmpty(library.payload)) && (settings.demo === 'on' || settings.database.kind === 'sqlite')
+  const isDemo =
+    settings.demo !== 'off' &&
+    (await collectionsAreEmpty(library.payload)) &&
+    (settings.demo === 'on' || settings.database.kind === 'sqlite')
   if (isDemo) await loadDemonstration(library, settings)
   console.log(`\nHải Đăng đang chạy tại ${settings.publicUrl} (${address})`)
 

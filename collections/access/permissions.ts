@@ -1,7 +1,17 @@
 /** The person behind a request as access rules see them; null for nobody. */
-export type Person = { id: string; roles?: readonly string[] | null; unit?: unknown; disabled?: boolean | null } | null | undefined
+export type Person =
+  { id: string; roles?: readonly string[] | null; unit?: unknown; disabled?: boolean | null } | null | undefined
 
-export const ROLES = ['admin', 'editor', 'approver', 'reviewer', 'coordinator', 'officer', 'broadcaster', 'auditor'] as const
+export const ROLES = [
+  'admin',
+  'editor',
+  'approver',
+  'reviewer',
+  'coordinator',
+  'officer',
+  'broadcaster',
+  'auditor',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export function hasRole(person: Person, ...roles: Role[]): boolean {

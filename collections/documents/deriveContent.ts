@@ -17,7 +17,9 @@ export const deriveContent: CollectionBeforeValidateHook = async ({ data, req })
   if (typeof data.body === 'string') data.body = bodyFromText(normalizeText(data.body))
   if (Array.isArray(data.topics)) {
     data.topics = await Promise.all(
-      data.topics.map((value: unknown, index: number) => termId(req, { slug: 'topics', value, path: `topics.${index}`, faults })),
+      data.topics.map((value: unknown, index: number) =>
+        termId(req, { slug: 'topics', value, path: `topics.${index}`, faults }),
+      ),
     )
   }
   if (data.type !== undefined && data.type !== null && data.type !== '') {
@@ -33,7 +35,15 @@ async function termId(req: PayloadRequest, { slug, value, path, faults }: TermQu
   const asked = value && typeof value === 'object' && 'id' in value ? value.id : value
   if (typeof asked === 'string') {
     const where = UUID.test(asked) ? { id: { equals: asked } } : { slug: { equals: asked } }
-    const { docs } = await req.payload.find({ collection: slug, where, limit: 1, pagination: false, depth: 0, req, overrideAccess: true }) // names of vocabularies are no secret
+    const { docs } = await req.payload.find({
+      collection: slug,
+      where,
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    }) // names of vocabularies are no secret
     if (docs[0]) return docs[0].id
   }
   const what = slug === 'topics' ? 'chủ đề' : 'loại tài liệu'

@@ -23,5 +23,7 @@ export const ensureUsableFiles: CollectionBeforeChangeHook = async ({ context, d
     return [{ path: `files.${index}`, message }]
   })
   if (faults.length === 0) return data
-  throw new DomainError(states.size === new Set(files).size ? 'ingest/not-ready' : 'platform/invalid-input', { errors: faults })
+  throw new DomainError(states.size === new Set(files).size ? 'ingest/not-ready' : 'platform/invalid-input', {
+    errors: faults,
+  })
 }

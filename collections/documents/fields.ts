@@ -16,7 +16,12 @@ export const contentFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'issuer', type: 'text', maxLength: 500, label: { vi: 'Cơ quan ban hành / Đơn vị biên soạn', en: 'Issuer' } },
+      {
+        name: 'issuer',
+        type: 'text',
+        maxLength: 500,
+        label: { vi: 'Cơ quan ban hành / Đơn vị biên soạn', en: 'Issuer' },
+      },
       { name: 'source', type: 'text', maxLength: 1000, label: { vi: 'Nguồn cung cấp', en: 'Source agency' } },
       { name: 'signer', type: 'text', maxLength: 300, label: { vi: 'Người ký', en: 'Signer' } },
     ],
@@ -55,7 +60,9 @@ export const contentFields: Field[] = [
     defaultValue: 'vi',
     label: { vi: 'Ngôn ngữ', en: 'Language' },
     validate: (value: unknown) =>
-      value === null || value === undefined || (typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) ||
+      value === null ||
+      value === undefined ||
+      (typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) ||
       'Mã ngôn ngữ phải theo BCP 47, ví dụ: vi, en.',
   },
   { name: 'summary', type: 'textarea', maxLength: 5000, label: { vi: 'Tóm tắt', en: 'Summary' } },
@@ -98,7 +105,12 @@ export const contentFields: Field[] = [
     label: { vi: 'Tệp', en: 'Files' },
     filterOptions: { state: { equals: 'ready' } },
   },
-  { name: 'supersedes', type: 'relationship', relationTo: 'documents', label: { vi: 'Thay thế tài liệu', en: 'Supersedes' } },
+  {
+    name: 'supersedes',
+    type: 'relationship',
+    relationTo: 'documents',
+    label: { vi: 'Thay thế tài liệu', en: 'Supersedes' },
+  },
 ]
 
 /** Where the working copy stands: only acts write here, whatever a client sends. */
@@ -129,8 +141,21 @@ export const standingFields: Field[] = [
     label: { vi: 'Phiên bản đang công bố', en: 'Published version' },
     admin: { position: 'sidebar', readOnly: true },
   },
-  { name: 'reviewNote', type: 'textarea', access: actOnly, label: { vi: 'Lý do trả lại / ghi chú', en: 'Note' }, admin: { position: 'sidebar', readOnly: true } },
-  { name: 'publishAt', type: 'text', access: actOnly, index: true, label: { vi: 'Hẹn giờ công bố (UTC)', en: 'Scheduled for (UTC)' }, admin: { position: 'sidebar', readOnly: true } },
+  {
+    name: 'reviewNote',
+    type: 'textarea',
+    access: actOnly,
+    label: { vi: 'Lý do trả lại / ghi chú', en: 'Note' },
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'publishAt',
+    type: 'text',
+    access: actOnly,
+    index: true,
+    label: { vi: 'Hẹn giờ công bố (UTC)', en: 'Scheduled for (UTC)' },
+    admin: { position: 'sidebar', readOnly: true },
+  },
   { name: 'revision', type: 'number', defaultValue: 0, required: true, access: actOnly, admin: { hidden: true } },
   { name: 'authors', type: 'json', access: actOnly, admin: { hidden: true } },
   { name: 'approval', type: 'json', access: actOnly, admin: { hidden: true } },
@@ -138,6 +163,7 @@ export const standingFields: Field[] = [
   { name: 'inForce', type: 'checkbox', defaultValue: false, index: true, access: actOnly, admin: { hidden: true } },
   { name: 'expiredOn', type: 'text', access: actOnly, admin: { hidden: true } },
   { name: 'withdrawals', type: 'json', access: actOnly, admin: { hidden: true } },
+  { name: 'purge', type: 'json', access: actOnly, admin: { hidden: true } },
   // Unique while a number is in use by the same issuer in the same year; empty for what has no number.
   { name: 'numberKey', type: 'text', unique: true, index: true, access: actOnly, admin: { hidden: true } },
 ]

@@ -9,14 +9,19 @@ type CalendarDayOptions = {
 }
 
 /** A calendar date (never an instant), stored `YYYY-MM-DD`; what people write (`05/8/2020`) is understood. */
-export function calendarDayField(name: string, { label, yearAllowed = false, required = false }: CalendarDayOptions): TextField {
+export function calendarDayField(
+  name: string,
+  { label, yearAllowed = false, required = false }: CalendarDayOptions,
+): TextField {
   return {
     name,
     type: 'text',
     label,
     required,
     admin: { description: { vi: 'Ví dụ: 05/8/2020', en: 'For example 2020-08-05' } },
-    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' && value ? (parseDay(value) ?? value) : null)] },
+    hooks: {
+      beforeValidate: [({ value }) => (typeof value === 'string' && value ? (parseDay(value) ?? value) : null)],
+    },
     validate: (value: unknown) => {
       if (value === null || value === undefined || value === '') return required ? 'Hãy nhập ngày.' : true
       if (typeof value !== 'string') return 'Ngày phải là chữ, dạng 05/8/2020 hoặc 2020-08-05.'

@@ -7,6 +7,8 @@ export const idField: TextField = {
   type: 'text',
   admin: { hidden: true },
   hooks: {
-    beforeValidate: [({ operation, value, originalDoc }) => (operation === 'create' ? uuidv7() : (originalDoc?.id ?? value))],
+    beforeValidate: [
+      ({ operation, value, originalDoc }) => (operation === 'create' ? uuidv7() : (originalDoc?.id ?? value)),
+    ],
   },
 }

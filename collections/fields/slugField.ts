@@ -10,7 +10,10 @@ export function slugField(from: string): TextField {
     unique: true,
     index: true,
     label: { vi: 'Tên trong địa chỉ', en: 'Slug' },
-    admin: { position: 'sidebar', description: { vi: 'Để trống thì lấy theo tên.', en: 'Left empty, made from the name.' } },
+    admin: {
+      position: 'sidebar',
+      description: { vi: 'Để trống thì lấy theo tên.', en: 'Left empty, made from the name.' },
+    },
     hooks: {
       beforeValidate: [
         ({ value, data, originalDoc }) => {

@@ -27,7 +27,10 @@ export const users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'username', 'roles', 'unit'],
     group: { vi: 'Hệ thống', en: 'System' },
-    description: { vi: 'Không xóa tài khoản; khi cán bộ thôi phụ trách thì khóa lại.', en: 'Accounts are closed, never deleted.' },
+    description: {
+      vi: 'Không xóa tài khoản; khi cán bộ thôi phụ trách thì khóa lại.',
+      en: 'Accounts are closed, never deleted.',
+    },
   },
   disableBulkEdit: true,
   disableDuplicate: true,

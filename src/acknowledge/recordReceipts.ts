@@ -50,7 +50,9 @@ function judge(receipt: SentReceipt, { reader, held, known, now }: Judging): Rec
     return { id: receipt.id, status: 'refused', error: receiptError('acknowledge/id-taken') }
   }
   const fault = receiptFault(receipt, { reader, held: held.get(receipt.document) ?? null, now })
-  return fault ? { id: receipt.id, status: 'refused', error: receiptError(fault) } : { id: receipt.id, status: 'recorded' }
+  return fault
+    ? { id: receipt.id, status: 'refused', error: receiptError(fault) }
+    : { id: receipt.id, status: 'recorded' }
 }
 
 async function keysAlreadyRecorded(req: PayloadRequest, { reader, receipts }: Batch): Promise<Map<string, string>> {
@@ -93,5 +95,7 @@ function keyOf(reader: Reader, receipt: SentReceipt): string {
 }
 
 function bodyHashOf(receipt: SentReceipt): string {
-  return createHash('sha256').update(canonicalize(receipt) ?? '').digest('hex')
+  return createHash('sha256')
+    .update(canonicalize(receipt) ?? '')
+    .digest('hex')
 }

@@ -18,12 +18,24 @@ export async function changesWhenAny(catalogue: Catalogue, reader: Reader, asked
   const { since, limit, waitSeconds, gone, recogniseAgain } = asked
   let page = listChanges(catalogue, reader, { since, limit })
   if (waitSeconds === 0 || !isEmpty(page)) return page
-  const over = AbortSignal.any([gone, AbortSignal.timeout(waitSeconds * 1000)])
-  while (isEmpty(page) && !over.aborted) {
-    await nextApplied(catalogue, over)
+  const over = endOfWait({ waitSeconds, gone })
+  while (isEmpty(page) && !over.signal.aborted) {
+    await nextApplied(catalogue, over.signal)
     page = listChanges(catalogue, await recogniseAgain(), { since, limit })
   }
+  over.abort()
   return page
+}
+
+/** Not `AbortSignal.any` of a timeout: Node 20 may collect such a signal as garbage before it fires. */
+function endOfWait({ waitSeconds, gone }: Pick<ChangesAsked, 'waitSeconds' | 'gone'>): AbortController {
+  const over = new AbortController()
+  const end = () => over.abort()
+  const timer = setTimeout(end, waitSeconds * 1000)
+  gone.addEventListener('abort', end, { once: true, signal: over.signal })
+  over.signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  if (gone.aborted) end()
+  return over
 }
 
 function isEmpty(page: ChangePage): boolean {

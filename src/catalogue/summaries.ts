@@ -58,8 +58,7 @@ export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow)
     state: row.state,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
-    supersedes:
-      detail.supersedes !== null && seesDocument(catalogue, reader, detail.supersedes) ? detail.supersedes : null,
+    supersedes: predecessorOf(catalogue, reader, { id: row.id, supersedes: detail.supersedes }),
     supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
     rights: detail.rights,
     sample: detail.sample,
@@ -93,6 +92,13 @@ export function fileView(file: Omit<CatalogueFile, 'text'>): FileView {
     url: `/files/${file.sha256}/${encodeURIComponent(file.name.replace(/\p{Surrogate}/gu, '\uFFFD'))}`,
     ...(file.thumbnailSha256 === null ? {} : { thumbnailUrl: `/files/${file.thumbnailSha256}` }),
   }
+}
+
+type Replacing = { id: string; supersedes: string | null }
+
+function predecessorOf(catalogue: Catalogue, reader: Reader, { id, supersedes }: Replacing): string | null {
+  if (supersedes === null || supersedes === id) return null
+  return seesDocument(catalogue, reader, supersedes) ? supersedes : null
 }
 
 /** The newest document that this reader may see among those that replace this one. */

@@ -20,7 +20,11 @@ export type IngestRoutesOptions = ActRouteOptions & {
 }
 
 const fieldsSchema = z
-  .object({ declaredNotSecret: z.boolean().optional(), alt: z.string().max(1000).nullish(), url: z.unknown() })
+  .object({
+    declaredNotSecret: z.boolean().optional(),
+    alt: z.string().max(1000).nullish(),
+    url: z.unknown().optional(),
+  })
   .loose()
 
 /** `POST /api/media`, and the reviewer's word on a file: `POST /api/media/:id/release` · `/refuse`. */

@@ -31,7 +31,9 @@ async function contentOf(path: string, claimed: FileKind): Promise<Content> {
   const head = await readHead(path)
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return officeContent(path)
   const mediaType = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime
-  if (mediaType === undefined) return claimed.kind === 'text' && (await isPlainText(path)) ? 'text' : null
+  // Two or three letters at the start of a text can pass for the signature of a picture or a sound; NUL bytes tell them apart.
+  const mayBeText = mediaType === undefined || !mediaType.startsWith('application/')
+  if (claimed.kind === 'text' && mayBeText) return (await isPlainText(path)) ? 'text' : null
   if (mediaType === 'video/x-m4v') return 'mp4'
   return FILE_KINDS.find((kind) => kind.mediaType === mediaType)?.kind ?? null
 }

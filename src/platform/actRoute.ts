@@ -31,7 +31,10 @@ export function actRoute<Body>(
     if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
     const body = parseInput(schema, req.body ?? {})
     const doc = await act({ context: { payload: options.payload, user }, id: id ?? '', body })
-    res.status(id === undefined ? 201 : 200).set('Cache-Control', 'no-store').json({ doc })
+    res
+      .status(id === undefined ? 201 : 200)
+      .set('Cache-Control', 'no-store')
+      .json({ doc })
   }
   return [signedIn(options), readJson, handler]
 }

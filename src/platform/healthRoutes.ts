@@ -15,11 +15,17 @@ export function createHealthRoutes({ isReady, metricsToken }: HealthOptions): Ro
   })
   router.get('/readyz', (_req, res) => {
     const ready = isReady()
-    res.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ status: ready ? 'ready' : 'stale' })
+    res
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ready ? 'ready' : 'stale' })
   })
   router.get('/metrics', async (req, res) => {
     if (!metricsToken || !bearsToken(req, metricsToken)) throw new DomainError('platform/not-found')
-    res.set('Content-Type', registry.contentType).set('Cache-Control', 'no-store').end(await registry.metrics())
+    res
+      .set('Content-Type', registry.contentType)
+      .set('Cache-Control', 'no-store')
+      .end(await registry.metrics())
   })
   return router
 }

@@ -8,7 +8,10 @@ import { migrations } from '../migrations'
  * @param key Payload's own name for the instance, where one process opens several (tests)
  * @throws whatever the database says when it cannot be reached
  */
-export async function openRecord(config: Promise<SanitizedConfig> | SanitizedConfig, key = 'default'): Promise<Payload> {
+export async function openRecord(
+  config: Promise<SanitizedConfig> | SanitizedConfig,
+  key = 'default',
+): Promise<Payload> {
   const payload = await getPayload({ config, key })
   if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations: migrations as never }) // the adapter's own type of list
   return payload

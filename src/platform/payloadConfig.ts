@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
 import { resolve } from 'node:path'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
+import { deepCopyObject } from 'payload/shared'
 import sharp from 'sharp'
 import type { Settings } from '../settings'
 import { adminWords } from '../admin/adminWords'
@@ -26,7 +27,8 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     db: databaseAdapter(settings.database, { onCommit: wakeFollower, onUserWrite: recordSessionChange }),
     editor: lexicalEditor({}),
     sharp,
-    collections,
+    // Payload completes the objects that it is given: each installation gets its own.
+    collections: collections.map((collection) => deepCopyObject(collection)),
     csrf: [settings.publicUrl],
     cors: [],
     // A bearer is an API consumer's key; people's tokens are `JWT`.
@@ -69,7 +71,15 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
 function closeOwnDoors(config: SanitizedConfig): void {
   for (const collection of config.collections) {
     if (!collection.slug.startsWith('payload-') || collection.slug === 'payload-preferences') continue
-    collection.access = { create: closed, read: closed, update: closed, delete: closed, admin: closed, readVersions: closed, unlock: closed }
+    collection.access = {
+      create: closed,
+      read: closed,
+      update: closed,
+      delete: closed,
+      admin: closed,
+      readVersions: closed,
+      unlock: closed,
+    }
   }
 }
 

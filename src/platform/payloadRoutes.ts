@@ -36,7 +36,8 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     const path = decodedPath(req)
     const isOpen = OPEN.some((door) => door.method === method && door.path.test(path))
     const slug = path.split('/')[1] ?? ''
-    if (!isOpen || (slug.startsWith('payload-') && slug !== 'payload-preferences')) throw new DomainError('platform/not-found')
+    if (!isOpen || (slug.startsWith('payload-') && slug !== 'payload-preferences'))
+      throw new DomainError('platform/not-found')
     const isLogin = path === '/users/login'
     if (!isLogin) await options.refuseBadCredential(req)
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : await readBody(req)
@@ -77,7 +78,10 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLog
 }
 
 /** Stock writing has no retry: what met another writer runs anew as a whole. */
-async function askPayload({ payload, instanceKey }: PayloadRoutesOptions, { req, body }: { req: Request; body: Buffer | null }): Promise<{ response: globalThis.Response; error: unknown }> {
+async function askPayload(
+  { payload, instanceKey }: PayloadRoutesOptions,
+  { req, body }: { req: Request; body: Buffer | null },
+): Promise<{ response: globalThis.Response; error: unknown }> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await inRequestScope(async (scope) => {
       const request = new globalThis.Request(new URL(req.originalUrl, payload.config.serverURL), {
@@ -89,7 +93,8 @@ async function askPayload({ payload, instanceKey }: PayloadRoutesOptions, { req,
       return { response, error: scope.lastError }
     })
     if (!isWriteConflict(answer.error)) return answer
-    if (attempt === MAX_ATTEMPTS) return { ...answer, error: new DomainError('platform/conflict', {}, { cause: answer.error }) }
+    if (attempt === MAX_ATTEMPTS)
+      return { ...answer, error: new DomainError('platform/conflict', {}, { cause: answer.error }) }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** Math.min(attempt, 5)))
   }
 }
@@ -97,7 +102,8 @@ async function askPayload({ payload, instanceKey }: PayloadRoutesOptions, { req,
 function headersOf(req: Request): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && name !== 'content-length') headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+    if (value !== undefined && name !== 'content-length')
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   // Our messages are Vietnamese unless the panel's user chose English.
   return headers
@@ -140,11 +146,13 @@ function usernameIn(body: Buffer | null): unknown {
 /** Payload's errors in our words. Whoever may not see a row learns nothing of it; nobody signed in is asked to sign in. */
 function refusalOf({ error, req, status }: { error: unknown; req: Request; status: number }): DomainError {
   if (error instanceof DomainError) return error
-  if (error instanceof ValidationError) return new DomainError('platform/invalid-input', { errors: faultsOf(error) }, { cause: error })
+  if (error instanceof ValidationError)
+    return new DomainError('platform/invalid-input', { errors: faultsOf(error) }, { cause: error })
   if (error instanceof AuthenticationError) return new DomainError('platform/sign-in-failed', {}, { cause: error })
   if (error instanceof NotFound || status === 404) return new DomainError('platform/not-found', {}, { cause: error })
   if (error instanceof Forbidden || status === 403 || status === 401) {
-    if (req.method === 'GET' && /\/[0-9a-f-]{36}$/.test(req.path)) return new DomainError('platform/not-found', {}, { cause: error })
+    if (req.method === 'GET' && /\/[0-9a-f-]{36}$/.test(req.path))
+      return new DomainError('platform/not-found', {}, { cause: error })
     return new DomainError(isAnonymous(req) ? 'platform/unauthenticated' : 'platform/forbidden', {}, { cause: error })
   }
   if (status < 500) return new DomainError('platform/invalid-input', {}, { cause: error })

@@ -146,7 +146,11 @@ export const PROBLEMS = {
     title: 'Chưa soát đủ các mục',
     detail: 'Phải xác nhận từng mục trong phiếu soát trước khi duyệt.',
   },
-  'review/note-required': { status: 400, title: 'Thiếu lý do', detail: 'Hãy ghi lý do trả lại để người soạn biết cần sửa gì.' },
+  'review/note-required': {
+    status: 400,
+    title: 'Thiếu lý do',
+    detail: 'Hãy ghi lý do trả lại để người soạn biết cần sửa gì.',
+  },
   'review/approval-void': {
     status: 409,
     title: 'Phê chuẩn không còn hiệu lực',
@@ -169,7 +173,11 @@ export const PROBLEMS = {
   },
 
   'publish/reason-required': { status: 400, title: 'Thiếu lý do', detail: 'Hãy ghi lý do.' },
-  'publish/in-the-past': { status: 400, title: 'Thời điểm đã qua', detail: 'Thời điểm hẹn công bố phải ở sau hiện tại.' },
+  'publish/in-the-past': {
+    status: 400,
+    title: 'Thời điểm đã qua',
+    detail: 'Thời điểm hẹn công bố phải ở sau hiện tại.',
+  },
   'publish/withdrawal-pending': {
     status: 503,
     title: 'Đã thu hồi, đang chờ các máy chủ xác nhận',
@@ -193,7 +201,11 @@ export const PROBLEMS = {
     detail: 'Bạn chỉ gửi được cho đơn vị mình và các đơn vị trực thuộc.',
   },
 
-  'catalogue/withdrawn': { status: 410, title: 'Tài liệu đã được thu hồi', detail: 'Tài liệu này đã được thu hồi, không còn được sử dụng.' },
+  'catalogue/withdrawn': {
+    status: 410,
+    title: 'Tài liệu đã được thu hồi',
+    detail: 'Tài liệu này đã được thu hồi, không còn được sử dụng.',
+  },
   'catalogue/unit-out-of-scope': {
     status: 403,
     title: 'Đơn vị ngoài phạm vi của bạn',

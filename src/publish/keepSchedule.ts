@@ -38,7 +38,13 @@ async function scheduledIds(payload: Payload, now: Date): Promise<string[]> {
 async function expiringIds(payload: Payload, now: Date): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string; version: number }>({
     collection: 'documents',
-    where: { and: [{ inForce: { equals: true } }, { expiredOn: { exists: false } }, { expiresOn: { less_than: vietnamDay(now) } }] },
+    where: {
+      and: [
+        { inForce: { equals: true } },
+        { expiredOn: { exists: false } },
+        { expiresOn: { less_than: vietnamDay(now) } },
+      ],
+    },
     limit: 100,
     pagination: false,
   })
@@ -55,6 +61,11 @@ function expireDocument(payload: Payload, { id, today }: { id: string; today: st
     })
     const lastDay = edition?.content.expiresOn
     if (!copy.inForce || copy.expiredOn || !lastDay || lastDay >= today) return
-    await saveStanding(req, { copy, standing: { expiredOn: lastDay }, event: 'publish/expired', data: { version: copy.version } })
+    await saveStanding(req, {
+      copy,
+      standing: { expiredOn: lastDay },
+      event: 'publish/expired',
+      data: { version: copy.version },
+    })
   })
 }

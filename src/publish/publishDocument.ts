@@ -30,7 +30,8 @@ export function publishDocument(context: ActContext, { id, at }: PublishArgument
     const files = await loadFiles(req, copy.files ?? [])
     assertApprovalHolds(copy, files)
     if (!at) return publishNow(req, { copy, files, publisherId: context.user?.id ?? null })
-    if (at.getTime() <= Date.now()) throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
+    if (at.getTime() <= Date.now())
+      throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
     return saveStanding(req, {
       copy,
       standing: { publishAt: at.toISOString(), scheduledBy: context.user?.id ?? null },
@@ -44,7 +45,10 @@ export function publishDocument(context: ActContext, { id, at }: PublishArgument
  * Publishes what was scheduled, if its time has come and it is still what was approved. Answers null where another process
  * was first, or somebody changed the working copy meanwhile.
  */
-export function publishScheduledDocument(context: ActContext, { id, now }: { id: string; now: Date }): Promise<WorkingCopy | null> {
+export function publishScheduledDocument(
+  context: ActContext,
+  { id, now }: { id: string; now: Date },
+): Promise<WorkingCopy | null> {
   return runAct(context, async (req) => {
     const copy = await loadWorkingCopy(req, id)
     if (copy.state !== 'approved' || !copy.publishAt || new Date(copy.publishAt) > now) return null
@@ -68,7 +72,13 @@ async function publishNow(req: PayloadRequest, { copy, files, publisherId }: Pub
   const publishedAt = new Date().toISOString()
   const version = copy.version + 1
   const html = bodyHtml(copy.body)
-  const content = editionContent(copy, { files, bodyHtml: html, bodyText: html ? textOfHtml(html) : '', version, publishedAt })
+  const content = editionContent(copy, {
+    files,
+    bodyHtml: html,
+    bodyText: html ? textOfHtml(html) : '',
+    version,
+    publishedAt,
+  })
   const edition = await req.payload.create({
     collection: 'editions',
     data: {

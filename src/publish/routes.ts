@@ -1,10 +1,13 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../platform/actRoute'
+import type { FileStore } from '../platform/files/fileStore'
 import { publishDocument } from './publishDocument'
+import { purgeDocument } from './purgeDocument'
 import { withdrawDocument } from './withdrawDocument'
 
 export type PublishRoutesOptions = ActRouteOptions & {
+  store: FileStore
   /** Resolves when this process's readers see what was committed. */
   settled: () => Promise<void>
   /** Resolves when no running process gives out what was withdrawn. */
@@ -19,7 +22,9 @@ const publicationSchema = z.object({
 })
 const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
 
-/** `/api/documents/:id/publish` · `/withdraw`. */
+const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
+
+/** `/api/documents/:id/publish` · `/withdraw` · `/purge`. */
 export function createPublishRoutes(options: PublishRoutesOptions): Router {
   const router = Router()
   router.post(
@@ -36,6 +41,14 @@ export function createPublishRoutes(options: PublishRoutesOptions): Router {
       const document = await withdrawDocument(context, { id, ...body })
       await options.settledEverywhere()
       return document
+    }),
+  )
+  router.post(
+    '/documents/:id/purge',
+    actRoute(options, purgeSchema, async ({ context, id, body }) => {
+      const purged = await purgeDocument(context, { id, ...body, store: options.store })
+      await options.settledEverywhere()
+      return purged
     }),
   )
   return router

@@ -14,11 +14,17 @@ type WithdrawArguments = { id: string; reason: string; urgent?: boolean }
  *
  * @throws DomainError review/not-permitted, review/illegal-transition, publish/reason-required
  */
-export function withdrawDocument(context: ActContext, { id, reason, urgent = false }: WithdrawArguments): Promise<WorkingCopy> {
+export function withdrawDocument(
+  context: ActContext,
+  { id, reason, urgent = false }: WithdrawArguments,
+): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadWorkingCopy(req, id)
     assertMay(isWriter(context.user), { act: 'withdraw', copy })
-    if (!reason.trim()) throw new DomainError('publish/reason-required', { errors: [{ path: 'reason', message: 'Hãy ghi lý do thu hồi.' }] })
+    if (!reason.trim())
+      throw new DomainError('publish/reason-required', {
+        errors: [{ path: 'reason', message: 'Hãy ghi lý do thu hồi.' }],
+      })
     const withdrawal: Withdrawal = {
       at: new Date().toISOString(),
       by: context.user?.id ?? '',

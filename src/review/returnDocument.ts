@@ -11,11 +11,15 @@ import { saveStanding } from './saveStanding'
  *
  * @throws DomainError review/not-permitted, review/illegal-transition, review/note-required
  */
-export function returnDocument(context: ActContext, { id, note }: { id: string; note?: string | null }): Promise<WorkingCopy> {
+export function returnDocument(
+  context: ActContext,
+  { id, note }: { id: string; note?: string | null },
+): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadWorkingCopy(req, id)
     assertMay(isApprover(context.user) || isSecrecyReviewer(context.user), { act: 'return', copy })
-    if (!note?.trim()) throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
+    if (!note?.trim())
+      throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
     return saveStanding(req, {
       copy,
       standing: { state: 'draft', approval: null, publishAt: null, scheduledBy: null, reviewNote: note },

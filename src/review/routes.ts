@@ -25,7 +25,9 @@ export function createReviewRoutes(options: ActRouteOptions): Router {
   )
   router.post(
     '/documents/:id/take-back',
-    actRoute(options, noteSchema, ({ context, id, body }) => takeBackDocument(context, { id, note: body.note ?? null })),
+    actRoute(options, noteSchema, ({ context, id, body }) =>
+      takeBackDocument(context, { id, note: body.note ?? null }),
+    ),
   )
   router.post(
     '/documents/:id/return',

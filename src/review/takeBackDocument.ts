@@ -10,7 +10,10 @@ import { saveStanding } from './saveStanding'
  *
  * @throws DomainError review/not-permitted, review/illegal-transition
  */
-export function takeBackDocument(context: ActContext, { id, note }: { id: string; note?: string | null }): Promise<WorkingCopy> {
+export function takeBackDocument(
+  context: ActContext,
+  { id, note }: { id: string; note?: string | null },
+): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadWorkingCopy(req, id)
     assertMay(isWriter(context.user), { act: 'take-back', copy })

@@ -34,7 +34,7 @@ const stateOf = (id: string, catalogue: Catalogue = library.catalogue) =>
 describe('applyChanges', () => {
   it('ends in the same catalogue whether applied one by one, in one go or in pieces', () => {
     fc.assert(
-      fc.property(fc.array(anyChange, { maxLength: 25 }), fc.array(fc.integer({ min: 0, max: 9 })), (changes, sizes) => {
+      fc.property(fc.array(anyChange, { minLength: 1, maxLength: 25 }), fc.array(fc.integer({ min: 0, max: 9 })), (changes, sizes) => {
         library.close()
         library = newLibrary()
         for (const change of changes) library.apply(change)

@@ -152,6 +152,17 @@ describe('listChanges', () => {
     expect(client.told).toHaveLength(before)
   })
 
+  it('keeps the order when one audience has long stretches that this reader may not see', () => {
+    const reader = consumer({ audiences: ['public', 'assigned'], topicIds: ['t1'] })
+    library.apply(...Array.from({ length: 250 }, (_, index) => published(`hidden${index}`, { topicIds: ['t2'] })))
+    for (const id of ['a', 'b', 'c']) {
+      library.apply(published(id, { topicIds: ['t1'] }), published(`${id}-sent`, { access: 'assigned', topicIds: ['t1'] }))
+    }
+    const client = newClient()
+    followAll(client, reader, 2)
+    expect(client.told.map(({ id }) => id)).toEqual(['a', 'a-sent', 'b', 'b-sent', 'c', 'c-sent'])
+  })
+
   it('starts a new client without the removals of the past', () => {
     library.apply(published('a'), published('b'), withdrawn('a'))
     const client = newClient()

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
 import { Document, Footer, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import { extractText, readableText, type Extraction } from '../../src/ingest/extractText'
 import { addScan, linesAt, makeFolder, makePdf, type Folder } from './makeFiles'
+import { makeZip } from './makeZip'
 
 const PDF = 'application/pdf'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -116,10 +117,8 @@ describe('extractText of a PDF', () => {
   })
 
   it('says that a PDF carries a signature', async () => {
-    const bytes = await makePdf([linesAt(PROSE)], (pdf) => {
-      const dictionary = pdf.context.obj({ Type: 'Sig', Filter: 'Adobe.PPKLite', ByteRange: [0, 1, 2, 3] })
-      pdf.catalog.set(PDFName.of('Probe'), pdf.context.register(dictionary))
-    })
+    const bytes = await makePdf([linesAt(PROSE)])
+    expect((await read(bytes, PDF)).signed).toBe(false)
     // A signature's dictionary is never compressed, so that its bytes can be counted.
     const plain = Buffer.concat([
       Buffer.from(bytes),
@@ -155,6 +154,22 @@ describe('extractText of a DOCX', () => {
     for (const text of ['Đầu trang', 'Chân trang', 'Lời ghi chú']) expect(others).toContain(text)
     expect(found.metadata).toMatchObject({ title: 'Tên tài liệu', 'Độ mật': 'Không' })
     expect(found).toMatchObject({ hasTextLayer: true, pagesWithoutText: [], unreadParts: [], encrypted: false })
+  })
+})
+
+describe('extractText of a hostile Office file', () => {
+  it('gives up a ZIP bomb and XML that takes for ever', async () => {
+    const bomb = makeZip({ 'word/document.xml': Buffer.alloc(400_000_000, 0x20) })
+    expect(await refusalOf(bomb, DOCX)).toEqual({ unreadable: 'too-large' })
+    const many = makeZip(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`word/${index}.xml`, 'x'])))
+    expect(await refusalOf(many, DOCX, { maxZipEntries: 10 })).toEqual({ unreadable: 'too-large' })
+    const slow = makeZip({ 'word/document.xml': '<a "'.repeat(50_000) })
+    expect(await refusalOf(slow, DOCX, { timeoutMs: 1_500 })).toEqual({ unreadable: 'timeout' })
+  })
+
+  it('expands no entity of a document type', async () => {
+    const xml = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><w:p><w:t>Kế hoạch &b;</w:t></w:p>'
+    expect((await read(makeZip({ 'word/document.xml': xml }), DOCX)).pages).toEqual(['Kế hoạch &b;'])
   })
 })
 
@@ -230,11 +245,6 @@ function addXmp(pdf: PDFDocument, xml: string): void {
 
 function addNote(pdf: PDFDocument, { subtype, contents }: { subtype: string; contents: string }): void {
   const note = pdf.context.obj({ Type: 'Annot', Subtype: subtype, Rect: [10, 10, 30, 30] })
-  note.set(PDFName.of('Contents'), contents ? PDFString.of(utf16(contents)) : PDFString.of(''))
+  if (contents) note.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
   pdf.getPage(0).node.addAnnot(pdf.context.register(note))
-}
-
-function utf16(text: string): string {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
-  return [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
 }

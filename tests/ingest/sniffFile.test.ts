@@ -111,6 +111,7 @@ describe('sniffFile', () => {
   it('takes text in UTF-8, UTF-16 with a mark and one byte a letter', async () => {
     for (const bytes of [
       'Biên giới\n',
+      'BM là từ viết tắt',
       '\ufeffBiên giới',
       Buffer.from('\ufeffBiên', 'utf16le'),
       Buffer.from('®ån biªn phßng', 'latin1'),

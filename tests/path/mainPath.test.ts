@@ -38,6 +38,7 @@ describeOnBothDatabases('the main job, end to end', (database) => {
   it('goes from upload over approval, publication and assignment to download, confirmation and recall', async () => {
     const bytes = Buffer.from('Đồn Biên phòng tuyên truyền về biên giới hòa bình, hữu nghị.\n')
     const uploaded = await uploadFile(library, editor, { name: 'Tờ rơi – biên giới.txt', bytes })
+    expect(uploaded.body).toMatchObject({ doc: {} })
     expect(uploaded.status).toBe(201)
     expect(uploaded.doc).toMatchObject({ state: 'ready', originalName: 'Tờ rơi – biên giới.txt', filesize: bytes.length })
 

@@ -183,7 +183,13 @@ function unit(unitId: string, { slug, name }: { slug: string; name: string }): C
 export const TOPICS: CatalogueTerm[] = [
   { id: '01900000-0000-7000-8000-0000000000c1', slug: 'quang-ba', name: 'Quảng bá', parentId: null, order: 1 },
   { id: '01900000-0000-7000-8000-0000000000c2', slug: 'bien-gioi', name: 'Biên giới', parentId: null, order: 2 },
-  { id: '01900000-0000-7000-8000-0000000000c3', slug: 'hoa-binh', name: 'Biên giới hòa bình', parentId: '01900000-0000-7000-8000-0000000000c2', order: 3 },
+  {
+    id: '01900000-0000-7000-8000-0000000000c3',
+    slug: 'hoa-binh',
+    name: 'Biên giới hòa bình',
+    parentId: '01900000-0000-7000-8000-0000000000c2',
+    order: 3,
+  },
   { id: '01900000-0000-7000-8000-0000000000c4', slug: 'de-trong', name: 'Chủ đề để trống', parentId: null, order: 4 },
 ]
 

@@ -10,6 +10,7 @@ import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings, type Settings } from '../../src/settings'
 import { describeOnMongodb, newMongodbUrl } from './mongod'
 
+export type { Library } from '../../src/openLibrary'
 export type DatabaseKind = 'sqlite' | 'mongodb'
 
 export type TestLibrary = Library & { settings: Settings; directory: string }
@@ -41,13 +42,17 @@ export async function openTestLibrary(database: DatabaseKind, more: Record<strin
 
 type Environment = { database: DatabaseKind; directory: string; more?: Record<string, string> }
 
-export async function testEnvironment({ database, directory, more = {} }: Environment): Promise<Record<string, string>> {
+export async function testEnvironment({
+  database,
+  directory,
+  more = {},
+}: Environment): Promise<Record<string, string>> {
   return {
     DATA_DIR: join(directory, 'data'),
     MEDIA_DIR: join(directory, 'media'),
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     PUBLIC_URL: 'https://thu-vien.test',
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
     DEMO: 'off',
     JOURNAL_POLL_MS: '50',
     ...(database === 'mongodb' ? { DATABASE_URL: await newMongodbUrl() } : {}),
@@ -58,7 +63,10 @@ export async function testEnvironment({ database, directory, more = {} }: Enviro
 export type PersonData = { username: string; roles: string[]; unit?: string; confirmsForUnit?: boolean; name?: string }
 
 /** Makes an account and answers its row. */
-export async function makePerson(library: Library, person: PersonData): Promise<{ id: string } & Record<string, unknown>> {
+export async function makePerson(
+  library: Library,
+  person: PersonData,
+): Promise<{ id: string } & Record<string, unknown>> {
   const data = { name: `Người ${person.username}`, password: PASSWORD, ...person }
   const row = await library.payload.create({ collection: 'users', data, overrideAccess: true })
   return row as unknown as { id: string } & Record<string, unknown>
@@ -113,7 +121,11 @@ export async function uploadFile(
   library: Library,
   client: Client,
   file: { name: string; bytes: Buffer },
-): Promise<{ status: number; body: Record<string, unknown>; doc: Record<string, unknown> & { id: string; state: string } }> {
+): Promise<{
+  status: number
+  body: Record<string, unknown>
+  doc: Record<string, unknown> & { id: string; state: string }
+}> {
   const answer = await client.upload(file)
   await library.checkFiles()
   const after = answer.status < 300 ? await client.get(`/api/media/${answer.body.doc.id}`) : null

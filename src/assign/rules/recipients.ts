@@ -13,7 +13,10 @@ export function existsOn(unit: RecipientUnit, day: string): boolean {
 }
 
 /** The units of a group that exist on that day, resolved at the moment of sending. */
-export function groupMembers(units: readonly RecipientUnit[], { group, day }: { group: string; day: string }): RecipientUnit[] {
+export function groupMembers<Unit extends RecipientUnit>(
+  units: readonly Unit[],
+  { group, day }: { group: string; day: string },
+): Unit[] {
   return units.filter((unit) => unit.groups?.includes(group) && existsOn(unit, day))
 }
 

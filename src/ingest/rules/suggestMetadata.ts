@@ -63,13 +63,17 @@ function numberIn(boxes: string[]): string | null {
 /** "353-qd-ttg.signed.pdf", "KH 45 UBND_signed.pdf": only a name that is wholly a number is taken. */
 function numberInName(fileName: string): string | null {
   const stem = fileName.replace(/\.[^.]*$/, '').replace(/[._ -]*(?:signed|da ky|ký số)$/iu, '')
-  const match = /^(\d{1,5})[-_ ](?:(\d{4})[-_ ])?(\p{L}{2,4})[-_ ](\p{L}[\p{L}\d]*)$/u.exec(stem)
-  if (!match) return null
-  const [, digits = '', year, code = '', body = ''] = match
+  const match = NUMBER_FIRST.exec(stem) ?? TYPE_FIRST.exec(stem)
+  if (!match?.groups) return null
+  const { digits, year, code = '', body } = match.groups
   const type = TYPE_BY_PLAIN_CODE.get(code.toUpperCase())
   if (!type) return null
   return parseDocumentNumber([digits, year, `${type}-${body}`].filter(Boolean).join('/'))?.normalized ?? null
 }
+
+const NUMBER_FIRST =
+  /^(?<digits>\d{1,5})[-_ ](?:(?<year>\d{4})[-_ ])?(?<code>\p{L}{2,4})[-_ ](?<body>\p{L}[\p{L}\d]*)$/u
+const TYPE_FIRST = /^(?<code>\p{L}{2,4})[-_ ](?<digits>\d{1,5})[-_ ](?:(?<year>\d{4})[-_ ])?(?<body>\p{L}[\p{L}\d]*)$/u
 
 /** Only abbreviations that stay apart without marks: DA may be ĐA, HD may be HĐ. */
 const TYPE_BY_PLAIN_CODE = new Map(

@@ -41,7 +41,10 @@ export function guardAdapter(adapter: BaseDatabaseAdapter, { onCommit, onUserWri
   for (const method of WRITING_METHODS) {
     const original = adapter[method]
     if (typeof original !== 'function') continue
-    const guarded = async function (this: BaseDatabaseAdapter, args: WritingArguments & { id?: unknown }): Promise<unknown> {
+    const guarded = async function (
+      this: BaseDatabaseAdapter,
+      args: WritingArguments & { id?: unknown },
+    ): Promise<unknown> {
       await refuseStrayWrite(adapter, args)
       const answer: unknown = await Reflect.apply(original, adapter, [args])
       if (method === 'updateOne' && args.collection === 'users' && onUserWrite && typeof args.id === 'string') {
@@ -120,7 +123,9 @@ async function refuseStrayWrite(adapter: BaseDatabaseAdapter, { collection, req 
     throw new DomainError('platform/act-failed')
   }
   if (transactionId === undefined && scope && scope.openTransactions.size > 0) {
-    throw new Error(`A write to ${collection ?? 'a global'} runs beside its own transaction: pass req to every nested call`)
+    throw new Error(
+      `A write to ${collection ?? 'a global'} runs beside its own transaction: pass req to every nested call`,
+    )
   }
 }
 

@@ -35,7 +35,10 @@ async function withTimeout(promise: Promise<void>, timeoutMs: number): Promise<v
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`The writer's lock was not free within ${timeoutMs} ms: does a hook write without passing req?`)),
+      () =>
+        reject(
+          new Error(`The writer's lock was not free within ${timeoutMs} ms: does a hook write without passing req?`),
+        ),
       timeoutMs,
     )
   })

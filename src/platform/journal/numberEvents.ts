@@ -55,7 +55,10 @@ export async function currentHead(payload: Payload, req?: PayloadRequest): Promi
 }
 
 /** With the first event of a new day in Vietnam, the head of the day before stays as that day's. */
-async function keepHeadOfDay(req: PayloadRequest, { head, now }: { head: SignedHead | null; now: string }): Promise<void> {
+async function keepHeadOfDay(
+  req: PayloadRequest,
+  { head, now }: { head: SignedHead | null; now: string },
+): Promise<void> {
   if (!head) return
   const day = vietnamDay(new Date(head.signedAt))
   if (day === vietnamDay(new Date(now))) return

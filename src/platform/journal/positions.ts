@@ -9,7 +9,10 @@ const LOOK_AGAIN_MS = 50
 const WAIT_AT_MOST_MS = 30_000
 
 /** Tells the other processes how far this one's catalogue has come. `now` in milliseconds since 1970. */
-export async function tellPosition(payload: Payload, { nodeId, seq, now }: { nodeId: string; seq: number; now: number }): Promise<void> {
+export async function tellPosition(
+  payload: Payload,
+  { nodeId, seq, now }: { nodeId: string; seq: number; now: number },
+): Promise<void> {
   const data = { id: nodeId, seq, seenAt: now }
   const updated = await payload.db.updateOne({ collection: 'nodes', where: { id: { equals: nodeId } }, data })
   if (!updated) await payload.db.create({ collection: 'nodes', data, returning: false })
@@ -30,10 +33,17 @@ export async function forgetGoneNodes(payload: Payload, now: number): Promise<vo
  *
  * @throws DomainError publish/withdrawal-pending when a process that is alive does not pass it in time
  */
-export async function awaitPassedEverywhere(payload: Payload, { seq, now = Date.now }: { seq: number; now?: () => number }): Promise<void> {
+export async function awaitPassedEverywhere(
+  payload: Payload,
+  { seq, now = Date.now }: { seq: number; now?: () => number },
+): Promise<void> {
   const deadline = now() + WAIT_AT_MOST_MS
   for (;;) {
-    const { docs } = await payload.db.find<{ seq: number; seenAt: number }>({ collection: 'nodes', limit: 0, pagination: false })
+    const { docs } = await payload.db.find<{ seq: number; seenAt: number }>({
+      collection: 'nodes',
+      limit: 0,
+      pagination: false,
+    })
     const behind = docs.filter((node) => node.seq < seq && node.seenAt > now() - GONE_AFTER_MS)
     if (behind.length === 0) return
     if (now() > deadline) throw new DomainError('publish/withdrawal-pending')

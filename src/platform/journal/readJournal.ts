@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 import type { NumberedEvent } from './rules/chain'
 
 /** Numbered events behind `after`, in order, at most `limit`. */
-export async function readJournal(payload: Payload, { after, limit }: { after: number; limit: number }): Promise<NumberedEvent[]> {
+export async function readJournal(
+  payload: Payload,
+  { after, limit }: { after: number; limit: number },
+): Promise<NumberedEvent[]> {
   const { docs } = await payload.db.find<NumberedEvent>({
     collection: 'journal',
     where: { seq: { greater_than: after } },

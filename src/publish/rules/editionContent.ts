@@ -11,7 +11,10 @@ type FreezeArguments = {
 }
 
 /** What an edition keeps of the approved working copy: all that readers will ever be shown of it, and nothing of its making. */
-export function editionContent(copy: WorkingCopy, { files, bodyHtml, bodyText, version, publishedAt }: FreezeArguments): EditionContent {
+export function editionContent(
+  copy: WorkingCopy,
+  { files, bodyHtml, bodyText, version, publishedAt }: FreezeArguments,
+): EditionContent {
   return {
     documentId: copy.id,
     version,

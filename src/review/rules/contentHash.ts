@@ -36,7 +36,9 @@ export function contentHash(copy: WorkingCopy, files: readonly StoredFile[]): st
     files: files.map(({ id, sha256, originalName, mimeType }) => ({ id, sha256, originalName, mimeType })),
   }
   const text = canonicalize(inNfc(listed))
-  return createHash('sha256').update(text ?? '').digest('hex')
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('hex')
 }
 
 function inNfc(value: unknown): unknown {

@@ -10,6 +10,8 @@ type Numbered = { number?: string | null; issuer?: string | null; issuedOn?: str
 export function numberKeyOf({ number, issuer, issuedOn }: Numbered): string | null {
   if (!number) return null
   const year = issuedOn?.slice(0, 4) ?? ''
-  const issuerKey = foldText(issuer ?? '').replace(/\s+/g, ' ').trim()
+  const issuerKey = foldText(issuer ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return [normalizeDocumentNumber(number), issuerKey, year].join('|')
 }

@@ -12,7 +12,8 @@ const LEGAL_FROM: Record<Exclude<DocumentAct, 'withdraw'>, readonly DocumentStat
 }
 
 /** Whether the act may start from where the document stands. Withdrawing only asks whether an edition is in force. */
-export function isLegal(act: DocumentAct, copy: Pick<WorkingCopy, 'state' | 'inForce'>): boolean {
+export function isLegal(act: DocumentAct, copy: Pick<WorkingCopy, 'state' | 'inForce' | 'purge'>): boolean {
+  if (copy.purge) return false
   return act === 'withdraw' ? copy.inForce === true : LEGAL_FROM[act].includes(copy.state)
 }
 

@@ -9,7 +9,14 @@ export type Approval = {
   note: string | null
 }
 
-export type Withdrawal = { at: string; by: string; reason: string; urgent: boolean; version: number; replacedBy: string | null }
+export type Withdrawal = {
+  at: string
+  by: string
+  reason: string
+  urgent: boolean
+  version: number
+  replacedBy: string | null
+}
 
 /** A row of `documents` as stored (relations as ids). */
 export type WorkingCopy = {
@@ -56,6 +63,8 @@ export type WorkingCopy = {
   inForce?: boolean | null
   expiredOn?: string | null
   withdrawals?: Withdrawal[] | null
+  /** When and on whose decision the content was purged. */
+  purge?: { at: string; by: string; reason: string; decision: string } | null
 }
 
 /** A row of `media`, without its text. */

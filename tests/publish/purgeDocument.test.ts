@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import supertest from 'supertest'
+import { describeOnBothDatabases, openTestLibrary, uploadFile, type TestLibrary } from '../support/library'
+import { type Desk, makeDesk, publishAgain, publishOne } from '../support/publishing'
+
+const PHRASE = 'xuongdongtaubimatkhongaiduocbiet'
+
+describeOnBothDatabases('purging a document', (database) => {
+  let library: TestLibrary
+  let desk: Desk
+
+  beforeAll(async () => {
+    library = await openTestLibrary(database)
+    desk = await makeDesk(library)
+  })
+  afterAll(() => library?.close())
+
+  it('needs a reason and a decision, and somebody who may', async () => {
+    const id = await publishOne(desk, { title: 'Không xóa được' })
+    const withoutGrounds = await desk.approver.post(`/api/documents/${id}/purge`, { reason: ' ' })
+    expect(withoutGrounds.body).toMatchObject({ status: 400, code: 'publish/reason-required' })
+    expect(withoutGrounds.body.errors.map((fault: { path: string }) => fault.path)).toEqual(['reason', 'decision'])
+    const byEditor = await desk.editor.post(`/api/documents/${id}/purge`, { reason: 'Sai', decision: '1/QĐ' })
+    expect(byEditor.body).toMatchObject({ status: 403, code: 'review/not-permitted' })
+    expect((await supertest(library.app).get(`/api/v1/documents/${id}`)).body).toMatchObject({
+      title: 'Không xóa được',
+    })
+  })
+
+  it('leaves no byte of text, title or file in the record, the catalogue or the store', async () => {
+    const bytes = Buffer.from(`Nội dung ${PHRASE} trong tệp.\n`.repeat(50))
+    const file = await uploadFile(library, desk.editor, { name: `${PHRASE}.txt`, bytes })
+    const id = await publishOne(desk, {
+      title: `Tên ${PHRASE}`,
+      body: `Thân ${PHRASE}`,
+      summary: `Tóm tắt ${PHRASE}`,
+      files: [file.doc.id],
+    })
+    await desk.editor.post(`/api/documents/${id}/revise`)
+    await desk.editor.patch(`/api/documents/${id}`, { title: `Tên mới ${PHRASE}` })
+    await publishAgain(desk, id)
+    const url = (await supertest(library.app).get(`/api/v1/documents/${id}`)).body.files[0].url
+    expect(filesHolding(library.directory)).not.toEqual([])
+
+    const purged = await desk.approver.post(`/api/documents/${id}/purge`, {
+      reason: 'Tải nhầm',
+      decision: '12/QĐ-SVHTTDL',
+    })
+
+    expect(purged.body).toMatchObject({ doc: { id } })
+    expect((await supertest(library.app).get(url)).status).toBe(404)
+    const after = await supertest(library.app).get(`/api/v1/documents/${id}`)
+    expect([404, 410]).toContain(after.status)
+    expect(JSON.stringify(after.body)).not.toContain(PHRASE)
+    expect(JSON.stringify((await desk.editor.get(`/api/documents/${id}`)).body)).not.toContain(PHRASE)
+    expect((await desk.editor.post(`/api/documents/${id}/revise`)).body).toMatchObject({
+      code: 'review/illegal-transition',
+    })
+    expect(filesHolding(library.directory)).toEqual([])
+    expect(await library.payload.count({ collection: 'media', where: { originalName: { contains: PHRASE } } })).toEqual(
+      { totalDocs: 0 },
+    )
+  })
+
+  it('keeps a file that another document uses', async () => {
+    const bytes = Buffer.from('Tệp dùng chung cho hai tài liệu.\n')
+    const file = await uploadFile(library, desk.editor, { name: 'chung.txt', bytes })
+    const gone = await publishOne(desk, { title: 'Sẽ xóa', files: [file.doc.id] })
+    const kept = await publishOne(desk, { title: 'Sẽ giữ', files: [file.doc.id] })
+    await desk.approver.post(`/api/documents/${gone}/purge`, { reason: 'Tải nhầm', decision: '13/QĐ' })
+    const url = (await supertest(library.app).get(`/api/v1/documents/${kept}`)).body.files[0].url
+    expect((await supertest(library.app).get(url)).status).toBe(200)
+  })
+})
+
+/** Paths below the directory whose bytes hold the phrase. */
+function filesHolding(directory: string): string[] {
+  return readdirSync(directory, { recursive: true })
+    .map((name) => join(directory, String(name)))
+    .filter((path) => statSync(path).isFile() && readFileSync(path).includes(PHRASE))
+}
