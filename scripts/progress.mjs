@@ -46,7 +46,7 @@ export async function endWithOneLine(main) {
     await main()
   } catch (error) {
     if (!(error instanceof PreparationError)) console.error(error)
-    console.error(`Lỗi: ${error instanceof Error ? error.message : error}`)
+    console.error(`Lỗi: ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)
   }
 }

@@ -1,39 +1,70 @@
-import { createServer } from 'node:http'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import next from 'next'
-import config from './payload.config'
-import { collectionsAreEmpty, loadDemonstration } from './demonstration/loadDemonstration'
-import { openLibrary } from './openLibrary'
-import { listenOn } from './platform/listenOn'
+import type { PanelHandler } from './createApp'
+import { credentialsPath } from './demonstration/demoCredentials'
+import { loadDemonstration, wantsDemonstration } from './demonstration/loadDemonstration'
+import { type Library, openLibrary } from './openLibrary'
+import { ensurePortFree, listenOn } from './platform/listenOn'
 import { lockDataDir, lockHolder } from './platform/lockDataDir'
-import { startupMessage } from './platform/startupMessage'
-import { loadSettings } from './settings'
+import { AlreadyRunning, startupMessage } from './platform/startupMessage'
+import { loadSettings, type Settings } from './settings'
+import { loadVocabulary } from './vocabulary/loadVocabulary'
 
-/** Settings → record → catalogue → routes → listening → closing in good order. Faults are one Vietnamese line each. */
+/** Settings → lock → port → record and catalogue → listening → a new record's first content; closing in good order. */
 async function main(): Promise<void> {
   const settings = loadSettings()
   const lock = lockDataDir(settings.dataDir)
-  if (!lock) throw new Error(`LOCKED:${lockHolder(settings.dataDir)}`)
-  const panel = next({ dev: false, dir: process.cwd(), quiet: true })
-  const library = await openLibrary({ settings, config, panel: (req, res) => panel.getRequestHandler()(req, res) })
+  if (!lock) throw new AlreadyRunning(lockHolder(settings.dataDir))
+  await ensurePortFree(settings)
+  // Read after the settings are known to be right: it reads them too, and Payload's own faults are long.
+  const { default: config } = await import('./payload.config')
+  const panel = await preparePanel()
+  const library = await openLibrary({ settings, config, ...(panel ? { panel } : {}) })
   const server = createServer(library.app)
-  await panel.prepare()
-  const address = await listenOn(server, settings)
-  const isDemo =
-    settings.demo !== 'off' &&
-    (await collectionsAreEmpty(library.payload)) &&
-    (settings.demo === 'on' || settings.database.kind === 'sqlite')
-  if (isDemo) await loadDemonstration(library, settings)
-  console.log(`\nHải Đăng đang chạy tại ${settings.publicUrl} (${address})`)
+  closeOnSignals({ server, library, release: lock.release })
+  await listenOn(server, settings)
+  await fillNewRecord(library, settings)
+  console.log(`\nHải Đăng đang chạy tại ${settings.publicUrl}`)
+  if (existsSync(credentialsPath(settings.dataDir))) {
+    console.log(`Tài khoản và mật khẩu trình diễn: ${credentialsPath(settings.dataDir)}`)
+  }
+}
 
-  async function close(): Promise<void> {
+/** Payload's admin panel as Next built it; without a build the library still serves its readers. */
+async function preparePanel(): Promise<PanelHandler | null> {
+  if (!existsSync('.next/BUILD_ID')) {
+    console.warn('Chưa có bản dựng trang quản trị (.next), nên /admin chưa dùng được. Hãy chạy npm start để dựng.')
+    return null
+  }
+  const panel = next({ dev: false, dir: process.cwd(), quiet: true })
+  await panel.prepare()
+  const answer = panel.getRequestHandler()
+  return (req, res) => answer(req, res)
+}
+
+async function fillNewRecord(library: Library, settings: Settings): Promise<void> {
+  await loadVocabulary(library.payload)
+  if (!(await wantsDemonstration(library.payload, settings))) return
+  const startedAt = Date.now()
+  await loadDemonstration(library, settings, { onProgress: (message) => console.log(message) })
+  console.log(`Đã nạp xong thư viện trình diễn (${Math.round((Date.now() - startedAt) / 1000)} giây).`)
+}
+
+type Running = { server: Server; library: Library; release: () => void }
+
+function closeOnSignals({ server, library, release }: Running): void {
+  let closing = false
+  const close = async (): Promise<void> => {
+    if (closing) return
+    closing = true
     server.close()
     server.closeIdleConnections()
     await library.close()
-    lock?.release()
+    release()
     process.exit(0)
   }
-  process.once('SIGINT', () => void close())
-  process.once('SIGTERM', () => void close())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close())
 }
 
 main().catch((error: unknown) => {

@@ -53,26 +53,21 @@ export function loadSettings(): Settings {
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, env[name]?.trim() || undefined]))
   const parsed = schema.safeParse(given)
-  const dataDir = resolve(given.DATA_DIR ?? DEFAULT_DATA_DIR)
-  const mediaDir = resolve(given.MEDIA_DIR ?? DEFAULT_MEDIA_DIR)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  if (!given.PAYLOAD_SECRET && given.DATABASE_URL?.startsWith('mongodb')) {
-    faults.push('PAYLOAD_SECRET: bắt buộc khi dùng MongoDB, vì mọi tiến trình phải dùng chung một khóa')
-  }
-  faults.push(...directoryFaults('DATA_DIR', dataDir), ...directoryFaults('MEDIA_DIR', mediaDir))
-  const database =
-    schema.shape.DATABASE_URL.safeParse(given.DATABASE_URL).data ?? sqliteFile(join(dataDir, 'hai-dang.db'))
-  if (database.kind === 'sqlite' && dirname(database.path) !== dataDir) {
-    faults.push(...directoryFaults('DATABASE_URL', dirname(database.path)))
-  }
+  const directories = directoriesOf(given)
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
+    ...missingSecret(given),
+    ...Object.entries(directories).flatMap(([name, path]) => directoryFaults(name, path)),
+  ]
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults)
 
   const values = parsed.data
+  const { DATA_DIR: dataDir, MEDIA_DIR: mediaDir } = directories
   return {
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? defaultPublicUrl(values.HOST, values.PORT),
-    database,
+    database: values.DATABASE_URL ?? defaultDatabase(dataDir),
     dataDir,
     mediaDir,
     payloadSecret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
@@ -182,6 +177,27 @@ function sqliteFile(path: string): Settings['database'] {
 function defaultPublicUrl(host: string, port: number): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+type Given = Partial<Record<string, string>>
+
+function missingSecret(given: Given): string[] {
+  if (given.PAYLOAD_SECRET || !given.DATABASE_URL?.startsWith('mongodb')) return []
+  return ['PAYLOAD_SECRET: bắt buộc khi dùng MongoDB, vì mọi tiến trình phải dùng chung một khóa']
+}
+
+/** The directories that must be there, by the variable that names them. */
+function directoriesOf(given: Given) {
+  const named = {
+    DATA_DIR: resolve(given.DATA_DIR ?? DEFAULT_DATA_DIR),
+    MEDIA_DIR: resolve(given.MEDIA_DIR ?? DEFAULT_MEDIA_DIR),
+  }
+  const database = schema.shape.DATABASE_URL.safeParse(given.DATABASE_URL).data
+  return database?.kind === 'sqlite' ? { ...named, DATABASE_URL: dirname(database.path) } : named
+}
+
+function defaultDatabase(dataDir: string): Settings['database'] {
+  return sqliteFile(join(dataDir, 'hai-dang.db'))
 }
 
 function directoryFaults(name: string, path: string): string[] {

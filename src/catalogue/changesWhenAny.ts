@@ -19,12 +19,16 @@ export async function changesWhenAny(catalogue: Catalogue, reader: Reader, asked
   let page = listChanges(catalogue, reader, { since, limit })
   if (waitSeconds === 0 || !isEmpty(page)) return page
   const over = endOfWait({ waitSeconds, gone })
-  while (isEmpty(page) && !over.signal.aborted) {
-    await nextApplied(catalogue, over.signal)
-    page = listChanges(catalogue, await recogniseAgain(), { since, limit })
+  try {
+    while (isEmpty(page) && !over.signal.aborted) {
+      await nextApplied(catalogue, over.signal)
+      if (gone.aborted) return page
+      page = listChanges(catalogue, await recogniseAgain(), { since, limit })
+    }
+    return page
+  } finally {
+    over.abort()
   }
-  over.abort()
-  return page
 }
 
 /** Not `AbortSignal.any` of a timeout: Node 20 may collect such a signal as garbage before it fires. */

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { rowOf, rowsOf } from './sql'
-import { summariesOf } from './summaries'
+import { editionsInForce, summaryOf } from './summaries'
 import type { ChangePage, ChangeView } from './views'
 import { standingFor, type Standing } from './visibility'
 
@@ -27,17 +27,21 @@ export function listChanges(
   if (start === null || start.seq > catalogue.seq)
     return { reset: true, next: encodeCursor([...name, BEGINNING.seq, BEGINNING.key]) }
   const { rows, end, more } = collect(catalogue, reader, { start, limit })
+  return { items: viewsOf(catalogue, reader, rows), next: encodeCursor([...name, end.seq, end.key]), more }
+}
+
+function viewsOf(catalogue: Catalogue, reader: Reader, rows: readonly Row[]): ChangeView[] {
   const visible = rows.filter(({ standing }) => standing.visible).map(({ place }) => place.key)
-  const documents = new Map(summariesOf(catalogue, reader, visible).map((document) => [document.id, document]))
-  const items = rows.map(({ place, standing }): ChangeView => {
-    const id = idOf(catalogue, place.key)
-    const document = documents.get(id)
-    const seen = { seq: place.seq, at: standing.at, id }
-    return standing.visible
-      ? { ...seen, kind: 'upsert', ...(document ? { document } : {}) }
-      : { ...seen, kind: 'remove', reason: standing.reason }
+  const documents = new Map(
+    editionsInForce(catalogue, visible).map((row) => [row.key, summaryOf(catalogue, reader, row)]),
+  )
+  return rows.map(({ place, standing }): ChangeView => {
+    const { seq, key } = place
+    const { at } = standing
+    const document = documents.get(key)
+    if (document) return { seq, at, kind: 'upsert', id: document.id, document }
+    return { seq, at, kind: 'remove', id: idOf(catalogue, key), reason: standing.visible ? 'scope' : standing.reason }
   })
-  return { items, next: encodeCursor([...name, end.seq, end.key]), more }
 }
 
 /** One event can change many documents, so a place is an event and a document. */

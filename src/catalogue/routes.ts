@@ -136,6 +136,7 @@ function changesFor({ req, res, reader, options }: ChangesRequest): Promise<Chan
   const { wait = 0, ...query } = queryOf(req, changesQuerySchema)
   const gone = new AbortController()
   res.once('close', () => gone.abort())
+  if (res.closed) gone.abort()
   return changesWhenAny(options.catalogue, reader, {
     ...query,
     waitSeconds: wait,

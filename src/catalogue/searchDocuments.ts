@@ -11,7 +11,7 @@ import {
   type SearchExpressions,
   type SearchQuery,
 } from './rules/searchQuery'
-import { memoized, rowOf, rowsOf } from './sql'
+import { memoized, rowOf, type SqlValue } from './sql'
 import { summariesOf } from './summaries'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
 import type { Condition } from './visibility'
@@ -49,12 +49,10 @@ type Candidate = {
   key: number
   row: number
   state: string
-  title_folded: string
-  title_marked: string
-  title_sort: string
-  number_folded: string
-  issued_on: string
-  published_at: string
+  titleFolded: string
+  titleMarked: string
+  numberFolded: string
+  place: string
 }
 
 /** In the order of the answer; `place` and `row` say where in it, for cursors. */
@@ -65,85 +63,100 @@ type Finding = { query: Omit<Search, 'filter'>; filter: Condition; parsed: Searc
 function find(
   catalogue: Catalogue,
   { query, filter, parsed, expressions }: Finding,
-): { matches: Ordered[]; total: number } {
-  const scattered = candidatesFor(catalogue, expressions.scattered, filter)
-  const phrase =
-    expressions.phrase === expressions.scattered ? scattered : candidatesFor(catalogue, expressions.phrase, filter)
-  const markedScattered = candidatesFor(catalogue, expressions.markedScattered, filter)
-  const markedPhrase =
-    expressions.markedPhrase === expressions.markedScattered
-      ? markedScattered
-      : candidatesFor(catalogue, expressions.markedPhrase, filter)
-  const numbered = withNumber(catalogue, query.q, filter)
-  const candidates = new Map(
-    [...scattered, ...phrase, ...markedScattered, ...markedPhrase, ...numbered].map((one) => [one.key, one]),
-  )
-  const rankOf = rankerFor({ phrase, markedScattered, markedPhrase, numbered }, parsed)
-  const places = [...candidates.values()].map((one) => ({
+): {
+  matches: Ordered[]
+  total: number
+} {
+  const matching = new Map<string, number[]>()
+  const rowsMatching = (expression: string) => {
+    const rows = matching.get(expression) ?? matchingRows(catalogue, expression, filter)
+    matching.set(expression, rows)
+    return rows
+  }
+  const scattered = rowsMatching(expressions.scattered)
+  const found = {
+    phrase: new Set(rowsMatching(expressions.phrase)),
+    markedScattered: new Set(rowsMatching(expressions.markedScattered)),
+    markedPhrase: new Set(rowsMatching(expressions.markedPhrase)),
+    numbered: new Set(rowsWithNumber(catalogue, query.q, filter)),
+  }
+  const rows = new Set([...scattered, ...Object.values(found).flatMap((set) => [...set])])
+  const byRank = query.sort === undefined || query.sort === 'relevance'
+  const rankOf = rankerFor(found, parsed)
+  const matches = candidatesOf(catalogue, [...rows], query.sort).map((one) => ({
     key: one.key,
     row: one.row,
-    place: placeOf(one, query.sort) ?? rankOf(one),
+    place: byRank ? rankOf(one) : one.place,
   }))
-  const total = Math.max(countUpTo(catalogue, expressions.scattered, filter), candidates.size)
-  return { matches: places.sort(orderOf(query.sort)), total }
+  return { matches: matches.sort(orderOf(query.sort)), total: Math.max(scattered.length, rows.size) }
 }
 
-type Found = Record<'phrase' | 'markedScattered' | 'markedPhrase' | 'numbered', Candidate[]>
+type Found = Record<'phrase' | 'markedScattered' | 'markedPhrase' | 'numbered', Set<number>>
 
 function rankerFor(found: Found, parsed: SearchQuery): (one: Candidate) => number {
   const wanted = { syllables: allSyllables(parsed), openEnded: parsed.openEnded }
-  const keysOf = (candidates: Candidate[]) => new Set(candidates.map(({ key }) => key))
-  const [phrase, markedScattered] = [keysOf(found.phrase), keysOf(found.markedScattered)]
-  const [markedPhrase, numbered] = [keysOf(found.markedPhrase), keysOf(found.numbered)]
   return (one) =>
     rankMatch(
       {
-        phrase: phrase.has(one.key),
-        markedScattered: markedScattered.has(one.key),
-        markedPhrase: markedPhrase.has(one.key),
-        titleFolded: one.title_folded,
-        titleMarked: one.title_marked,
-        numberFolded: one.number_folded,
-        isNumber: numbered.has(one.key),
+        ...one,
+        phrase: found.phrase.has(one.row),
+        markedScattered: found.markedScattered.has(one.row),
+        markedPhrase: found.markedPhrase.has(one.row),
+        isNumber: found.numbered.has(one.row),
         isCurrent: one.state === 'current',
       },
       wanted,
     )
 }
 
-const COLUMNS =
-  'd.key, d.row, d.state, d.title_folded, d.title_marked, d.title_sort, d.number_folded, d.issued_on, d.published_at'
-
-function candidatesFor(catalogue: Catalogue, expression: string, filter: Condition): Candidate[] {
-  const sql = `SELECT ${COLUMNS} FROM search CROSS JOIN documents d ON d.row = search.rowid
-    WHERE search MATCH ? AND ${filter.sql} ORDER BY search.rowid DESC LIMIT ${MAX_CANDIDATES}`
-  return rowsOf<Candidate>(catalogue, sql, [expression, ...filter.values])
+/** The newest matches, and one more than are ranked, which says that there are more. */
+function matchingRows(catalogue: Catalogue, expression: string, filter: Condition): number[] {
+  return listOf<number>(
+    catalogue,
+    `SELECT json_group_array(row) AS list FROM (
+       SELECT search.rowid AS row FROM search CROSS JOIN documents d ON d.row = search.rowid
+       WHERE search MATCH ? AND ${filter.sql} ORDER BY search.rowid DESC LIMIT ${MAX_CANDIDATES + 1})`,
+    [expression, ...filter.values],
+  )
 }
 
-function withNumber(catalogue: Catalogue, q: string, filter: Condition): Candidate[] {
-  const sql = `SELECT ${COLUMNS} FROM documents d WHERE d.number_key = ? AND d.number_key <> '' AND ${filter.sql} ORDER BY d.row DESC LIMIT ${MAX_CANDIDATES}`
-  return rowsOf<Candidate>(catalogue, sql, [normalizeDocumentNumber(q.slice(0, MAX_NUMBER_LENGTH)), ...filter.values])
+function rowsWithNumber(catalogue: Catalogue, q: string, filter: Condition): number[] {
+  return listOf<number>(
+    catalogue,
+    `SELECT json_group_array(row) AS list FROM (
+       SELECT d.row FROM documents d WHERE d.number_key = ? AND d.number_key <> '' AND ${filter.sql}
+       ORDER BY d.row DESC LIMIT ${MAX_CANDIDATES})`,
+    [normalizeDocumentNumber(q.slice(0, MAX_NUMBER_LENGTH)), ...filter.values],
+  )
 }
 
-function countUpTo(catalogue: Catalogue, expression: string, filter: Condition): number {
-  const sql = `SELECT count(*) AS total FROM (SELECT 1 FROM search CROSS JOIN documents d ON d.row = search.rowid
-    WHERE search MATCH ? AND ${filter.sql} LIMIT ${MAX_CANDIDATES + 1})`
-  return rowOf<{ total: number }>(catalogue, sql, [expression, ...filter.values])?.total ?? 0
+function candidatesOf(catalogue: Catalogue, rows: readonly number[], sort: DocumentSort | undefined): Candidate[] {
+  return listOf<Candidate>(
+    catalogue,
+    `SELECT json_group_array(json_object('key', d.key, 'row', d.row, 'state', d.state, 'titleFolded', d.title_folded,
+       'titleMarked', d.title_marked, 'numberFolded', d.number_folded, 'place', d.${columnOf(sort)})) AS list
+     FROM documents d WHERE d.row IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(rows)],
+  )
 }
 
-/** What the answer is ordered by before age; null for relevance, which is computed. */
-function placeOf(one: Candidate, sort: DocumentSort | undefined): string | null {
+/** A thousand rows one by one cost more than to find them, so they come as one text. */
+function listOf<Item>(catalogue: Catalogue, sql: string, values: readonly SqlValue[]): Item[] {
+  // The query in the same place says what the items are.
+  return JSON.parse(rowOf<{ list: string }>(catalogue, sql, values)?.list ?? '[]') as Item[]
+}
+
+/** What the answer is ordered by before age; nothing for relevance, which is computed. */
+function columnOf(sort: DocumentSort | undefined): string {
   switch (sort) {
     case 'publishedAt':
     case '-publishedAt':
-      return one.published_at
+      return 'published_at'
     case 'issuedOn':
     case '-issuedOn':
-      return one.issued_on
-    case 'title':
-      return one.title_sort
+      return 'issued_on'
     default:
-      return null
+      return 'title_sort'
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 
 /** Listens, or rejects with the system's error (`EADDRINUSE`, `EACCES`). Answers the address that it got. */
 export function listenOn(server: Server, { port, host }: { port: number; host: string }): Promise<string> {
@@ -10,4 +10,11 @@ export function listenOn(server: Server, { port, host }: { port: number; host: s
       resolve(typeof address === 'object' && address ? `${address.address}:${address.port}` : String(address))
     })
   })
+}
+
+/** Asks for the port and gives it back, before long work is done in vain. Rejects with the system's error. */
+export async function ensurePortFree(address: { port: number; host: string }): Promise<void> {
+  const probe = createServer()
+  await listenOn(probe, address)
+  await new Promise((resolve) => probe.close(resolve))
 }

@@ -3,6 +3,7 @@ import { AuthenticationError, Forbidden, handleEndpoints, NotFound, type Payload
 import { inRequestScope } from './database/requestScope'
 import { isWriteConflict } from './database/isWriteConflict'
 import { DomainError } from './errors'
+import { problemOf } from './problems'
 import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
@@ -67,7 +68,7 @@ type Asked = { req: Request; res: Response; body: Buffer | null; isLogin: boolea
 async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLogin }: Asked): Promise<void> {
   const { response, error } = await askPayload(options, { req, body })
   if (isLogin) await countSignIn(options.payload, { body, status: response.status })
-  if (response.status >= 400) throw refusalOf({ error, req, status: response.status })
+  if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
   })
@@ -157,6 +158,13 @@ function refusalOf({ error, req, status }: { error: unknown; req: Request; statu
   }
   if (status < 500) return new DomainError('platform/invalid-input', {}, { cause: error })
   return new DomainError('platform/internal', {}, { cause: error })
+}
+
+/** The panel's forms show `message` where no field is at fault. */
+function wordedForPanel(refusal: DomainError): DomainError {
+  const { detail, extensions } = refusal.details
+  const message = detail ?? problemOf(refusal.code).detail
+  return new DomainError(refusal.code, { ...refusal.details, extensions: { ...extensions, message } }, { cause: refusal })
 }
 
 function isAnonymous(req: Request): boolean {

@@ -37,6 +37,7 @@ export function problemBody(error: unknown): Problem {
 
 /** Express error handler, to be mounted last. Logs what is our fault (5xx) with its cause, never shows it. */
 export function problemHandler({ log }: { log: ErrorLog }): ErrorRequestHandler {
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return function answerProblem(error, req, res, _next) {
     const problem = problemBody(error)
     if (problem.status >= 500) log.error({ err: error, method: req.method, path: req.path }, 'request failed')

@@ -1,3 +1,13 @@
+/** Another process uses the same data directory. */
+export class AlreadyRunning extends Error {
+  constructor(holder: string) {
+    super(
+      `Hải Đăng đang chạy rồi (tiến trình ${holder}) với cùng thư mục dữ liệu. Hãy dùng bản đang chạy, hoặc tắt nó trước.`,
+    )
+    this.name = 'AlreadyRunning'
+  }
+}
+
 /** What to tell the person who started us: one clear Vietnamese line for what is known, the whole error for what is not. */
 export function startupMessage(error: unknown): string {
   if (!(error instanceof Error)) return `Không khởi động được: ${String(error)}`

@@ -30,7 +30,11 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(documentIds, fc.constantFrom('u1', 'u2'), fc.constantFrom<CatalogueReceipt['event']>('acknowledged', 'removed'))
+      .tuple(
+        documentIds,
+        fc.constantFrom('u1', 'u2'),
+        fc.constantFrom<CatalogueReceipt['event']>('acknowledged', 'removed'),
+      )
       .map(([id, unitId, event]) => receipt(id, unitId, { event })),
   },
   { weight: 1, arbitrary: fc.constantFrom('Tên cũ', 'Tên mới').map((name) => topic('t1', null, name)) },

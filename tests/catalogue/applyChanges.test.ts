@@ -5,10 +5,26 @@ import { applyChanges } from '../../src/catalogue/applyChanges'
 import { dumpCatalogue } from '../../src/catalogue/dumpCatalogue'
 import { findDocument } from '../../src/catalogue/findDocument'
 import { listDocuments } from '../../src/catalogue/listDocuments'
-import { cataloguePosition, closeCatalogue, onApplied, openCatalogue, type Catalogue } from '../../src/catalogue/openCatalogue'
+import {
+  cataloguePosition,
+  closeCatalogue,
+  onApplied,
+  openCatalogue,
+  type Catalogue,
+} from '../../src/catalogue/openCatalogue'
 import { anyChange } from './anyChange'
 import * as make from './library'
-import { ANONYMOUS, GENERATION, LIBRARIAN, newLibrary, numbered, published, topic, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  GENERATION,
+  LIBRARIAN,
+  newLibrary,
+  numbered,
+  published,
+  topic,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -29,19 +45,27 @@ function rebuilt(changes = library.journal, sizes: number[] = [changes.length]):
 }
 
 const stateOf = (id: string, catalogue: Catalogue = library.catalogue) =>
-  listDocuments(catalogue, LIBRARIAN, { ids: [id] }).items.map(({ state, supersedes, supersededBy }) => [state, supersedes, supersededBy])
+  listDocuments(catalogue, LIBRARIAN, { ids: [id] }).items.map(({ state, supersedes, supersededBy }) => [
+    state,
+    supersedes,
+    supersededBy,
+  ])
 
 describe('applyChanges', () => {
   it('ends in the same catalogue whether applied one by one, in one go or in pieces', () => {
     fc.assert(
-      fc.property(fc.array(anyChange, { minLength: 1, maxLength: 25 }), fc.array(fc.integer({ min: 0, max: 9 })), (changes, sizes) => {
-        library.close()
-        library = newLibrary()
-        for (const change of changes) library.apply(change)
-        const dump = dumpCatalogue(library.catalogue)
-        expect(rebuilt()).toBe(dump)
-        expect(rebuilt(library.journal, sizes)).toBe(dump)
-      }),
+      fc.property(
+        fc.array(anyChange, { minLength: 1, maxLength: 25 }),
+        fc.array(fc.integer({ min: 0, max: 9 })),
+        (changes, sizes) => {
+          library.close()
+          library = newLibrary()
+          for (const change of changes) library.apply(change)
+          const dump = dumpCatalogue(library.catalogue)
+          expect(rebuilt()).toBe(dump)
+          expect(rebuilt(library.journal, sizes)).toBe(dump)
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -56,10 +80,15 @@ describe('applyChanges', () => {
 
   it('ends in the same catalogue when a rebuild reads the emptied edition of a purged document', () => {
     const kept = { access: 'internal', topicIds: ['t1'], supersedes: 'b' } as const
-    library.apply(published('b'), published('a', { ...kept, topicIds: ['t1'], title: 'Mật', bodyText: 'Mật', number: '1/QĐ' }))
+    library.apply(
+      published('b'),
+      published('a', { ...kept, topicIds: ['t1'], title: 'Mật', bodyText: 'Mật', number: '1/QĐ' }),
+    )
     library.apply({ kind: 'purged', documentId: 'a' })
     const emptied = published('a', { ...kept, topicIds: ['t1'], title: '' })
-    expect(rebuilt(library.journal.map((one) => (one.seq === 2 ? { ...one, change: emptied } : one)))).toBe(dumpCatalogue(library.catalogue))
+    expect(rebuilt(library.journal.map((one) => (one.seq === 2 ? { ...one, change: emptied } : one)))).toBe(
+      dumpCatalogue(library.catalogue),
+    )
   })
 
   it('skips what was applied before and goes on after it', () => {
@@ -67,7 +96,10 @@ describe('applyChanges', () => {
     const dump = dumpCatalogue(library.catalogue)
     applyChanges(library.catalogue, { generation: GENERATION, changes: library.journal })
     expect(dumpCatalogue(library.catalogue)).toBe(dump)
-    applyChanges(library.catalogue, { generation: GENERATION, changes: [...library.journal, numbered(3, published('c'))] })
+    applyChanges(library.catalogue, {
+      generation: GENERATION,
+      changes: [...library.journal, numbered(3, published('c'))],
+    })
     expect(cataloguePosition(library.catalogue)).toEqual({ seq: 3, generation: GENERATION })
   })
 
@@ -75,14 +107,17 @@ describe('applyChanges', () => {
     library.apply(published('a'))
     const dump = dumpCatalogue(library.catalogue)
     for (const changes of [[numbered(3, published('b'))], [numbered(2, published('b')), numbered(4, published('c'))]]) {
-      expect(() => applyChanges(library.catalogue, { generation: GENERATION, changes })).toThrow(expect.objectContaining({ reason: 'gap' }))
+      expect(() => applyChanges(library.catalogue, { generation: GENERATION, changes })).toThrow(
+        expect.objectContaining({ reason: 'gap' }),
+      )
     }
     expect(dumpCatalogue(library.catalogue)).toBe(dump)
   })
 
   it('refuses the changes of another record', () => {
     library.apply(published('a'))
-    const apply = () => applyChanges(library.catalogue, { generation: 'restored', changes: [numbered(2, published('b'))] })
+    const apply = () =>
+      applyChanges(library.catalogue, { generation: 'restored', changes: [numbered(2, published('b'))] })
     expect(apply).toThrow(expect.objectContaining({ reason: 'generation' }))
     expect(cataloguePosition(library.catalogue).seq).toBe(1)
   })
@@ -111,14 +146,28 @@ describe('applyChanges', () => {
   })
 
   it('leaves no word of a purged document in the file or its log', () => {
-    const bytes = () => ['', '-wal'].map((suffix) => (existsSync(library.path + suffix) ? readFileSync(library.path + suffix) : Buffer.of()))
-    const secret = { title: 'Tuyệtmật', number: '77/tuyetmat', summary: 'tuyetmat', bodyText: 'Zyxwvut tuyetmat', script: 'tuyetmat' }
+    const bytes = () =>
+      ['', '-wal'].map((suffix) =>
+        existsSync(library.path + suffix) ? readFileSync(library.path + suffix) : Buffer.of(),
+      )
+    const secret = {
+      title: 'Tuyệtmật',
+      number: '77/tuyetmat',
+      summary: 'tuyetmat',
+      bodyText: 'Zyxwvut tuyetmat',
+      script: 'tuyetmat',
+    }
     const files = [make.file('f1', { name: 'tuyetmat.pdf', text: 'tuyetmat' })]
-    library.apply(published('a', { ...secret, files }), published('a', { ...secret, files, version: 2 }), published('b'))
+    library.apply(
+      published('a', { ...secret, files }),
+      published('a', { ...secret, files, version: 2 }),
+      published('b'),
+    )
     library.apply(make.assigned(['a'], ['u1']), withdrawn('a', 'tuyetmat'))
     expect(bytes().some((part) => part.includes('tuyetmat'))).toBe(true)
     library.apply({ kind: 'purged', documentId: 'a' })
-    for (const word of ['tuyetmat', 'Tuyệtmật', 'tuyệtmật', 'zyxwvut']) expect(bytes().some((part) => part.includes(word))).toBe(false)
+    for (const word of ['tuyetmat', 'Tuyệtmật', 'tuyệtmật', 'zyxwvut'])
+      expect(bytes().some((part) => part.includes(word))).toBe(false)
     expect(dumpCatalogue(library.catalogue)).not.toMatch(/mật|tuyet/iu)
   })
 })
@@ -131,8 +180,16 @@ describe('supersession', () => {
   })
 
   it('names neither to a reader who may not see it', () => {
-    library.apply(published('old'), published('new', { access: 'internal', supersedes: 'old' }), published('newer', { supersedes: 'new' }))
-    const items = listDocuments(library.catalogue, ANONYMOUS, {}).items.map(({ id, supersedes, supersededBy }) => [id, supersedes, supersededBy])
+    library.apply(
+      published('old'),
+      published('new', { access: 'internal', supersedes: 'old' }),
+      published('newer', { supersedes: 'new' }),
+    )
+    const items = listDocuments(library.catalogue, ANONYMOUS, {}).items.map(({ id, supersedes, supersededBy }) => [
+      id,
+      supersedes,
+      supersededBy,
+    ])
     expect(items).toEqual([
       ['newer', null, null],
       ['old', null, null],
@@ -149,7 +206,12 @@ describe('supersession', () => {
   })
 
   it('keeps it superseded while another successor is left, also when it is published after its successor', () => {
-    library.apply(published('n1', { supersedes: 'old' }), published('n2', { supersedes: 'old' }), published('old'), withdrawn('n2'))
+    library.apply(
+      published('n1', { supersedes: 'old' }),
+      published('n2', { supersedes: 'old' }),
+      published('old'),
+      withdrawn('n2'),
+    )
     expect(stateOf('old')).toEqual([['superseded', null, 'n1']])
   })
 

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { deskOf } from '../../src/catalogue/deskOf'
 import { ledgerOf, listLedgers } from '../../src/catalogue/ledgerOf'
 import type { Reader } from '../../src/catalogue/reader'
-import { ANONYMOUS, assigned, LIBRARIAN, newLibrary, officer, published, receipt, unit, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  assigned,
+  LIBRARIAN,
+  newLibrary,
+  officer,
+  published,
+  receipt,
+  unit,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -29,14 +40,25 @@ describe('deskOf', () => {
   })
 
   it('asks again for a new version', () => {
-    library.apply(published('a'), assigned(['a'], ['u1'], { confirm: true }), receipt('a', 'u1'), published('a', { version: 2 }))
+    library.apply(
+      published('a'),
+      assigned(['a'], ['u1'], { confirm: true }),
+      receipt('a', 'u1'),
+      published('a', { version: 2 }),
+    )
     expect(desk().toConfirm).toMatchObject([{ documentId: 'a', version: 2 }])
   })
 
   it('is overdue from the day after the last one, the earliest due first', () => {
     library.apply(published('late'), published('due'), published('open'), published('later'))
-    library.apply(assigned(['later'], ['u1'], { confirm: true, dueOn: '2026-03-01' }), assigned(['open'], ['u1'], { confirm: true }))
-    library.apply(assigned(['due'], ['u1'], { confirm: true, dueOn: TODAY }), assigned(['late'], ['u1'], { confirm: true, dueOn: '2026-02-01' }))
+    library.apply(
+      assigned(['later'], ['u1'], { confirm: true, dueOn: '2026-03-01' }),
+      assigned(['open'], ['u1'], { confirm: true }),
+    )
+    library.apply(
+      assigned(['due'], ['u1'], { confirm: true, dueOn: TODAY }),
+      assigned(['late'], ['u1'], { confirm: true, dueOn: '2026-02-01' }),
+    )
     expect(desk().toConfirm.map(({ documentId, overdue }) => [documentId, overdue])).toEqual([
       ['late', true],
       ['due', false],
@@ -46,20 +68,31 @@ describe('deskOf', () => {
   })
 
   it('asks to remove what was withdrawn, from recipients and holders, until they report it afterwards', () => {
-    library.apply(published('a'), assigned(['a'], ['u1'], { confirm: true }), receipt('a', 'u2', { event: 'downloaded' }), receipt('a', 'u3', { event: 'seen' }))
+    library.apply(
+      published('a'),
+      assigned(['a'], ['u1'], { confirm: true }),
+      receipt('a', 'u2', { event: 'downloaded' }),
+      receipt('a', 'u3', { event: 'seen' }),
+    )
     library.apply(receipt('a', 'u1', { event: 'removed' }), withdrawn('a', 'Sai tên'))
     expect([idsOnDesk('u1'), idsOnDesk('u2'), idsOnDesk('u3')]).toEqual([
       [[], [], ['a']],
       [[], [], ['a']],
       [[], [], []],
     ])
-    expect(desk().toRemove).toMatchObject([{ why: 'withdrawn', title: 'Tài liệu a', reason: 'Sai tên', since: library.journal[5]?.at }])
+    expect(desk().toRemove).toMatchObject([
+      { why: 'withdrawn', title: 'Tài liệu a', reason: 'Sai tên', since: library.journal[5]?.at },
+    ])
     library.apply(receipt('a', 'u1', { event: 'removed' }))
     expect([idsOnDesk('u1')[2], idsOnDesk('u2')[2]]).toEqual([[], ['a']])
   })
 
   it('asks to remove what another document replaces, and no longer when that one is withdrawn', () => {
-    library.apply(published('old'), assigned(['old'], ['u1'], { confirm: true }), published('new', { access: 'assigned', supersedes: 'old' }))
+    library.apply(
+      published('old'),
+      assigned(['old'], ['u1'], { confirm: true }),
+      published('new', { access: 'assigned', supersedes: 'old' }),
+    )
     expect(desk().toRemove).toMatchObject([{ documentId: 'old', why: 'superseded', replacedBy: null }])
     expect(desk().toConfirm).toEqual([])
     library.apply(assigned(['new'], ['u1']))
@@ -69,12 +102,22 @@ describe('deskOf', () => {
   })
 
   it('keeps only id and dates of a purged document', () => {
-    library.apply(published('a', { title: 'Mật', number: '1/QĐ' }), assigned(['a'], ['u1']), withdrawn('a', 'mật'), { kind: 'purged', documentId: 'a' })
-    expect(desk().toRemove).toMatchObject([{ documentId: 'a', why: 'purged', title: null, number: null, reason: null, note: null }])
+    library.apply(published('a', { title: 'Mật', number: '1/QĐ' }), assigned(['a'], ['u1']), withdrawn('a', 'mật'), {
+      kind: 'purged',
+      documentId: 'a',
+    })
+    expect(desk().toRemove).toMatchObject([
+      { documentId: 'a', why: 'purged', title: null, number: null, reason: null, note: null },
+    ])
   })
 
   it('takes back what was withdrawn and is published again', () => {
-    library.apply(published('a'), assigned(['a'], ['u1'], { confirm: true }), withdrawn('a'), published('a', { version: 2 }))
+    library.apply(
+      published('a'),
+      assigned(['a'], ['u1'], { confirm: true }),
+      withdrawn('a'),
+      published('a', { version: 2 }),
+    )
     expect(idsOnDesk()).toEqual([[], ['a'], []])
   })
 })
@@ -83,7 +126,12 @@ describe('ledgerOf', () => {
   const ledger = (reader: Reader, documentId = 'a') => ledgerOf(library.catalogue, reader, { documentId, today: TODAY })
 
   beforeEach(() => {
-    library.apply(unit('u1', { name: 'Đồn Ân' }), unit('u2', { name: 'Đồn Ba' }), unit('u3', { name: 'Đồn An' }), published('a'))
+    library.apply(
+      unit('u1', { name: 'Đồn Ân' }),
+      unit('u2', { name: 'Đồn Ba' }),
+      unit('u3', { name: 'Đồn An' }),
+      published('a'),
+    )
     library.apply(assigned(['a'], ['u1', 'u2', 'u3'], { confirm: true, dueOn: '2026-02-01' }), receipt('a', 'u3'))
   })
 
@@ -97,7 +145,10 @@ describe('ledgerOf', () => {
   })
 
   it('shows a reader the units in scope only, counts included', () => {
-    expect(ledger(officer('u3'))).toMatchObject({ rows: [{ unit: { id: 'u3' } }], counts: { recipients: 1, overdue: 0 } })
+    expect(ledger(officer('u3'))).toMatchObject({
+      rows: [{ unit: { id: 'u3' } }],
+      counts: { recipients: 1, overdue: 0 },
+    })
     expect(ledger(officer('u9'))).toBeNull()
     expect(ledger(ANONYMOUS)).toBeNull()
     expect(ledger(LIBRARIAN, 'unknown')).toBeNull()
@@ -116,7 +167,11 @@ describe('ledgerOf', () => {
 
   it('lists the documents sent to units in scope, the last sent first', () => {
     library.apply(published('b'), assigned(['b'], ['u2']))
-    const listed = (reader: Reader) => listLedgers(library.catalogue, reader, { today: TODAY }).map(({ documentId, counts }) => [documentId, counts.recipients])
+    const listed = (reader: Reader) =>
+      listLedgers(library.catalogue, reader, { today: TODAY }).map(({ documentId, counts }) => [
+        documentId,
+        counts.recipients,
+      ])
     expect(listed(LIBRARIAN)).toEqual([
       ['b', 1],
       ['a', 3],

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findDocument, listVersions } from '../../src/catalogue/findDocument'
 import { findFile } from '../../src/catalogue/findFile'
 import type { Reader } from '../../src/catalogue/reader'
-import { ANONYMOUS, assigned, file, LIBRARIAN, newLibrary, officer, published, receipt, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  assigned,
+  file,
+  LIBRARIAN,
+  newLibrary,
+  officer,
+  published,
+  receipt,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -10,7 +21,8 @@ beforeEach(() => {
 })
 afterEach(() => library.close())
 
-const find = (id: string, reader: Reader = ANONYMOUS, version?: number) => findDocument(library.catalogue, reader, { id, version })
+const find = (id: string, reader: Reader = ANONYMOUS, version?: number) =>
+  findDocument(library.catalogue, reader, { id, version })
 const titleOf = (id: string, reader: Reader = ANONYMOUS, version?: number) => {
   const found = find(id, reader, version)
   return found.found === 'document' ? found.document.title : found.found
@@ -19,13 +31,21 @@ const titleOf = (id: string, reader: Reader = ANONYMOUS, version?: number) => {
 describe('findDocument', () => {
   it('gives a document in full', () => {
     library.apply(published('a', { bodyHtml: '<p>Biển</p>', bodyText: 'Biển', script: 'Thưa bà con', signer: 'Ông A' }))
-    expect(find('a')).toMatchObject({ found: 'document', document: { body: '<p>Biển</p>', text: 'Biển', script: 'Thưa bà con', signer: 'Ông A' } })
+    expect(find('a')).toMatchObject({
+      found: 'document',
+      document: { body: '<p>Biển</p>', text: 'Biển', script: 'Thưa bà con', signer: 'Ông A' },
+    })
     expect(find('a')).not.toHaveProperty('document.assignment')
   })
 
   it('gives the version in force, or an older one on request, as superseded by the document itself', () => {
     library.apply(published('a', { title: 'Một', bodyText: 'cũ' }), published('a', { version: 2, title: 'Hai' }))
-    expect([titleOf('a'), titleOf('a', ANONYMOUS, 1), titleOf('a', ANONYMOUS, 2), titleOf('a', ANONYMOUS, 3)]).toEqual(['Hai', 'Một', 'Hai', 'nothing'])
+    expect([titleOf('a'), titleOf('a', ANONYMOUS, 1), titleOf('a', ANONYMOUS, 2), titleOf('a', ANONYMOUS, 3)]).toEqual([
+      'Hai',
+      'Một',
+      'Hai',
+      'nothing',
+    ])
     expect(find('a', ANONYMOUS, 1)).toMatchObject({ document: { state: 'superseded', supersededBy: 'a', text: 'cũ' } })
     expect(listVersions(library.catalogue, ANONYMOUS, { id: 'a' })).toMatchObject([
       { version: 2, title: 'Hai', current: true },
@@ -34,7 +54,10 @@ describe('findDocument', () => {
   })
 
   it('keeps an older version to those for whom it was, and every version from those who may not see the one in force', () => {
-    library.apply(published('a', { access: 'internal', title: 'Nội bộ' }), published('a', { version: 2, title: 'Công khai' }))
+    library.apply(
+      published('a', { access: 'internal', title: 'Nội bộ' }),
+      published('a', { version: 2, title: 'Công khai' }),
+    )
     library.apply(published('b', { title: 'Từng công khai' }), published('b', { version: 2, access: 'internal' }))
     expect([titleOf('a', ANONYMOUS, 1), titleOf('a', officer('u1'), 1)]).toEqual(['nothing', 'Nội bộ'])
     expect(listVersions(library.catalogue, ANONYMOUS, { id: 'a' })).toMatchObject([{ version: 2 }])
@@ -63,18 +86,35 @@ describe('findDocument', () => {
   })
 
   it('gives no reason after a purge, and never the document again', () => {
-    library.apply(published('a'), withdrawn('a', 'lộ tên người'), { kind: 'purged', documentId: 'a' }, published('a', { version: 2 }))
-    expect(find('a')).toEqual({ found: 'withdrawn', withdrawnAt: library.journal[1]?.at, reason: null, replacedBy: null })
+    library.apply(
+      published('a'),
+      withdrawn('a', 'lộ tên người'),
+      { kind: 'purged', documentId: 'a' },
+      published('a', { version: 2 }),
+    )
+    expect(find('a')).toEqual({
+      found: 'withdrawn',
+      withdrawnAt: library.journal[1]?.at,
+      reason: null,
+      replacedBy: null,
+    })
   })
 
   it('shows a unit its own assignment, and its confirmation of this version only', () => {
-    library.apply(published('a'), assigned(['a'], ['u1'], { dueOn: '2026-02-01', confirm: true }), receipt('a', 'u1'), receipt('a', 'u2'))
+    library.apply(
+      published('a'),
+      assigned(['a'], ['u1'], { dueOn: '2026-02-01', confirm: true }),
+      receipt('a', 'u1'),
+      receipt('a', 'u2'),
+    )
     const assignment = { dueOn: '2026-02-01', confirm: true, acknowledgedAt: '2026-01-02T03:04:05.000Z' }
     expect(find('a', officer('u1'))).toMatchObject({ document: { assignment } })
     expect(find('a', officer('u2'))).not.toHaveProperty('document.assignment')
     expect(find('a', LIBRARIAN)).not.toHaveProperty('document.assignment')
     library.apply(published('a', { version: 2 }))
-    expect(find('a', officer('u1'))).toMatchObject({ document: { assignment: { ...assignment, acknowledgedAt: null } } })
+    expect(find('a', officer('u1'))).toMatchObject({
+      document: { assignment: { ...assignment, acknowledgedAt: null } },
+    })
   })
 })
 
@@ -82,8 +122,18 @@ describe('findFile', () => {
   const fileFor = (reader: Reader, sha256: string) => findFile(library.catalogue, reader, { sha256 })
 
   it('is for whoever may see a document that holds it', () => {
-    library.apply(published('a', { access: 'assigned', files: [file('f1', { name: 'Bản đồ.pdf' })] }), assigned(['a'], ['u1']))
-    const expected = { sha256: 'f1', name: 'Bản đồ.pdf', mediaType: 'application/pdf', sizeBytes: 1000, isPublic: false, kind: 'original' }
+    library.apply(
+      published('a', { access: 'assigned', files: [file('f1', { name: 'Bản đồ.pdf' })] }),
+      assigned(['a'], ['u1']),
+    )
+    const expected = {
+      sha256: 'f1',
+      name: 'Bản đồ.pdf',
+      mediaType: 'application/pdf',
+      sizeBytes: 1000,
+      isPublic: false,
+      kind: 'original',
+    }
     expect(fileFor(officer('u1'), 'f1')).toEqual(expected)
     expect(fileFor(officer('u2'), 'f1')).toBeNull()
     expect(fileFor(ANONYMOUS, 'f1')).toBeNull()
@@ -100,12 +150,23 @@ describe('findFile', () => {
   })
 
   it('comes from an older version only for those who may read that version', () => {
-    library.apply(published('a', { access: 'internal', files: [file('f1')] }), published('a', { version: 2, files: [file('f2')] }))
-    expect([fileFor(ANONYMOUS, 'f1'), fileFor(ANONYMOUS, 'f2')?.isPublic, fileFor(officer('u1'), 'f1')?.isPublic]).toEqual([null, true, false])
+    library.apply(
+      published('a', { access: 'internal', files: [file('f1')] }),
+      published('a', { version: 2, files: [file('f2')] }),
+    )
+    expect([
+      fileFor(ANONYMOUS, 'f1'),
+      fileFor(ANONYMOUS, 'f2')?.isPublic,
+      fileFor(officer('u1'), 'f1')?.isPublic,
+    ]).toEqual([null, true, false])
   })
 
   it('is gone in every version after a withdrawal', () => {
-    library.apply(published('a', { files: [file('f1')] }), published('a', { version: 2, files: [file('f2')] }), withdrawn('a'))
+    library.apply(
+      published('a', { files: [file('f1')] }),
+      published('a', { version: 2, files: [file('f2')] }),
+      withdrawn('a'),
+    )
     expect([fileFor(LIBRARIAN, 'f1'), fileFor(LIBRARIAN, 'f2')]).toEqual([null, null])
   })
 

@@ -110,11 +110,19 @@ export function file(sha256: string, changes: Partial<CatalogueFile> = {}): Cata
   }
 }
 
-export function withdrawn(documentId: string, reason: string | null = 'Sai địa danh', replacedBy: string | null = null): CatalogueChange {
+export function withdrawn(
+  documentId: string,
+  reason: string | null = 'Sai địa danh',
+  replacedBy: string | null = null,
+): CatalogueChange {
   return { kind: 'withdrawn', documentId, reason, replacedBy, urgent: false }
 }
 
-export function assigned(documentIds: string[], unitIds: string[], changes: { dueOn?: string; confirm?: boolean; id?: string } = {}): CatalogueChange {
+export function assigned(
+  documentIds: string[],
+  unitIds: string[],
+  changes: { dueOn?: string; confirm?: boolean; id?: string } = {},
+): CatalogueChange {
   const { dueOn = null, confirm = false, id = `sent-${documentIds.join()}-${unitIds.join()}` } = changes
   return { kind: 'assigned', assignmentId: id, documentIds, unitIds, dueOn, confirm, note: null, sentByUnitId: null }
 }
@@ -127,7 +135,16 @@ export function receipt(documentId: string, unitId: string, changes: Partial<Cat
 
 export function unit(id: string, changes: Partial<CatalogueUnit> = {}): CatalogueChange {
   const kind = { slug: 'don-bien-phong', name: 'Đồn Biên phòng' }
-  const base = { slug: id, name: `Đơn vị ${id}`, shortName: null, kind, parentId: null, codes: [], validFrom: null, validTo: null }
+  const base = {
+    slug: id,
+    name: `Đơn vị ${id}`,
+    shortName: null,
+    kind,
+    parentId: null,
+    codes: [],
+    validFrom: null,
+    validTo: null,
+  }
   return { kind: 'unit', unit: { id, ...base, predecessorIds: [], successorIds: [], ...changes } }
 }
 
@@ -144,7 +161,16 @@ export { ANONYMOUS }
 /** An officer of a unit: sees what is public, internal, and sent to the unit. */
 export function officer(unitId: string, changes: Partial<Reader> = {}): Reader {
   const audiences: Reader['audiences'] = ['public', 'internal', `unit:${unitId}`]
-  return { ...ANONYMOUS, kind: 'person', id: `user-${unitId}`, name: 'Cán bộ', audiences, unitScope: [unitId], unitId, ...changes }
+  return {
+    ...ANONYMOUS,
+    kind: 'person',
+    id: `user-${unitId}`,
+    name: 'Cán bộ',
+    audiences,
+    unitScope: [unitId],
+    unitId,
+    ...changes,
+  }
 }
 
 /** Sees everything that is given out, and asks for any unit. */

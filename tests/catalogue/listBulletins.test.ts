@@ -4,7 +4,21 @@ import { listBulletins } from '../../src/catalogue/listBulletins'
 import { listTopics, listTypes } from '../../src/catalogue/listTerms'
 import { listUnits } from '../../src/catalogue/listUnits'
 import type { Reader } from '../../src/catalogue/reader'
-import { ANONYMOUS, assigned, consumer, file, LIBRARIAN, newLibrary, officer, published, topic, type, unit, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  assigned,
+  consumer,
+  file,
+  LIBRARIAN,
+  newLibrary,
+  officer,
+  published,
+  topic,
+  type,
+  unit,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -13,9 +27,18 @@ beforeEach(() => {
 afterEach(() => library.close())
 
 describe('listBulletins', () => {
-  const bulletin = (id: string, changes: Partial<CatalogueEdition> = {}, priority: 'thong-thuong' | 'uu-tien' | 'khan-cap' = 'thong-thuong') =>
-    published(id, { script: 'một hai ba bốn năm', bulletin: { priority, validFrom: '2026-02-01', validTo: '2026-02-03' }, ...changes })
-  const on = (day: string, reader: Reader = ANONYMOUS, units?: string[]) => listBulletins(library.catalogue, reader, { on: day, unit: units })
+  const bulletin = (
+    id: string,
+    changes: Partial<CatalogueEdition> = {},
+    priority: 'thong-thuong' | 'uu-tien' | 'khan-cap' = 'thong-thuong',
+  ) =>
+    published(id, {
+      script: 'một hai ba bốn năm',
+      bulletin: { priority, validFrom: '2026-02-01', validTo: '2026-02-03' },
+      ...changes,
+    })
+  const on = (day: string, reader: Reader = ANONYMOUS, units?: string[]) =>
+    listBulletins(library.catalogue, reader, { on: day, unit: units })
 
   it('lists what is valid on the day, first and last day included, most urgent first', () => {
     library.apply(bulletin('a'), bulletin('b', {}, 'khan-cap'), bulletin('c', {}, 'uu-tien'), published('no-bulletin'))
@@ -40,7 +63,9 @@ describe('listBulletins', () => {
 
   it('shows a withdrawn bulletin as cancelled, without its text, to those who had it', () => {
     library.apply(bulletin('a', { access: 'internal', title: 'Bão' }), withdrawn('a'))
-    expect(on('2026-02-02', officer('u1'))).toMatchObject([{ documentId: 'a', id: 'a-v1', cancelled: true, title: '', spoken: '' }])
+    expect(on('2026-02-02', officer('u1'))).toMatchObject([
+      { documentId: 'a', id: 'a-v1', cancelled: true, title: '', spoken: '' },
+    ])
     expect(on('2026-02-02')).toEqual([])
     library.apply({ kind: 'purged', documentId: 'a' })
     expect(on('2026-02-02', officer('u1'))).toEqual([])
@@ -48,7 +73,9 @@ describe('listBulletins', () => {
 
   it('is for a unit what was sent to it, and names no recipient outside the scope', () => {
     library.apply(unit('u1'), unit('u2'), bulletin('a'), bulletin('b'), assigned(['a'], ['u1', 'u2']))
-    expect(on('2026-02-02', officer('u1'), ['u1'])).toMatchObject([{ documentId: 'a', units: [{ id: 'u1', slug: 'u1' }] }])
+    expect(on('2026-02-02', officer('u1'), ['u1'])).toMatchObject([
+      { documentId: 'a', units: [{ id: 'u1', slug: 'u1' }] },
+    ])
     expect(on('2026-02-02', LIBRARIAN, ['u2'])[0]?.units.map(({ id }) => id)).toEqual(['u1', 'u2'])
     expect(() => on('2026-02-02', officer('u1'), ['u2'])).toThrow('catalogue/unit-out-of-scope')
   })
@@ -57,15 +84,23 @@ describe('listBulletins', () => {
 describe('listTopics and listTypes', () => {
   it('count what the reader may see, in a term and below it, each document once', () => {
     library.apply(topic('t1'), topic('t2', 't1'), topic('t3', 't1'), type('k1'), type('k2', 'k1'))
-    library.apply(published('a', { topicIds: ['t2', 't3'], typeId: 'k2' }), published('b', { topicIds: ['t1'], access: 'internal' }), published('c'))
-    const counts = (reader: Reader) => listTopics(library.catalogue, reader).map(({ id, parent, count }) => [id, parent, count])
+    library.apply(
+      published('a', { topicIds: ['t2', 't3'], typeId: 'k2' }),
+      published('b', { topicIds: ['t1'], access: 'internal' }),
+      published('c'),
+    )
+    const counts = (reader: Reader) =>
+      listTopics(library.catalogue, reader).map(({ id, parent, count }) => [id, parent, count])
     expect(counts(ANONYMOUS)).toEqual([
       ['t1', null, 1],
       ['t2', 't1', 1],
       ['t3', 't1', 1],
     ])
     expect(counts(officer('u1'))[0]).toEqual(['t1', null, 2])
-    expect(listTypes(library.catalogue, ANONYMOUS)).toMatchObject([{ id: 'k1', slug: 'slug-k1', count: 1 }, { id: 'k2', count: 1 }])
+    expect(listTypes(library.catalogue, ANONYMOUS)).toMatchObject([
+      { id: 'k1', slug: 'slug-k1', count: 1 },
+      { id: 'k2', count: 1 },
+    ])
     library.apply(withdrawn('a'))
     expect(counts(ANONYMOUS)[0]).toEqual(['t1', null, 0])
   })

@@ -7,7 +7,17 @@ import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue
 import type { Reader } from '../../src/catalogue/reader'
 import type { ChangeView, DocumentSummary } from '../../src/catalogue/views'
 import { anyChange } from './anyChange'
-import { ANONYMOUS, assigned, consumer, LIBRARIAN, newLibrary, officer, published, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  assigned,
+  consumer,
+  LIBRARIAN,
+  newLibrary,
+  officer,
+  published,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -55,26 +65,29 @@ const READERS: Record<string, Reader> = {
 }
 
 describe('listChanges', () => {
-  it.each(Object.keys(READERS))('ends for %s with exactly what the list shows, whatever happens between pages', (name) => {
-    const reader = READERS[name] ?? ANONYMOUS
-    const step = fc.record({ changes: fc.array(anyChange, { maxLength: 4 }), pages: fc.integer({ min: 0, max: 2 }) })
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), fc.integer({ min: 1, max: 3 }), (steps, limit) => {
-        library.close()
-        library = newLibrary()
-        const clients = [newClient(), newClient()]
-        for (const { changes, pages } of steps) {
-          library.apply(...changes)
-          for (let page = 0; page < pages; page += 1) follow(clients[0] ?? newClient(), reader, limit)
-        }
-        for (const client of clients) {
-          followAll(client, reader, limit)
-          expect(client.held).toEqual(listed(reader))
-        }
-      }),
-      { numRuns: 80 },
-    )
-  })
+  it.each(Object.keys(READERS))(
+    'ends for %s with exactly what the list shows, whatever happens between pages',
+    (name) => {
+      const reader = READERS[name] ?? ANONYMOUS
+      const step = fc.record({ changes: fc.array(anyChange, { maxLength: 4 }), pages: fc.integer({ min: 0, max: 2 }) })
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), fc.integer({ min: 1, max: 3 }), (steps, limit) => {
+          library.close()
+          library = newLibrary()
+          const clients = [newClient(), newClient()]
+          for (const { changes, pages } of steps) {
+            library.apply(...changes)
+            for (let page = 0; page < pages; page += 1) follow(clients[0] ?? newClient(), reader, limit)
+          }
+          for (const client of clients) {
+            followAll(client, reader, limit)
+            expect(client.held).toEqual(listed(reader))
+          }
+        }),
+        { numRuns: 80 },
+      )
+    },
+  )
 
   it.each(Object.keys(READERS))('never names to %s a document that they could not see at some time', (name) => {
     const reader = READERS[name] ?? ANONYMOUS
@@ -115,7 +128,13 @@ describe('listChanges', () => {
     library.apply(withdrawn('a'))
     followAll(holder, officer('u1'))
     followAll(stranger, officer('u2'))
-    expect(holder.told.at(-1)).toEqual({ seq: 3, at: library.journal[2]?.at, kind: 'remove', id: 'a', reason: 'withdrawn' })
+    expect(holder.told.at(-1)).toEqual({
+      seq: 3,
+      at: library.journal[2]?.at,
+      kind: 'remove',
+      id: 'a',
+      reason: 'withdrawn',
+    })
     expect(stranger.told).toEqual([])
   })
 
@@ -156,7 +175,10 @@ describe('listChanges', () => {
     const reader = consumer({ audiences: ['public', 'assigned'], topicIds: ['t1'] })
     library.apply(...Array.from({ length: 250 }, (_, index) => published(`hidden${index}`, { topicIds: ['t2'] })))
     for (const id of ['a', 'b', 'c']) {
-      library.apply(published(id, { topicIds: ['t1'] }), published(`${id}-sent`, { access: 'assigned', topicIds: ['t1'] }))
+      library.apply(
+        published(id, { topicIds: ['t1'] }),
+        published(`${id}-sent`, { access: 'assigned', topicIds: ['t1'] }),
+      )
     }
     const client = newClient()
     followAll(client, reader, 2)
@@ -175,7 +197,9 @@ describe('listChanges', () => {
     const { next } = listChanges(library.catalogue, officer('u1'), {})
     const page = listChanges(library.catalogue, officer('u1', { audiences: ['public'] }), { since: next })
     expect(page).toMatchObject({ reset: true })
-    expect(listChanges(library.catalogue, officer('u1', { audiences: ['public'] }), { since: page.next })).toMatchObject({ items: [{ id: 'a' }] })
+    expect(
+      listChanges(library.catalogue, officer('u1', { audiences: ['public'] }), { since: page.next }),
+    ).toMatchObject({ items: [{ id: 'a' }] })
   })
 
   it('keeps the place of a reader whose rights only come in another order', () => {

@@ -3,7 +3,21 @@ import { listDocuments } from '../../src/catalogue/listDocuments'
 import type { Reader } from '../../src/catalogue/reader'
 import type { DocumentQuery } from '../../src/catalogue/views'
 import * as make from './library'
-import { ANONYMOUS, assigned, consumer, file, LIBRARIAN, newLibrary, officer, published, topic, type, unit, withdrawn, type Library } from './library'
+import {
+  ANONYMOUS,
+  assigned,
+  consumer,
+  file,
+  LIBRARIAN,
+  newLibrary,
+  officer,
+  published,
+  topic,
+  type,
+  unit,
+  withdrawn,
+  type Library,
+} from './library'
 
 let library: Library
 beforeEach(() => {
@@ -17,7 +31,11 @@ const ids = (query: DocumentQuery = {}, reader: Reader = ANONYMOUS) => list(quer
 describe('what a reader sees', () => {
   beforeEach(() => {
     library.apply(topic('t1'), topic('t2'))
-    library.apply(published('p', { topicIds: ['t1'] }), published('i', { access: 'internal' }), published('s', { access: 'assigned', topicIds: ['t2'] }))
+    library.apply(
+      published('p', { topicIds: ['t1'] }),
+      published('i', { access: 'internal' }),
+      published('s', { access: 'assigned', topicIds: ['t2'] }),
+    )
     library.apply(assigned(['s', 'p'], ['u1']))
   })
 
@@ -27,7 +45,11 @@ describe('what a reader sees', () => {
     ['an officer of another unit', officer('u2'), ['i', 'p']],
     ['whoever sees all', LIBRARIAN, ['s', 'i', 'p']],
     ['a system without public', consumer({ audiences: ['internal'] }), ['i']],
-    ['a system limited to a topic', consumer({ audiences: ['public', 'internal', 'assigned'], topicIds: ['t1'] }), ['p']],
+    [
+      'a system limited to a topic',
+      consumer({ audiences: ['public', 'internal', 'assigned'], topicIds: ['t1'] }),
+      ['p'],
+    ],
     ['a system limited to no topic', consumer({ audiences: ['public', 'internal', 'assigned'], topicIds: [] }), []],
     ['a reader without any rights', { ...ANONYMOUS, audiences: [] }, []],
   ])('is exactly what %s may see, with a total that fits', (_who, reader, expected) => {
@@ -47,9 +69,22 @@ describe('what a reader sees', () => {
 
 describe('filters', () => {
   it('take in what is below a topic, a type and a unit, by slug or id', () => {
-    library.apply(topic('t1'), topic('t2', 't1'), type('k1'), type('k2', 'k1'), unit('u1'), unit('u2', { parentId: 'u1' }))
+    library.apply(
+      topic('t1'),
+      topic('t2', 't1'),
+      type('k1'),
+      type('k2', 'k1'),
+      unit('u1'),
+      unit('u2', { parentId: 'u1' }),
+    )
     library.apply(published('a', { topicIds: ['t2'], typeId: 'k2' }), published('b'), assigned(['a'], ['u2']))
-    for (const query of [{ topic: ['slug-t1'] }, { topic: ['t1'] }, { type: ['slug-k1'] }, { type: ['k2'] }, { unit: ['u1'] }]) {
+    for (const query of [
+      { topic: ['slug-t1'] },
+      { topic: ['t1'] },
+      { type: ['slug-k1'] },
+      { type: ['k2'] },
+      { unit: ['u1'] },
+    ]) {
       expect(ids(query, LIBRARIAN)).toEqual(['a'])
     }
     library.apply(topic('t3'))
@@ -65,7 +100,10 @@ describe('filters', () => {
   it.each(['topic', 'type', 'unit'] as const)('refuse an unknown %s, naming its place', (name) => {
     library.apply(topic('known'), type('known'), unit('known'))
     expect(() => list({ [name]: ['known', 'unknown'] }, LIBRARIAN)).toThrow(
-      expect.objectContaining({ code: 'platform/invalid-input', details: { errors: [expect.objectContaining({ path: `${name}.1` })] } }),
+      expect.objectContaining({
+        code: 'platform/invalid-input',
+        details: { errors: [expect.objectContaining({ path: `${name}.1` })] },
+      }),
     )
   })
 
@@ -91,7 +129,10 @@ describe('filters', () => {
     const found = { number: '1191/QĐ-TTg', issuer, language: 'en', issuedOn: '2020-08-05', files: [file('f1')] }
     // 17:00 UTC is the next day in Vietnam.
     library.apply(published('a', { ...found, publishedAt: '2026-03-01T17:00:00.000Z' }))
-    library.apply(published('b', { publishedAt: '2026-03-02T17:00:00.000Z' }), published('c', { publishedAt: '2026-03-01T16:59:59.999Z' }))
+    library.apply(
+      published('b', { publishedAt: '2026-03-02T17:00:00.000Z' }),
+      published('c', { publishedAt: '2026-03-01T16:59:59.999Z' }),
+    )
     expect(ids(query)).toEqual(['a'])
   })
 
@@ -103,33 +144,55 @@ describe('filters', () => {
   })
 
   it('find by state', () => {
-    library.apply(published('a'), published('b', { supersedes: 'a' }), published('c'), { kind: 'expired', documentId: 'c' })
-    expect([ids({ state: 'current' }), ids({ state: 'superseded' }), ids({ state: 'expired' })]).toEqual([['b'], ['a'], ['c']])
+    library.apply(published('a'), published('b', { supersedes: 'a' }), published('c'), {
+      kind: 'expired',
+      documentId: 'c',
+    })
+    expect([ids({ state: 'current' }), ids({ state: 'superseded' }), ids({ state: 'expired' })]).toEqual([
+      ['b'],
+      ['a'],
+      ['c'],
+    ])
     expect(list().total).toBe(3)
   })
 })
 
 describe('pages', () => {
-  it.each(['-publishedAt', 'publishedAt', '-issuedOn', 'issuedOn', 'title'] as const)('hold every document once, sorted by %s', (sort) => {
-    const titles = ['Ăn', 'An', 'Đồn', 'Dân', 'Em', 'Zalo', 'Phường 10', 'Phường 2']
-    titles.forEach((title, index) => library.apply(published(`d${index}`, { title, issuedOn: index % 3 ? `202${index % 3}` : null })))
-    const pages: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = list({ sort, limit: 3, cursor })
-      expect(page.total).toBe(8)
-      pages.push(...page.items.map(({ id }) => id))
-      cursor = page.next ?? undefined
-    } while (cursor)
-    expect(pages).toEqual(ids({ sort }))
-    expect(new Set(pages).size).toBe(8)
-    if (sort === 'title') {
-      expect(list({ sort }).items.map(({ title }) => title)).toEqual(['An', 'Ăn', 'Dân', 'Đồn', 'Em', 'Phường 2', 'Phường 10', 'Zalo'])
-    }
-  })
+  it.each(['-publishedAt', 'publishedAt', '-issuedOn', 'issuedOn', 'title'] as const)(
+    'hold every document once, sorted by %s',
+    (sort) => {
+      const titles = ['Ăn', 'An', 'Đồn', 'Dân', 'Em', 'Zalo', 'Phường 10', 'Phường 2']
+      titles.forEach((title, index) =>
+        library.apply(published(`d${index}`, { title, issuedOn: index % 3 ? `202${index % 3}` : null })),
+      )
+      const pages: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = list({ sort, limit: 3, cursor })
+        expect(page.total).toBe(8)
+        pages.push(...page.items.map(({ id }) => id))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      expect(pages).toEqual(ids({ sort }))
+      expect(new Set(pages).size).toBe(8)
+      if (sort === 'title') {
+        expect(list({ sort }).items.map(({ title }) => title)).toEqual([
+          'An',
+          'Ăn',
+          'Dân',
+          'Đồn',
+          'Em',
+          'Phường 2',
+          'Phường 10',
+          'Zalo',
+        ])
+      }
+    },
+  )
 
   it('neither repeat nor skip what was there when something is published between them', () => {
-    for (const id of ['a', 'b', 'c']) library.apply(published(id, { publishedAt: `2026-01-0${'abc'.indexOf(id) + 1}T00:00:00Z` }))
+    for (const id of ['a', 'b', 'c'])
+      library.apply(published(id, { publishedAt: `2026-01-0${'abc'.indexOf(id) + 1}T00:00:00Z` }))
     const first = list({ limit: 2 })
     library.apply(published('d', { publishedAt: '2026-01-09T00:00:00Z' }))
     expect(first.items.map(({ id }) => id)).toEqual(['c', 'b'])
@@ -159,7 +222,9 @@ describe('a summary', () => {
         source: 'chinhphu.vn',
         issuedOn: '2020-08-05',
         topicIds: ['t1', 'removed'],
-        files: [file('f1', { name: 'Quyết định.pdf', pages: 3, signed: true, thumbnailSha256, text: 'bí mật của tệp' })],
+        files: [
+          file('f1', { name: 'Quyết định.pdf', pages: 3, signed: true, thumbnailSha256, text: 'bí mật của tệp' }),
+        ],
       }),
     )
     expect(list().items).toEqual([

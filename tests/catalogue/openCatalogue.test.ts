@@ -31,7 +31,10 @@ describe('openCatalogue', () => {
     library.apply(published('a'))
     const dump = dumpCatalogue(library.catalogue)
     closeCatalogue(library.catalogue)
-    expect(reopened((catalogue) => [cataloguePosition(catalogue), dumpCatalogue(catalogue)])).toEqual([{ seq: 1, generation: GENERATION }, dump])
+    expect(reopened((catalogue) => [cataloguePosition(catalogue), dumpCatalogue(catalogue)])).toEqual([
+      { seq: 1, generation: GENERATION },
+      dump,
+    ])
     library.catalogue = openCatalogue({ path: library.path })
   })
 
@@ -45,7 +48,9 @@ describe('openCatalogue', () => {
     library.apply(published('a'))
     closeCatalogue(library.catalogue)
     damage(library.path)
-    expect(reopened((catalogue) => [cataloguePosition(catalogue).seq, listDocuments(catalogue, ANONYMOUS, {}).total])).toEqual([0, 0])
+    expect(
+      reopened((catalogue) => [cataloguePosition(catalogue).seq, listDocuments(catalogue, ANONYMOUS, {}).total]),
+    ).toEqual([0, 0])
     library.catalogue = openCatalogue({ path: library.path })
   })
 
@@ -72,7 +77,9 @@ describe('openCatalogue', () => {
       db.exec("BEGIN IMMEDIATE; UPDATE meta SET value = '7' WHERE name = 'seq'; DELETE FROM documents;")
       process.kill(process.pid, 'SIGKILL')`
     expect(spawnSync(process.execPath, ['-e', script, library.path], { cwd: process.cwd() }).signal).toBe('SIGKILL')
-    expect(reopened((catalogue) => [cataloguePosition(catalogue).seq, listDocuments(catalogue, ANONYMOUS, {}).total])).toEqual([1, 1])
+    expect(
+      reopened((catalogue) => [cataloguePosition(catalogue).seq, listDocuments(catalogue, ANONYMOUS, {}).total]),
+    ).toEqual([1, 1])
     library.catalogue = openCatalogue({ path: library.path })
   })
 })

@@ -11,8 +11,10 @@ describe('searchDocuments', () => {
   })
   afterEach(() => library.close())
 
-  const search = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) => listDocuments(library.catalogue, reader, { ...query, q })
-  const ids = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) => search(q, query, reader).items.map(({ id }) => id)
+  const search = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) =>
+    listDocuments(library.catalogue, reader, { ...query, q })
+  const ids = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) =>
+    search(q, query, reader).items.map(({ id }) => id)
 
   it.each([
     ['with marks', 'biên giới hòa bình'],
@@ -24,7 +26,10 @@ describe('searchDocuments', () => {
     ['with the last word begun', 'biên giới hòa bì'],
     ['in quotation marks', '“biên giới hòa bình”'],
   ])('finds a phrase %s', (_how, q) => {
-    library.apply(published('a', { bodyText: 'Góp phần xây dựng biên giới hoà bình, hữu nghị.' }), published('b', { bodyText: 'Tin biển' }))
+    library.apply(
+      published('a', { bodyText: 'Góp phần xây dựng biên giới hoà bình, hữu nghị.' }),
+      published('b', { bodyText: 'Tin biển' }),
+    )
     expect(ids(q)).toEqual(['a'])
   })
 
@@ -105,7 +110,15 @@ describe('searchDocuments', () => {
     for (let index = 0; index < 7; index += 1) {
       library.apply(published(`d${index}`, { title: `Tin ${index % 3}`, issuedOn: `202${index % 2}-01-01` }))
     }
-    for (const sort of [undefined, 'relevance', 'title', 'issuedOn', '-issuedOn', 'publishedAt', '-publishedAt'] as const) {
+    for (const sort of [
+      undefined,
+      'relevance',
+      'title',
+      'issuedOn',
+      '-issuedOn',
+      'publishedAt',
+      '-publishedAt',
+    ] as const) {
       const whole = ids('tin', { sort })
       const pages: string[] = []
       let cursor: string | undefined

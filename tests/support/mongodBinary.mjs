@@ -97,8 +97,8 @@ function outputOf({ command, args, env }) {
 
 function runs(path) {
   try {
-    return /^db version/.test(
-      execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).startsWith(
+      'db ',
     )
   } catch {
     return false

@@ -85,7 +85,7 @@ function cookieValue(header: string, name: string): string | null {
   return null
 }
 
-type UserRow = NonNullable<Person> & {
+export type UserRow = NonNullable<Person> & {
   name?: string | null
   username?: string | null
   confirmsForUnit?: boolean | null
@@ -96,10 +96,11 @@ async function readerOfSession(payload: Payload, token: string): Promise<Reader 
   if (!user) return null
   const person = user as unknown as UserRow // Payload answers a row of users
   if (person.disabled) return null
-  return personAsReader(payload, person)
+  return readerOfPerson(payload, person)
 }
 
-async function personAsReader(payload: Payload, person: UserRow): Promise<Reader> {
+/** The reader that a row of `users` (its unit loaded or as id) stands for. */
+export async function readerOfPerson(payload: Payload, person: UserRow): Promise<Reader> {
   const unitId = unitIdOf(person)
   const below = unitId && isCoordinator(person) ? await unitTree(payload, unitId) : unitId ? [unitId] : []
   const seesAll = seesAllDocuments(person)

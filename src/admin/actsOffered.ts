@@ -1,0 +1,66 @@
+import {
+  isApprover,
+  isSecrecyReviewer,
+  isWriter,
+  mayAssign,
+  type Person,
+} from '../../collections/access/permissions'
+import { type DocumentAct, isLegal } from '../review/rules/transitions'
+import type { WorkingCopy } from '../review/rules/workingCopy'
+
+/** What a button can do with a document: the acts on its working copy, and sending it to units. */
+export type OfferedAct = DocumentAct | 'send'
+
+/** Where a document stands, of what the form knows. */
+export type Standing = Pick<WorkingCopy, 'state' | 'version'> &
+  Partial<Pick<WorkingCopy, 'inForce' | 'authors' | 'publishAt' | 'reviewNote'>>
+
+/**
+ * The acts that this person may do from here, in the order of the work. Only an offer: each act asks again for itself, and
+ * knows more (who uploaded the files, what an approval was of).
+ */
+export function actsOffered(person: Person, standing: Standing): OfferedAct[] {
+  return ORDER.filter((act) => isLegalHere(act, standing) && isPermitted(act, person)).filter(
+    (act) => act !== 'approve' || !isOwnWork(person, standing),
+  )
+}
+
+/** Whether the one thing that keeps this person from approving is that they wrote it. */
+export function waitsForAnotherApprover(person: Person, standing: Standing): boolean {
+  return isLegalHere('approve', standing) && isPermitted('approve', person) && isOwnWork(person, standing)
+}
+
+const ORDER: readonly OfferedAct[] = [
+  'submit',
+  'approve',
+  'publish',
+  'send',
+  'take-back',
+  'return',
+  'revise',
+  'withdraw',
+]
+
+const PERMITTED: Record<OfferedAct, (person: Person) => boolean> = {
+  submit: isWriter,
+  approve: isApprover,
+  publish: isWriter,
+  send: mayAssign,
+  'take-back': isWriter,
+  return: (person) => isApprover(person) || isSecrecyReviewer(person),
+  revise: isWriter,
+  withdraw: isWriter,
+}
+
+function isPermitted(act: OfferedAct, person: Person): boolean {
+  return PERMITTED[act](person)
+}
+
+function isLegalHere(act: OfferedAct, standing: Standing): boolean {
+  if (act === 'send') return standing.inForce === true
+  return isLegal(act, { state: standing.state, inForce: standing.inForce ?? false })
+}
+
+function isOwnWork(person: Person, { authors }: Standing): boolean {
+  return person ? (authors ?? []).includes(person.id) : false
+}

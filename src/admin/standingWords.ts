@@ -1,0 +1,60 @@
+import { formatInstant } from '../vietnamese/calendar'
+import type { Standing } from './actsOffered'
+import type { Words } from './words'
+
+/** Where a document stands, and what that means for whom, in one or two sentences. Instants are in Vietnam's time. */
+export function standingWords(standing: Standing): Words {
+  switch (standing.state) {
+    case 'draft':
+      return draftWords(standing)
+    case 'in-review':
+      return {
+        vi: `Chờ duyệt. Người duyệt phải là người khác với người soạn, người sửa.${inForceNote(standing).vi}`,
+        en: `In review. It must be approved by someone who did not write it.${inForceNote(standing).en}`,
+      }
+    case 'approved':
+      return approvedWords(standing)
+    case 'published':
+      return {
+        vi: `Đã công bố, bản ${standing.version} là bản đang dùng. Nội dung đã khóa; muốn sửa thì bấm “Sửa đổi”.`,
+        en: `Published: version ${standing.version} is in use. The content is locked; to change it choose “Revise”.`,
+      }
+    case 'withdrawn':
+      return {
+        vi: `Đã thu hồi bản ${standing.version}. Không ai đọc hoặc tải được nữa; muốn dùng lại thì bấm “Sửa đổi” và duyệt lại.`,
+        en: `Version ${standing.version} is withdrawn. Nobody can read it; to use it again, revise it and have it approved.`,
+      }
+  }
+}
+
+function draftWords(standing: Standing): Words {
+  if (standing.version === 0) {
+    return {
+      vi: 'Bản nháp. Chỉ những người soạn, duyệt, thẩm định và kiểm tra xem được.',
+      en: 'Draft. Only those who write, approve, review and audit can see it.',
+    }
+  }
+  return {
+    vi: `Bản nháp cho bản ${standing.version + 1}.${inForceNote(standing).vi}`,
+    en: `Draft of version ${standing.version + 1}.${inForceNote(standing).en}`,
+  }
+}
+
+function approvedWords(standing: Standing): Words {
+  if (!standing.publishAt) {
+    return {
+      vi: `Đã duyệt, chưa công bố. Nếu sửa bất cứ điều gì thì phải trình duyệt lại.${inForceNote(standing).vi}`,
+      en: `Approved, not published. Any change sends it back to draft.${inForceNote(standing).en}`,
+    }
+  }
+  const at = formatInstant(standing.publishAt)
+  return {
+    vi: `Đã duyệt, hẹn giờ công bố: ${at}. Nếu sửa bất cứ điều gì trước đó thì phải trình duyệt lại.${inForceNote(standing).vi}`,
+    en: `Approved, to be published at ${at} (Vietnam). Any change before then sends it back to draft.${inForceNote(standing).en}`,
+  }
+}
+
+function inForceNote({ version, inForce }: Standing): Words {
+  if (!inForce) return { vi: '', en: '' }
+  return { vi: ` Bản ${version} vẫn là bản đang dùng.`, en: ` Version ${version} stays in use.` }
+}

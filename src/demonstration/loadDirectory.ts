@@ -1,0 +1,99 @@
+import type { PayloadRequest } from 'payload'
+import { type ActContext, runAct } from '../platform/runAct'
+import { type DemoAccount, demoAccounts, demoConsumer } from './accounts'
+import { demoConfirmers } from './confirmers'
+import { demoUnits } from './units'
+
+const SYSTEM = { depth: 0, overrideAccess: true } as const // the loader fills an empty record, before anyone can sign in
+
+/** Unit ids by the demonstration's keys. */
+export type UnitIds = ReadonlyMap<string, string>
+
+/** Units, before and after 01/7/2025; a second pass ties predecessors, successors and areas. All or none. */
+export function loadUnits(context: ActContext): Promise<UnitIds> {
+  return runAct(context, async (req) => {
+    const { docs } = await req.payload.find({ collection: 'units', limit: 0, pagination: false, req, ...SYSTEM })
+    const bySlug = new Map(docs.map((row) => [String(row.slug), String(row.id)]))
+    const known = new Map(
+      demoUnits.flatMap(({ key, slug }) => (bySlug.has(slug) ? [[key, bySlug.get(slug) ?? '']] : [])),
+    )
+    if (known.size === demoUnits.length) return known
+    return createUnits(req)
+  })
+}
+
+async function createUnits(req: PayloadRequest): Promise<UnitIds> {
+  const ids = new Map<string, string>()
+  const waiting = [...demoUnits]
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(({ parentKey }) => !parentKey || ids.has(parentKey))
+    const [unit] = waiting.splice(next, 1)
+    if (next < 0 || !unit) throw new Error('The parents of the demonstration units form a loop')
+    const { slug, name, shortName, kind, parentKey, codes, validFrom, validTo, groups } = unit
+    const data = {
+      slug,
+      name,
+      kind,
+      codes,
+      validFrom,
+      validTo,
+      shortName: shortName ?? null,
+      groups: groups ?? [],
+      parent: parentKey ? ids.get(parentKey) : null,
+    }
+    const row = await req.payload.create({ collection: 'units', data, req, ...SYSTEM })
+    ids.set(unit.key, String(row.id))
+  }
+  for (const { key, predecessorKeys, successorKeys, areaKeys } of demoUnits) {
+    if (predecessorKeys.length + successorKeys.length + (areaKeys?.length ?? 0) === 0) continue
+    const idsOf = (keys: readonly string[]): string[] => keys.flatMap((each) => ids.get(each) ?? [])
+    const data = {
+      predecessors: idsOf(predecessorKeys),
+      successors: idsOf(successorKeys),
+      areas: idsOf(areaKeys ?? []),
+    }
+    await req.payload.update({ collection: 'units', id: ids.get(key) ?? '', data, req, ...SYSTEM })
+  }
+  return ids
+}
+
+type Secrets = { password: string; randomPassword: () => string }
+
+/** The accounts that people try the library with, and those who signed what the story begins with. */
+export async function loadAccounts(
+  context: ActContext,
+  units: UnitIds,
+  { password, randomPassword }: Secrets,
+): Promise<void> {
+  const { payload } = context
+  const all = [
+    ...demoAccounts.map((account) => ({ account, password })),
+    ...demoConfirmers.map((account) => ({ account, password: randomPassword() })),
+  ]
+  const { docs } = await payload.find({ collection: 'users', limit: 0, pagination: false, ...SYSTEM })
+  const known = new Set(docs.map((row) => String(row.username)))
+  for (const { account, password: secret } of all) {
+    if (known.has(account.username)) continue
+    await runAct(context, (req) =>
+      req.payload.create({ collection: 'users', data: accountData(account, { units, secret }), req, ...SYSTEM }),
+    )
+  }
+}
+
+function accountData(account: DemoAccount, { units, secret }: { units: UnitIds; secret: string }) {
+  const { username, displayName, position, role, unitKey, confirmsForUnit } = account
+  const unit = unitKey ? units.get(unitKey) : null
+  return { username, name: displayName, position, roles: [role], unit, confirmsForUnit, password: secret }
+}
+
+/** The consumer for trying out the API; its key is the one in the credentials file. */
+export async function loadConsumer(context: ActContext, key: string): Promise<void> {
+  const { payload } = context
+  const where = { name: { equals: demoConsumer.name } }
+  const { docs } = await payload.find({ collection: 'api-consumers', where, limit: 1, pagination: false, ...SYSTEM })
+  if (docs.length > 0) return
+  await runAct(context, (req) => {
+    const data = { name: demoConsumer.name, access: [...demoConsumer.access] }
+    return req.payload.create({ collection: 'api-consumers', data, req, context: { givenKey: key }, ...SYSTEM })
+  })
+}
