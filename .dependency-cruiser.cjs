@@ -31,7 +31,7 @@ module.exports = {
       comment:
         'vietnamese/ and platform/ are below the stages and may not import one. Take what is needed as a parameter, or move the file into the stage that it knows.',
       from: { path: '^src/(vietnamese|platform)/' },
-      to: { path: `^src/(${STAGES.join('|')}|portal|admin|app|demonstration)/` },
+      to: { path: `^src/(${STAGES.join('|')}|portal|app|demonstration)/` },
     },
     {
       name: 'reading-side-knows-no-payload',
@@ -93,7 +93,7 @@ module.exports = {
       comment:
         "A rule may import a stage's rules and types, vietnamese/, and the tables of platform/ and vocabulary/, no act and no route. Move the pure part that is needed into rules/.",
       from: { path: '^src/[^/]+/rules/' },
-      to: { path: '(routes|jobs)\\.tsx?$|^src/(portal|admin|app)/' },
+      to: { path: '(routes|jobs)\\.tsx?$|^src/(admin|app)/' },
     },
     {
       name: 'program-knows-no-scripts-or-tests',
@@ -122,7 +122,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.next|\\.cache)/' },
+    exclude: { path: '^(dist|\\.next|\\.cache)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types', 'production'],

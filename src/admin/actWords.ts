@@ -66,6 +66,14 @@ export const ACT_WORDS: Record<OfferedAct, ActWords> = {
     },
     done: { vi: 'Đã thu hồi. Không nơi nào còn cung cấp tài liệu này.', en: 'Withdrawn. Nothing gives it out any more.' },
   },
+  purge: {
+    label: { vi: 'Xóa vĩnh viễn', en: 'Purge' },
+    next: {
+      vi: 'Nội dung, mọi phiên bản và các tệp chỉ dùng cho tài liệu này bị xóa ở mọi nơi, không khôi phục được. Chỉ dùng khi có quyết định, ví dụ vì lộ bí mật nhà nước.',
+      en: 'The content, all versions and the files that only this document uses are erased everywhere, for good. Only on a decision.',
+    },
+    done: { vi: 'Đã xóa vĩnh viễn nội dung.', en: 'The content is purged.' },
+  },
   send: {
     label: { vi: 'Gửi', en: 'Send' },
     next: {

@@ -8,12 +8,12 @@ import {
 import { type DocumentAct, isLegal } from '../review/rules/transitions'
 import type { WorkingCopy } from '../review/rules/workingCopy'
 
-/** What a button can do with a document: the acts on its working copy, and sending it to units. */
-export type OfferedAct = DocumentAct | 'send'
+/** What a button can do with a document: the acts on its working copy, sending it to units, purging it. */
+export type OfferedAct = DocumentAct | 'send' | 'purge'
 
 /** Where a document stands, of what the form knows. */
 export type Standing = Pick<WorkingCopy, 'state' | 'version'> &
-  Partial<Pick<WorkingCopy, 'inForce' | 'authors' | 'publishAt' | 'reviewNote'>>
+  Partial<Pick<WorkingCopy, 'inForce' | 'authors' | 'publishAt' | 'reviewNote' | 'purge'>>
 
 /**
  * The acts that this person may do from here, in the order of the work. Only an offer: each act asks again for itself, and
@@ -39,6 +39,7 @@ const ORDER: readonly OfferedAct[] = [
   'return',
   'revise',
   'withdraw',
+  'purge',
 ]
 
 const PERMITTED: Record<OfferedAct, (person: Person) => boolean> = {
@@ -47,9 +48,14 @@ const PERMITTED: Record<OfferedAct, (person: Person) => boolean> = {
   publish: isWriter,
   send: mayAssign,
   'take-back': isWriter,
-  return: (person) => isApprover(person) || isSecrecyReviewer(person),
+  return: isApproverOrReviewer,
   revise: isWriter,
   withdraw: isWriter,
+  purge: isApproverOrReviewer,
+}
+
+function isApproverOrReviewer(person: Person): boolean {
+  return isApprover(person) || isSecrecyReviewer(person)
 }
 
 function isPermitted(act: OfferedAct, person: Person): boolean {
@@ -57,8 +63,10 @@ function isPermitted(act: OfferedAct, person: Person): boolean {
 }
 
 function isLegalHere(act: OfferedAct, standing: Standing): boolean {
-  if (act === 'send') return standing.inForce === true
-  return isLegal(act, { state: standing.state, inForce: standing.inForce ?? false })
+  const { state, inForce = false, purge = null } = standing
+  if (act === 'send') return inForce === true && !purge
+  if (act === 'purge') return !purge
+  return isLegal(act, { state, inForce, purge })
 }
 
 function isOwnWork(person: Person, { authors }: Standing): boolean {

@@ -1,5 +1,3 @@
-import type { Words } from './words'
-
 export type ApiFault = { path: string; message: string }
 export type ApiAnswer<Body> = { ok: true; body: Body } | { ok: false; detail: string; errors: ApiFault[] }
 
@@ -16,7 +14,7 @@ export async function callApi<Body>(path: string, body?: unknown): Promise<ApiAn
     if (answer.ok) return { ok: true, body: content as Body } // the caller names the route's shape
     return refusalOf(content)
   } catch {
-    return { ok: false, detail: NO_LINE.vi, errors: [] }
+    return { ok: false, detail: NO_LINE, errors: [] }
   }
 }
 
@@ -26,7 +24,7 @@ export function refusalOf(content: unknown): { ok: false; detail: string; errors
   const errors = Array.isArray(problem.errors) ? problem.errors.filter(isFault) : []
   return {
     ok: false,
-    detail: typeof problem.detail === 'string' ? problem.detail : UNKNOWN.vi,
+    detail: typeof problem.detail === 'string' ? problem.detail : UNKNOWN,
     errors: errors.map(({ path, message }) => ({ path, message })),
   }
 }
@@ -42,11 +40,5 @@ function isFault(value: unknown): value is ApiFault {
   )
 }
 
-const NO_LINE: Words = {
-  vi: 'Không kết nối được máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',
-  en: 'The server cannot be reached. Check the line and try again.',
-}
-const UNKNOWN: Words = {
-  vi: 'Việc này chưa được thực hiện. Hãy thử lại.',
-  en: 'This was not done. Try again.',
-}
+const NO_LINE = 'Không kết nối được máy chủ. Hãy kiểm tra đường truyền rồi thử lại.'
+const UNKNOWN = 'Việc này chưa được thực hiện. Hãy thử lại.'

@@ -4,6 +4,10 @@ import type { Words } from './words'
 
 /** Where a document stands, and what that means for whom, in one or two sentences. Instants are in Vietnam's time. */
 export function standingWords(standing: Standing): Words {
+  if (standing.purge) {
+    const at = formatInstant(standing.purge.at)
+    return { vi: `Nội dung đã xóa vĩnh viễn lúc ${at}.`, en: `The content was purged at ${at} (Vietnam).` }
+  }
   switch (standing.state) {
     case 'draft':
       return draftWords(standing)

@@ -54,14 +54,11 @@ function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Pu
     supersedes: edition.supersedes === edition.documentId ? null : edition.supersedes,
     ...searchableColumns(edition),
     type_id: edition.typeId,
-    issuer_id: edition.issuer?.id ?? null,
     language: edition.language,
     issued_on: edition.issuedOn ?? '',
     published_at: instant(edition.publishedAt),
     updated_at: event.at,
-    priority: edition.bulletin?.priority ?? null,
-    valid_from: edition.bulletin?.validFrom ?? null,
-    valid_to: edition.bulletin?.validTo ?? null,
+    ...bulletinColumns(edition),
     sample: edition.sample ? 1 : 0,
     withdrawn_seq: null,
     withdrawn_at: null,
@@ -94,7 +91,16 @@ function searchableColumns({ title, number, issuer }: CatalogueEdition): Record<
     title_marked: words(titleWords.map(({ marked }) => marked)),
     number_key: number === null ? '' : normalizeDocumentNumber(number),
     number_folded: number === null ? '' : words(syllablesOf(number).map(({ folded }) => folded)),
+    issuer_id: issuer?.id ?? null,
     issuer_folded: issuer === null ? '' : foldText(issuer.name),
+  }
+}
+
+function bulletinColumns({ bulletin }: CatalogueEdition): Record<string, SqlValue> {
+  return {
+    priority: bulletin?.priority ?? null,
+    valid_from: bulletin?.validFrom ?? null,
+    valid_to: bulletin?.validTo ?? null,
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from './openCatalogue'
 import { rowsOf } from './sql'
 
-const TABLES = [
-  ...['meta', 'documents', 'editions', 'texts', 'files', 'document_topics', 'grants'],
-  ...['assignments', 'recipients', 'receipts', 'units', 'terms', 'search_postings'],
-]
+const TABLES =
+  'meta documents editions texts files document_topics grants assignments recipients receipts units terms search_postings'.split(
+    ' ',
+  )
 
 /**
  * All that the catalogue knows as text, one JSON line a row, in an order that does not depend on how it was filled: two

@@ -98,7 +98,9 @@ function rankerFor(found: Found, parsed: SearchQuery): (one: Candidate) => numbe
   return (one) =>
     rankMatch(
       {
-        ...one,
+        titleFolded: one.titleFolded,
+        titleMarked: one.titleMarked,
+        numberFolded: one.numberFolded,
         phrase: found.phrase.has(one.row),
         markedScattered: found.markedScattered.has(one.row),
         markedPhrase: found.markedPhrase.has(one.row),
@@ -134,7 +136,7 @@ function candidatesOf(catalogue: Catalogue, rows: readonly number[], sort: Docum
   return listOf<Candidate>(
     catalogue,
     `SELECT json_group_array(json_object('key', d.key, 'row', d.row, 'state', d.state, 'titleFolded', d.title_folded,
-       'titleMarked', d.title_marked, 'numberFolded', d.number_folded, 'place', d.${columnOf(sort)})) AS list
+       'titleMarked', d.title_marked, 'numberFolded', d.number_folded, 'place', ${columnOf(sort)})) AS list
      FROM documents d WHERE d.row IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(rows)],
   )
@@ -151,12 +153,14 @@ function columnOf(sort: DocumentSort | undefined): string {
   switch (sort) {
     case 'publishedAt':
     case '-publishedAt':
-      return 'published_at'
+      return 'd.published_at'
     case 'issuedOn':
     case '-issuedOn':
-      return 'issued_on'
+      return 'd.issued_on'
+    case 'title':
+      return 'd.title_sort'
     default:
-      return 'title_sort'
+      return "''"
   }
 }
 

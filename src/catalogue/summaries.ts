@@ -1,5 +1,5 @@
 import { slugOf } from '../vietnamese/slugOf'
-import type { AccessClass, CatalogueBulletin, CatalogueEdition, CatalogueFile } from './changes'
+import type { AccessClass, CatalogueEdition, CatalogueFile } from './changes'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { citationOf } from './rules/citation'

@@ -9,7 +9,7 @@ it('looks', async () => {
   fillLibrary(portal)
   const server = portal.app.listen(0)
   const port = (server.address() as any).port
-  const b = await pw.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
+  const b = await pw.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--headless=new'], headless: true })
   const pages: [string, string, string?][] = [
     ['home', '/'], ['home-officer', '/', 'tuyhoa'], ['search', '/?q=bien+gioi+hoa+binh&loai=to-gap', 'tuyhoa'], ['nothing', '/?q=zzz'],
     ['doc', `/tai-lieu/${documentId(1)}`, 'tuyhoa'], ['doc-super', `/tai-lieu/${documentId(2)}`], ['doc-withdrawn', `/tai-lieu/${documentId(4)}`, 'tuyhoa'],

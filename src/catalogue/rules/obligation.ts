@@ -34,25 +34,41 @@ export type Obligation = {
  * removal counts when it reached the library after the withdrawal: clocks of posts may be wrong.
  */
 export function obligationOf({ version, removalSeq, sent, receipts, today }: Circumstances): Obligation {
+  const deeds = deedsOf(receipts, { version, removalSeq })
+  const { seen, downloaded, acknowledged, removed } = deeds
+  if (removalSeq !== null) {
+    const held = sent !== null || receipts.some(({ event }) => HOLDING.has(event))
+    return { ...deeds, ...NOTHING_OWED, mustRemove: held && removed === null }
+  }
+  if (sent === null) return { ...deeds, ...NOTHING_OWED }
+  const mustConfirm = sent.confirm && acknowledged === null
+  return {
+    ...deeds,
+    mustReceive: !sent.confirm && (seen ?? downloaded ?? acknowledged) === null,
+    mustConfirm,
+    mustRemove: false,
+    overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
+  }
+}
+
+const NOTHING_OWED = { mustReceive: false, mustConfirm: false, mustRemove: false, overdue: false }
+
+type Deeds = Pick<Obligation, 'seen' | 'downloaded' | 'acknowledged' | 'acknowledgedVersion' | 'removed'>
+
+function deedsOf(
+  receipts: readonly OwnReceipt[],
+  { version, removalSeq }: Pick<Circumstances, 'version' | 'removalSeq'>,
+): Deeds {
   const done = (event: string) =>
     firstOf(receipts.filter((receipt) => receipt.event === event && receipt.version === version))
-  const [seen, downloaded, acknowledged] = [done('seen'), done('downloaded'), done('acknowledged')]
   const confirmed = receipts.filter(({ event }) => event === 'acknowledged').map((receipt) => receipt.version)
-  const removed =
-    removalSeq === null ? null : firstOf(receipts.filter(({ event, seq }) => event === 'removed' && seq > removalSeq))
-  const held = receipts.some(({ event }) => HOLDING.has(event))
-  const inUse = removalSeq === null && sent !== null
-  const mustConfirm = inUse && sent.confirm && !acknowledged
+  const since = removalSeq ?? Number.POSITIVE_INFINITY
   return {
-    seen,
-    downloaded,
-    acknowledged,
+    seen: done('seen'),
+    downloaded: done('downloaded'),
+    acknowledged: done('acknowledged'),
     acknowledgedVersion: confirmed.length > 0 ? Math.max(...confirmed) : null,
-    removed,
-    mustReceive: inUse && !sent.confirm && !seen && !downloaded && !acknowledged,
-    mustConfirm,
-    mustRemove: removalSeq !== null && (sent !== null || held) && !removed,
-    overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
+    removed: firstOf(receipts.filter(({ event, seq }) => event === 'removed' && seq > since)),
   }
 }
 

@@ -5,12 +5,12 @@ import {
   COASTAL_COMMUNES,
   COMMAND,
   DEPARTMENT,
-  HOA_HIEP,
   POST_AN_HAI,
+  POST_HOA_HIEP_NAM,
   POST_TUY_HOA,
+  POST_XUAN_HOA,
   RECIPIENTS_2021,
   SEA_POSTS,
-  XUAN_LOC,
 } from './recipients'
 
 const content2021 = [
@@ -51,7 +51,8 @@ export const recipientList2021 = demoMaterial({
 })
 
 const RECIPIENTS_NOW = [DEPARTMENT, COMMAND, ...SEA_POSTS, ...COASTAL_COMMUNES]
-const LATE = [POST_AN_HAI, XUAN_LOC, HOA_HIEP]
+// Posts, so that the coordinator of the Border Guard sees all three of them late.
+const LATE = [POST_AN_HAI, POST_XUAN_HOA, POST_HOA_HIEP_NAM]
 const SENT_LATER = [POST_TUY_HOA]
 const firstRound = RECIPIENTS_NOW.filter((key) => !SENT_LATER.includes(key))
 

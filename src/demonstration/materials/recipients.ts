@@ -12,11 +12,11 @@ export const ALL_UNITS = unitsValidOn(TODAY)
 
 export const POST_XUAN_DAI = 'don-bp-xuan-dai'
 export const POST_AN_HAI = 'don-bp-an-hai'
+export const POST_XUAN_HOA = 'don-bp-xuan-hoa'
+export const POST_HOA_HIEP_NAM = 'don-bp-hoa-hiep-nam'
 export const POST_TUY_HOA = 'don-bp-tuy-hoa'
 export const POST_VUNG_RO = 'don-bp-cua-khau-cang-vung-ro'
 export const SONG_CAU = communeKey('22051')
-export const XUAN_LOC = communeKey('22057')
-export const HOA_HIEP = communeKey('22261')
 export const PHU_YEN = communeKey('22240')
 
 /** The eleven of the first phase: one department, four coastal districts, six posts. */

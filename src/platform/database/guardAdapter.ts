@@ -1,8 +1,9 @@
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { DomainError } from '../errors'
 import { failpoint } from '../failpoints'
-import { currentScope } from './requestScope'
+import { currentScope, outsideRequestScope } from './requestScope'
 import type { SingleWriterClient, TransactionOutcome } from './singleWriterClient'
+import { WAITED_TOO_LONG } from './writerLock'
 
 const WRITING_METHODS = [
   'create',
@@ -83,18 +84,21 @@ function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): 
       doom(key)
       throw new DomainError('platform/act-failed')
     }
-    failpoint('act.before-commit')
     try {
+      if (failures.has(key) || scope?.doomed) throw new DomainError('platform/act-failed', {}, { cause: failures.get(key) })
+      failpoint('act.before-commit')
       await commit(key)
       assertCommitted(outcomes.get(key))
     } catch (error) {
       doom(key)
+      await rollback(key)
       throw error
     }
     outcomes.delete(key)
     scope?.openTransactions.delete(key)
     failpoint('act.after-commit')
-    onCommit()
+    // Whoever follows outlives this request and must not count as a part of it.
+    outsideRequestScope(onCommit)
   }
 
   adapter.rollbackTransaction = async (incoming) => {
@@ -105,6 +109,7 @@ function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): 
 
   function doom(key: string): void {
     outcomes.delete(key)
+    failures.delete(key)
     const scope = currentScope()
     if (!scope?.openTransactions.delete(key)) return
     scope.doomed = true
@@ -116,17 +121,28 @@ function assertCommitted(outcome: TransactionOutcome | undefined): void {
   throw new DomainError('platform/act-failed', {}, { cause: outcome.error })
 }
 
-async function refuseStrayWrite(adapter: BaseDatabaseAdapter, { collection, req }: WritingArguments): Promise<void> {
+/** The open transaction that a write belongs to, or null for a write that stands alone. */
+async function transactionOf(adapter: BaseDatabaseAdapter, { collection, req }: WritingArguments): Promise<string | null> {
   const transactionId = await req?.transactionID
   const scope = currentScope()
   if (scope?.doomed || (transactionId !== undefined && !adapter.sessions?.[String(transactionId)])) {
     throw new DomainError('platform/act-failed')
   }
-  if (transactionId === undefined && scope && scope.openTransactions.size > 0) {
-    throw new Error(
-      `A write to ${collection ?? 'a global'} runs beside its own transaction: pass req to every nested call`,
-    )
-  }
+  if (transactionId !== undefined) return String(transactionId)
+  if (scope && scope.openTransactions.size > 0) throw strayWrite(`A write to ${collection ?? 'a global'}`)
+  return null
+}
+
+/** On SQLite it would wait for itself, on MongoDB it would stay when the act fails: the act ends here, even if nobody hears. */
+function strayWrite(what: string): Error {
+  const scope = currentScope()
+  if (scope) scope.doomed = true
+  return new Error(`${what} runs beside its own request's transaction: pass req to every nested call`)
+}
+
+function refuseLongWait(error: unknown): never {
+  if (error instanceof Error && error.message.includes(WAITED_TOO_LONG)) throw new DomainError('platform/conflict', {}, { cause: error })
+  throw error
 }
 
 function singleWriter(adapter: BaseDatabaseAdapter): SingleWriterClient | undefined {

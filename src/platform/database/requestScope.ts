@@ -23,3 +23,8 @@ export function inRequestScope<T>(work: (scope: RequestScope) => Promise<T>): Pr
 export function currentScope(): RequestScope | undefined {
   return storage.getStore()
 }
+
+/** Runs `work`, and all that it starts, as part of no request. */
+export function outsideRequestScope(work: () => void): void {
+  storage.exit(work)
+}

@@ -85,8 +85,14 @@ function openConnection(path: string): InstanceType<typeof Database> {
 
 type OpenTransaction = { writer: InstanceType<typeof Database>; outcome: TransactionOutcome; giveBack: () => void }
 
+/** Every call looks whether this transaction is still the open one: the connection may serve the next one already. */
 function lockedTransaction({ writer, outcome, giveBack }: OpenTransaction): Transaction {
   const inner = new Sqlite3Transaction(writer, 'number')
+
+  async function whileOpen<T>(work: () => Promise<T>): Promise<T> {
+    if (outcome.state !== 'open') throw new LibsqlError('The transaction has ended', 'TRANSACTION_CLOSED')
+    return work()
+  }
 
   async function end(state: 'committed' | 'rolled-back', work: () => Promise<void>): Promise<void> {
     try {
@@ -102,18 +108,18 @@ function lockedTransaction({ writer, outcome, giveBack }: OpenTransaction): Tran
     }
   }
 
+  async function rollback(): Promise<void> {
+    if (outcome.state !== 'open') return
+    await end('rolled-back', async () => (writer.inTransaction ? inner.rollback() : undefined))
+  }
+
   return {
-    execute: (statement) => inner.execute(statement as InStatement), // the pair form (sql, args) is never used by drizzle
-    batch: (statements) => inner.batch(statements as InStatement[]), // as above
-    executeMultiple: (sql) => inner.executeMultiple(sql),
-    commit: () => end('committed', () => inner.commit()),
-    rollback: () => end('rolled-back', async () => (writer.inTransaction ? inner.rollback() : undefined)),
-    close: () => {
-      if (outcome.state !== 'open') return
-      if (writer.inTransaction) writer.exec('ROLLBACK')
-      outcome.state = 'rolled-back'
-      giveBack()
-    },
+    execute: (statement) => whileOpen(() => inner.execute(statement as InStatement)), // the pair form (sql, args) is never used by drizzle
+    batch: (statements) => whileOpen(() => inner.batch(statements as InStatement[])), // as above
+    executeMultiple: (sql) => whileOpen(() => inner.executeMultiple(sql)),
+    commit: () => whileOpen(() => end('committed', () => inner.commit())),
+    rollback,
+    close: () => void rollback(),
     get closed() {
       return outcome.state !== 'open'
     },

@@ -3,6 +3,9 @@ export type WriterLock = {
   acquire: () => Promise<() => void>
 }
 
+/** How the refusal begins: the adapter passes on nothing of an error but its message. */
+export const WAITED_TOO_LONG = "The writer's lock was not free"
+
 /**
  * The one writer's place of an embedded database. SQLite calls block the thread, so a second writer that waited inside SQLite
  * would keep the first from ever committing: waiting happens here, in JavaScript, instead.
@@ -37,7 +40,7 @@ async function withTimeout(promise: Promise<void>, timeoutMs: number): Promise<v
     timer = setTimeout(
       () =>
         reject(
-          new Error(`The writer's lock was not free within ${timeoutMs} ms: does a hook write without passing req?`),
+          new Error(`${WAITED_TOO_LONG} within ${timeoutMs} ms`),
         ),
       timeoutMs,
     )

@@ -1,0 +1,137 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { ActDraft } from './actDraft'
+import type { OfferedAct } from './actsOffered'
+import { callApi } from './callApi'
+import { RecipientPicker } from './RecipientPicker'
+import { useSay } from './useSay'
+import type { Words } from './words'
+
+export type ChecklistItem = { slug: string; label: string }
+
+export type ActFieldsProps = {
+  act: OfferedAct
+  draft: ActDraft
+  onChange: (patch: Partial<ActDraft>) => void
+  checklist: readonly ChecklistItem[] | null
+  onChecklist: (items: readonly ChecklistItem[]) => void
+}
+
+/** What an act asks for, beside the note that each may have. */
+export function ActFields(props: ActFieldsProps) {
+  const { act, draft, onChange } = props
+  return (
+    <>
+      {act === 'approve' && <Checklist {...props} />}
+      {act === 'publish' && <PublicationTime {...props} />}
+      {act === 'send' && <Sending {...props} />}
+      {act !== 'publish' && <Note {...props} />}
+      {act === 'withdraw' && (
+        <Tick label={WORDS.urgent} isTicked={draft.isUrgent} onTick={(isUrgent) => onChange({ isUrgent })} />
+      )}
+      {act === 'purge' && <Decision {...props} />}
+    </>
+  )
+}
+
+function Checklist({ draft, onChange, checklist, onChecklist }: ActFieldsProps) {
+  const say = useSay()
+  useEffect(() => {
+    if (checklist) return
+    void callApi<{ items: ChecklistItem[] }>('/api/documents/checklist').then((answer) => {
+      if (answer.ok) onChecklist(answer.body.items)
+    })
+  }, [checklist, onChecklist])
+  if (!checklist) return <p>{say(WORDS.loading)}</p>
+  return (
+    <fieldset className="act-fields">
+      <legend>{say(WORDS.checklist)}</legend>
+      {checklist.map(({ slug, label }) => (
+        <Tick
+          key={slug}
+          label={{ vi: label, en: label }}
+          isTicked={draft.checked.includes(slug)}
+          onTick={(isTicked) =>
+            onChange({ checked: isTicked ? [...draft.checked, slug] : draft.checked.filter((each) => each !== slug) })
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function PublicationTime({ draft, onChange }: ActFieldsProps) {
+  const say = useSay()
+  return (
+    <label className="act-field">
+      <span>{say(WORDS.at)}</span>
+      <input type="datetime-local" value={draft.at} onChange={(event) => onChange({ at: event.target.value })} />
+    </label>
+  )
+}
+
+function Sending(props: ActFieldsProps) {
+  const { draft, onChange } = props
+  const say = useSay()
+  return (
+    <>
+      <RecipientPicker unitIds={draft.unitIds} groups={draft.groups} onChange={onChange} />
+      <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => onChange({ mustConfirm })} />
+      <label className="act-field">
+        <span>{say(WORDS.dueOn)}</span>
+        <input type="date" value={draft.dueOn} onChange={(event) => onChange({ dueOn: event.target.value })} />
+      </label>
+    </>
+  )
+}
+
+function Note({ act, draft, onChange }: ActFieldsProps) {
+  const say = useSay()
+  return (
+    <label className="act-field">
+      <span>{say(NOTE_LABELS[act] ?? WORDS.note)}</span>
+      <textarea rows={3} maxLength={5000} value={draft.note} onChange={(event) => onChange({ note: event.target.value })} />
+    </label>
+  )
+}
+
+function Decision({ draft, onChange }: ActFieldsProps) {
+  const say = useSay()
+  return (
+    <label className="act-field">
+      <span>{say(WORDS.decision)}</span>
+      <input type="text" maxLength={200} value={draft.decision} onChange={(event) => onChange({ decision: event.target.value })} />
+    </label>
+  )
+}
+
+type TickProps = { label: Words; isTicked: boolean; onTick: (isTicked: boolean) => void }
+
+export function Tick({ label, isTicked, onTick }: TickProps) {
+  const say = useSay()
+  return (
+    <label className="act-tick">
+      <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.target.checked)} />
+      <span>{say(label)}</span>
+    </label>
+  )
+}
+
+const WORDS = {
+  loading: { vi: 'Đang tải phiếu soát…', en: 'Loading the checklist…' },
+  checklist: { vi: 'Phiếu soát: phải xác nhận đủ từng mục', en: 'Checklist: every item is required' },
+  at: { vi: 'Hẹn giờ công bố (giờ Việt Nam); để trống: công bố ngay', en: 'Publish at (Vietnam’s time); empty: now' },
+  confirm: { vi: 'Phải xác nhận đã nhận', en: 'Receipt must be confirmed' },
+  dueOn: { vi: 'Hạn xác nhận (không bắt buộc)', en: 'Due on (optional)' },
+  note: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
+  urgent: { vi: 'Thu hồi khẩn cấp: báo đỏ cho các đơn vị đang giữ', en: 'Urgent: shown first to the units that hold it' },
+  decision: { vi: 'Số quyết định (bắt buộc)', en: 'Number of the decision (required)' },
+} satisfies Record<string, Words>
+
+const NOTE_LABELS: Partial<Record<OfferedAct, Words>> = {
+  return: { vi: 'Lý do trả lại (bắt buộc)', en: 'Reason (required)' },
+  withdraw: { vi: 'Lý do thu hồi (bắt buộc; nơi nhận đọc được)', en: 'Reason (required; recipients can read it)' },
+  purge: { vi: 'Lý do (bắt buộc)', en: 'Reason (required)' },
+  send: { vi: 'Lời nhắn cho nơi nhận (không bắt buộc)', en: 'Message to the recipients (optional)' },
+}

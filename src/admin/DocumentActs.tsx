@@ -1,0 +1,136 @@
+'use client'
+
+import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useEffect, useState } from 'react'
+import { isEditable } from '../review/rules/transitions'
+import { ActDialog } from './ActDialog'
+import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf } from './actDraft'
+import { ActFields, type ChecklistItem } from './ActFields'
+import { actsOffered, type OfferedAct, type Standing, waitsForAnotherApprover } from './actsOffered'
+import { ACT_WORDS, SCHEDULED } from './actWords'
+import { callApi } from './callApi'
+import { personOf } from './personOf'
+import { standingWords } from './standingWords'
+import { useSay } from './useSay'
+import type { Words } from './words'
+
+/** At the head of a document's form: where it stands, and the acts that this person may do from here. */
+export function DocumentActs() {
+  const { id, data } = useDocumentInfo()
+  const say = useSay()
+  if (typeof id !== 'string' || !data?.state) return <p className="act-panel">{say(WORDS.unsaved)}</p>
+  return <ActsOnDocument documentId={id} standing={data as Standing} /> // a row of documents
+}
+
+function ActsOnDocument({ documentId, standing }: { documentId: string; standing: Standing }) {
+  const say = useSay()
+  const router = useRouter()
+  const person = personOf(useAuth().user)
+  const isModified = useFormModified()
+  const [open, setOpen] = useState<OfferedAct | null>(null)
+  useReadOnlyUnlessEditable(standing)
+
+  function finish(words: Words): void {
+    setOpen(null)
+    toast.success(say(words))
+    router.refresh()
+  }
+
+  return (
+    <section className="act-panel" aria-label={say(WORDS.panel)}>
+      <p className="act-panel__standing">{say(standingWords(standing))}</p>
+      {standing.reviewNote && (
+        <p className="act-panel__note">
+          <strong>{say(WORDS.note)}</strong> {standing.reviewNote}
+        </p>
+      )}
+      {waitsForAnotherApprover(person, standing) && <p>{say(WORDS.ownWork)}</p>}
+      {isModified && <p role="status">{say(WORDS.modified)}</p>}
+      <div className="act-panel__buttons">
+        {actsOffered(person, standing).map((act) => (
+          <Button
+            key={act}
+            type="button"
+            margin={false}
+            buttonStyle={styleOf(act)}
+            disabled={isModified}
+            extraButtonProps={{ 'data-act': act }}
+            onClick={() => setOpen(act)}
+          >
+            {say(ACT_WORDS[act].label)}
+          </Button>
+        ))}
+      </div>
+      {open && <ConfirmedAct act={open} documentId={documentId} onDone={finish} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+type ConfirmedActProps = { act: OfferedAct; documentId: string; onDone: (words: Words) => void; onClose: () => void }
+
+function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
+  const say = useSay()
+  const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
+  const [checklist, setChecklist] = useState<readonly ChecklistItem[] | null>(null)
+  const { label, next, done } = ACT_WORDS[act]
+  const request = requestOf(act, { documentId, draft })
+  return (
+    <ActDialog
+      title={say(label)}
+      next={say(next)}
+      confirmLabel={say(label)}
+      isDangerous={isDangerous(act)}
+      isComplete={isComplete(act, { draft, checklist: checklist?.map(({ slug }) => slug) ?? null })}
+      act={() => callApi(request.path, request.body)}
+      onDone={() => onDone(act === 'publish' && draft.at ? SCHEDULED : done)}
+      onClose={onClose}
+    >
+      <ActFields
+        act={act}
+        draft={draft}
+        onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+        checklist={checklist}
+        onChecklist={setChecklist}
+      />
+    </ActDialog>
+  )
+}
+
+/** What is published cannot be written: the form says so before the server has to. */
+function useReadOnlyUnlessEditable({ state }: Standing): void {
+  const { setDisabled } = useForm()
+  const { hasSavePermission, isInitializing } = useDocumentInfo()
+  const isReadOnly = !isEditable(state) || !hasSavePermission
+  useEffect(() => {
+    if (!isInitializing) setDisabled(isReadOnly)
+  }, [isReadOnly, isInitializing, setDisabled])
+}
+
+const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'send']
+
+function styleOf(act: OfferedAct): 'primary' | 'secondary' | 'error' {
+  if (isDangerous(act)) return 'error'
+  return FORWARD.includes(act) ? 'primary' : 'secondary'
+}
+
+function isDangerous(act: OfferedAct): boolean {
+  return act === 'withdraw' || act === 'purge'
+}
+
+const WORDS = {
+  panel: { vi: 'Trạng thái và việc tiếp theo', en: 'State and next steps' },
+  unsaved: {
+    vi: 'Điền thông tin, chọn tệp rồi bấm “Lưu bản nháp”. Sau đó trình duyệt ngay tại đây.',
+    en: 'Fill in the form, choose files and save. Then submit it for approval here.',
+  },
+  modified: {
+    vi: 'Có thay đổi chưa lưu. Hãy lưu trước khi làm việc tiếp theo.',
+    en: 'There are unsaved changes. Save them first.',
+  },
+  note: { vi: 'Ghi chú lần gần nhất:', en: 'Latest note:' },
+  ownWork: {
+    vi: 'Bạn đã soạn hoặc sửa tài liệu này nên không duyệt được. Hãy nhờ người duyệt khác.',
+    en: 'You wrote or changed this document, so another approver must approve it.',
+  },
+} satisfies Record<string, Words>
