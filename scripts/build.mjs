@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cpSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -19,8 +19,9 @@ const COMMON = {
   alias: { '@payload-config': join(ROOT, 'src', 'payload.config.ts') },
 }
 
+// Usage: node scripts/build.mjs server admin
 const parts = { server: buildServer, admin: buildAdmin }
-const wanted = process.argv[2] ? [process.argv[2]] : Object.keys(parts)
+const wanted = Object.keys(parts).filter((part) => process.argv.includes(part))
 for (const part of wanted) await parts[part]()
 
 /** `src/server.ts` → `dist/server.js`, `scripts/x.ts` → `dist/scripts/x.js`, and beside both the workers that they start (plain JavaScript). */
@@ -46,11 +47,10 @@ function foldersIn(folder) {
 }
 
 /** Next, for Payload's panel and its routes. */
-function buildAdmin() {
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const { status, signal } = spawnSync(process.execPath, [next, 'build'], {
+async function buildAdmin() {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       ...neutralSettings(),
@@ -59,10 +59,19 @@ function buildAdmin() {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   })
-  if (status !== 0) {
-    console.error(`next build: ${status ?? signal}`)
+  endWithStarter(child)
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) process.exit(1)
+}
+
+/** A build that nobody waits for is ended, also when its starter was killed: a second one could not work beside it. */
+function endWithStarter(child) {
+  function stop() {
+    child.kill()
     process.exit(1)
   }
+  process.once('SIGTERM', stop)
+  if (process.argv.includes('--until-stdin-ends')) process.stdin.once('end', stop).resume().unref()
 }
 
 /**

@@ -31,6 +31,8 @@ function run(program, args) {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    // knip loads the configuration of Payload: without the condition the editor's package ends it silently with code 13.
+    env: { ...process.env, NODE_OPTIONS: '--conditions=production' },
   })
   return status === 0
 }

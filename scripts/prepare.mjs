@@ -77,8 +77,10 @@ async function build(root) {
   if (isBuilt && readOr(marker, '') === wanted) return
   rmSync(marker, { force: true })
   const script = join(root, 'scripts', 'build.mjs')
-  await step('Dựng máy chủ', () => runBuild(root, [script, 'server']))
-  await step('Dựng trang quản trị (lần đầu mất một đến ba phút)', () => runBuild(root, [script, 'admin']))
+  await step('Dựng máy chủ', () => runBuild(root, [script, 'server', '--until-stdin-ends']))
+  await step('Dựng trang quản trị (lần đầu mất một đến ba phút)', () =>
+    runBuild(root, [script, 'admin', '--until-stdin-ends']),
+  )
   // Last: a build that was cut off is begun anew.
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, wanted)

@@ -53,7 +53,7 @@ export async function endWithOneLine(main) {
 
 function capture({ root, command, args, env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] })
     const chunks = []
     function killChild() {
       child.kill()

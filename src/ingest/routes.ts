@@ -10,6 +10,7 @@ import type { ActingUser } from '../platform/runAct'
 import { decideFile } from './decideFile'
 import { type ReceivedFile, receiveFile } from './receiveFile'
 import { receiveUpload, type UploadedFile } from './receiveUpload'
+import { sendStoredFile } from './sendStoredFile'
 
 export type IngestRoutesOptions = ActRouteOptions & {
   store: FileStore
@@ -27,7 +28,10 @@ const fieldsSchema = z
   })
   .loose()
 
-/** `POST /api/media`, and the reviewer's word on a file: `POST /api/media/:id/release` · `/refuse`. */
+/**
+ * `POST /api/media`, the bytes for who has to look at them (`GET /api/media/:id/file`), and the reviewer's word on a file:
+ * `POST /api/media/:id/release` · `/refuse`.
+ */
 export function createIngestRoutes(options: IngestRoutesOptions): Router {
   const router = Router()
   router.post('/media', async (req, res) => {
@@ -36,6 +40,10 @@ export function createIngestRoutes(options: IngestRoutesOptions): Router {
     const { media, isNew } = await receiveUpload({ payload: options.payload, user, store: options.store }, upload)
     if (isNew) options.onReceived()
     res.status(isNew ? 201 : 200).json({ doc: await asTheySee(options.payload, { user, id: media.id }) })
+  })
+  router.get('/media/:id/file', async (req, res) => {
+    const user = await options.requireUser(req)
+    await sendStoredFile({ payload: options.payload, store: options.store, user, id: req.params.id }, res)
   })
   const decisionSchema = z.object({ note: z.string().max(5000) })
   for (const verdict of ['release', 'refuse'] as const) {

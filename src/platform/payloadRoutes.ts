@@ -164,7 +164,11 @@ function refusalOf({ error, req, status }: { error: unknown; req: Request; statu
 function wordedForPanel(refusal: DomainError): DomainError {
   const { detail, extensions } = refusal.details
   const message = detail ?? problemOf(refusal.code).detail
-  return new DomainError(refusal.code, { ...refusal.details, extensions: { ...extensions, message } }, { cause: refusal })
+  return new DomainError(
+    refusal.code,
+    { ...refusal.details, extensions: { ...extensions, message } },
+    { cause: refusal },
+  )
 }
 
 function isAnonymous(req: Request): boolean {

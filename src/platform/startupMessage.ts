@@ -1,3 +1,6 @@
+import { DomainError } from './errors'
+import { problemOf } from './problems'
+
 /** Another process uses the same data directory. */
 export class AlreadyRunning extends Error {
   constructor(holder: string) {

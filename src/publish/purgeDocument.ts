@@ -8,6 +8,8 @@ import { type ActContext, runAct } from '../platform/runAct'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { filesOnlyIn } from './filesOnlyIn'
+import type { EditionContent } from './rules/frozen'
+import { purgedContent } from './rules/purgedContent'
 
 type PurgeArguments = {
   id: string
@@ -107,7 +109,7 @@ async function eraseDocument(
   }
   await db.updateOne({ collection: 'documents', id: copy.id, data, req, returning: false })
   const where = { document: { equals: copy.id } }
-  const { docs: editions } = await db.find<{ id: string }>({
+  const { docs: editions } = await db.find<{ id: string; content: EditionContent }>({
     collection: 'editions',
     where,
     limit: 0,
@@ -115,7 +117,7 @@ async function eraseDocument(
     req,
   })
   for (const edition of editions) {
-    const erased = { ...edition, title: GONE, content: {}, files: [] }
+    const erased = { ...edition, title: GONE, content: purgedContent(edition.content), files: [] }
     await db.updateOne({ collection: 'editions', id: edition.id, data: erased, req, returning: false })
   }
 }

@@ -13,7 +13,8 @@ export function fillLibrary(portal: OpenedPortal): void {
       topicIds,
       targetGroups: ['cán bộ', 'đồng bào dân tộc thiểu số'],
       summary: 'Ai được cung cấp gì, đến khi nào; việc của đồn biên phòng và của xã, phường ven biển.',
-      bodyHtml: '<h3>1. Mục đích</h3><p>Đưa tài liệu chính thống đến đồn biên phòng.</p><ul><li>Đúng hạn</li><li>Đúng nơi nhận</li></ul>',
+      bodyHtml:
+        '<h3>1. Mục đích</h3><p>Đưa tài liệu chính thống đến đồn biên phòng.</p><ul><li>Đúng hạn</li><li>Đúng nơi nhận</li></ul>',
       files: [
         pdf('Ke-hoach-trien-khai-Quyet-dinh-1191-QD-TTg-giai-doan-2021-2030.signed.pdf', { signed: true }),
         pdf('Phụ lục danh mục.xlsx', {
@@ -26,7 +27,11 @@ export function fillLibrary(portal: OpenedPortal): void {
     }),
     sent(1, { unitIds: [TUY_HOA, XUAN_DAI], dueOn: '2026-11-20', note: 'Đọc trước giao ban sáng thứ Hai' }),
     published(2, { title: 'Tờ gấp địa danh ven biển', sample: true }),
-    published(3, { title: 'Tờ gấp địa danh ven biển (bản 2026)', supersedes: documentId(2), files: [pdf('to-gap.pdf')] }),
+    published(3, {
+      title: 'Tờ gấp địa danh ven biển (bản 2026)',
+      supersedes: documentId(2),
+      files: [pdf('to-gap.pdf')],
+    }),
     published(4, { title: 'Tờ gấp ghi sai tên phường' }),
     sent(4, { unitIds: [TUY_HOA, XUAN_DAI] }),
     withdrawn(4, 'Tên phường trong bản này là tên dự thảo', 3),
@@ -34,7 +39,8 @@ export function fillLibrary(portal: OpenedPortal): void {
       title: 'Chống khai thác IUU: lời đọc 60 giây',
       topicIds,
       sample: true,
-      script: 'Kính thưa bà con ngư dân!\nKhai thác bất hợp pháp, không báo cáo và không theo quy định làm mất thị trường.\nXin bà con giữ thiết bị giám sát hành trình luôn mở.',
+      script:
+        'Kính thưa bà con ngư dân!\nKhai thác bất hợp pháp, không báo cáo và không theo quy định làm mất thị trường.\nXin bà con giữ thiết bị giám sát hành trình luôn mở.',
       bulletin: { priority: 'uu-tien', validFrom: '2026-11-01', validTo: '2026-11-30' },
     }),
     published(6, {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import supertest from 'supertest'
+import { dumpCatalogue } from '../../src/catalogue/dumpCatalogue'
+import { emptyCatalogue } from '../../src/catalogue/openCatalogue'
+import { followJournal } from '../../src/catalogue/record/followJournal'
 import { describeOnBothDatabases, openTestLibrary, uploadFile, type TestLibrary } from '../support/library'
 import { type Desk, makeDesk, publishAgain, publishOne } from '../support/publishing'
 
@@ -72,6 +75,18 @@ describeOnBothDatabases('purging a document', (database) => {
     await desk.approver.post(`/api/documents/${gone}/purge`, { reason: 'Tải nhầm', decision: '13/QĐ' })
     const url = (await supertest(library.app).get(`/api/v1/documents/${kept}`)).body.files[0].url
     expect((await supertest(library.app).get(url)).status).toBe(200)
+  })
+
+  it('tells whoever could see it, also from a catalogue that was filled anew', async () => {
+    const id = await publishOne(desk, { title: 'Sẽ xóa và dựng lại' })
+    const { next } = (await supertest(library.app).get('/api/v1/changes')).body
+    await desk.approver.post(`/api/documents/${id}/purge`, { reason: 'Tải nhầm', decision: '14/QĐ' })
+    const before = dumpCatalogue(library.catalogue)
+    emptyCatalogue(library.catalogue)
+    await followJournal(library.payload, library.catalogue)
+    expect(dumpCatalogue(library.catalogue)).toBe(before)
+    const { body } = await supertest(library.app).get('/api/v1/changes').query({ since: next })
+    expect(body.items).toEqual([expect.objectContaining({ id, kind: 'remove', reason: 'purged' })])
   })
 })
 

@@ -41,9 +41,8 @@ async function row<T>(payload: Payload, collection: string, id: string): Promise
 }
 
 async function published(payload: Payload, editionId: string): Promise<CatalogueChange> {
-  const edition = await row<{ id: string; content: EditionContent | null }>(payload, 'editions', editionId)
-  // A purge that came later has emptied the edition: its own event says so to readers.
-  if (!edition?.content?.documentId) return { kind: 'none' }
+  const edition = await row<{ id: string; content: EditionContent }>(payload, 'editions', editionId)
+  if (!edition) return { kind: 'none' }
   const texts = await textsOf(
     payload,
     edition.content.files.map((file) => file.mediaId),

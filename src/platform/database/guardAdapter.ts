@@ -31,34 +31,57 @@ export type GuardHooks = {
   onUserWrite?: (args: { userId: string; req: Partial<PayloadRequest> | undefined }) => Promise<void>
 }
 
+/** The first write that failed in each open transaction. */
+type Failures = Map<string, unknown>
+
 /**
  * Makes an adapter keep what an act promises: a rolled-back transaction refuses later writes instead of committing them one by
- * one, a failed COMMIT fails the act, a write beside the open transaction of its own request is refused at once.
+ * one; a transaction in which a write failed is not committed, even where the error was swallowed; a failed COMMIT fails the
+ * act; a write or a second transaction beside the open one of its own request is refused at once.
  *
- * @throws DomainError platform/act-failed
+ * @throws DomainError platform/act-failed, platform/conflict
  */
-export function guardAdapter(adapter: BaseDatabaseAdapter, { onCommit, onUserWrite }: GuardHooks): BaseDatabaseAdapter {
-  guardTransactions(adapter, onCommit)
-  for (const method of WRITING_METHODS) {
-    const original = adapter[method]
-    if (typeof original !== 'function') continue
-    const guarded = async function (
-      this: BaseDatabaseAdapter,
-      args: WritingArguments & { id?: unknown },
-    ): Promise<unknown> {
-      await refuseStrayWrite(adapter, args)
+export function guardAdapter(adapter: BaseDatabaseAdapter, hooks: GuardHooks): BaseDatabaseAdapter {
+  const failures: Failures = new Map()
+  guardTransactions(adapter, { failures, onCommit: hooks.onCommit })
+  for (const method of WRITING_METHODS) guardWrite(adapter, { method, failures, onUserWrite: hooks.onUserWrite })
+  return adapter
+}
+
+type WriteGuarding = {
+  method: (typeof WRITING_METHODS)[number]
+  failures: Failures
+  onUserWrite: GuardHooks['onUserWrite']
+}
+
+function guardWrite(adapter: BaseDatabaseAdapter, { method, failures, onUserWrite }: WriteGuarding): void {
+  const original = adapter[method]
+  if (typeof original !== 'function') return
+
+  async function guarded(args: WritingArguments & { id?: unknown }): Promise<unknown> {
+    const key = await transactionOf(adapter, args)
+    if (key !== null && failures.has(key)) {
+      throw new DomainError('platform/act-failed', {}, { cause: failures.get(key) })
+    }
+    try {
       const answer: unknown = await Reflect.apply(original, adapter, [args])
       if (method === 'updateOne' && args.collection === 'users' && onUserWrite && typeof args.id === 'string') {
         await onUserWrite({ userId: args.id, req: args.req })
       }
       return answer
+    } catch (error) {
+      // Only one statement of it may have failed: SQLite would commit the others.
+      if (key !== null && !failures.has(key)) failures.set(key, error)
+      throw error
     }
-    Reflect.set(adapter, method, guarded)
   }
-  return adapter
+
+  Reflect.set(adapter, method, guarded)
 }
 
-function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): void {
+type Guarding = { failures: Failures; onCommit: () => void }
+
+function guardTransactions(adapter: BaseDatabaseAdapter, { failures, onCommit }: Guarding): void {
   const begin = adapter.beginTransaction.bind(adapter)
   const commit = adapter.commitTransaction.bind(adapter)
   const rollback = adapter.rollbackTransaction.bind(adapter)
@@ -67,7 +90,8 @@ function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): 
   adapter.beginTransaction = async (options) => {
     const scope = currentScope()
     if (scope?.doomed) throw new DomainError('platform/act-failed')
-    const id = await begin(options)
+    if (scope && scope.openTransactions.size > 0) throw strayWrite('A second transaction')
+    const id = await begin(options).catch(refuseLongWait)
     if (id === null) return id
     const key = String(id)
     const outcome = singleWriter(adapter)?.newestTransaction()
@@ -85,7 +109,9 @@ function guardTransactions(adapter: BaseDatabaseAdapter, onCommit: () => void): 
       throw new DomainError('platform/act-failed')
     }
     try {
-      if (failures.has(key) || scope?.doomed) throw new DomainError('platform/act-failed', {}, { cause: failures.get(key) })
+      if (failures.has(key) || scope?.doomed) {
+        throw new DomainError('platform/act-failed', {}, { cause: failures.get(key) })
+      }
       failpoint('act.before-commit')
       await commit(key)
       assertCommitted(outcomes.get(key))

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { currentScope } from '../database/requestScope'
+import { DomainError } from '../errors'
 
 /** What happened, by stage. Codes are kept for ever in the journal: add, never rename. */
 export type EventCode =
@@ -42,7 +43,9 @@ export const SYSTEM_ACTOR: EventActor = { id: null, name: 'Hệ thống', positi
  * @throws Error when the request has no open transaction: an event must stand or fall with the change it tells of.
  */
 export async function appendEvent(req: PayloadRequest, code: EventCode, data: EventData): Promise<string> {
-  if (!(await req.transactionID) && !currentScope()?.openTransactions.size) {
+  const scope = currentScope()
+  if (scope?.doomed) throw new DomainError('platform/act-failed')
+  if (!(await req.transactionID) && !scope?.openTransactions.size) {
     throw new Error(`The event ${code} was appended outside a transaction`)
   }
   const id = uuidv7()

@@ -23,6 +23,8 @@ export type DocumentPageProps = {
   removal: { version: number } | null
   formToken: string | null
   notice: unknown
+  /** Calendar day in Vietnam. */
+  today: string
   /** The page's full address, for paper. */
   publicAddress: string
 }
@@ -30,18 +32,19 @@ export type DocumentPageProps = {
 /** `/tai-lieu/:id`: whether it may be used, what it says, its files, where it comes from. */
 export function DocumentPage(props: DocumentPageProps) {
   const { document, supersedes, may } = props
-  const vietnamese = document.language === 'vi' ? undefined : document.language
+  const foreign = document.language === 'vi' ? undefined : document.language
   return (
     <article>
-      <p className="soft small tight">{document.type?.name ?? 'Tài liệu'}</p>
-      <h1 lang={vietnamese}>{document.title}</h1>
+      <h1>
+        <span className="kicker">{document.type?.name ?? 'Tài liệu'}</span> <span lang={foreign}>{document.title}</span>
+      </h1>
       <p>
         <Badges document={document} />
       </p>
       <Notice code={props.notice} />
       <Warnings {...props} />
       <Tasks {...props} />
-      {document.summary ? <p lang={vietnamese}>{document.summary}</p> : null}
+      {document.summary ? <p lang={foreign}>{document.summary}</p> : null}
       {document.files.length > 0 ? (
         <Section id="tep" title="Tệp để tải về" className="no-paper">
           <FileList document={document} noted={may.beNoted} />
@@ -49,7 +52,7 @@ export function DocumentPage(props: DocumentPageProps) {
       ) : null}
       {document.script ? (
         <Section id="loi-doc" title="Lời đọc">
-          <div className="read" lang={vietnamese}>
+          <div className="read" lang={foreign}>
             {document.script}
           </div>
         </Section>
@@ -57,7 +60,7 @@ export function DocumentPage(props: DocumentPageProps) {
       {document.body ? (
         <Section id="toan-van" title="Nội dung">
           {/* Sanitised before it was stored; the page's policy lets no script run in any case. */}
-          <div className="body" lang={vietnamese} dangerouslySetInnerHTML={{ __html: document.body }} />
+          <div className="body" lang={foreign} dangerouslySetInnerHTML={{ __html: document.body }} />
         </Section>
       ) : null}
       <Section id="thong-tin" title="Thông tin tài liệu">
@@ -119,8 +122,9 @@ function Warnings({ document, versions, supersededBy }: DocumentPageProps) {
 }
 
 /** What the reader's unit still has to do with it, and what it has done. */
-function Tasks({ document, may, removal, formToken }: DocumentPageProps) {
+function Tasks({ document, may, removal, formToken, today }: DocumentPageProps) {
   const { assignment } = document
+  const overdue = Boolean(assignment?.dueOn && assignment.dueOn < today)
   const token = formToken ?? ''
   return (
     <>
@@ -145,9 +149,9 @@ function Tasks({ document, may, removal, formToken }: DocumentPageProps) {
         <p className="say good no-paper">Đơn vị đã xác nhận đã nhận lúc {formatInstant(assignment.acknowledgedAt)}.</p>
       ) : null}
       {assignment?.confirm && !assignment.acknowledgedAt ? (
-        <div className="say no-paper">
+        <div className={`say no-paper ${overdue ? 'bad' : ''}`.trim()}>
           <p>
-            <strong>Cần xác nhận đã nhận</strong>
+            <strong>{overdue ? 'Quá hạn: cần xác nhận đã nhận' : 'Cần xác nhận đã nhận'}</strong>
             {assignment.dueOn ? `, hạn xác nhận ${formatDay(assignment.dueOn)}` : ''}.
             {may.confirm ? null : ' Người xác nhận thay mặt đơn vị làm việc này.'}
           </p>

@@ -74,9 +74,11 @@ export function LedgerPage({ ledger, at }: { ledger: Ledger; at: string }) {
   return (
     <>
       <p className="small no-paper">
-        <a href="/so-giao-nhan">Sổ giao nhận</a>
+        <a href="/so-giao-nhan">Về danh sách sổ giao nhận</a>
       </p>
-      <h1>Sổ giao nhận: {titleOf(ledger)}</h1>
+      <h1>
+        <span className="kicker">Sổ giao nhận</span> {titleOf(ledger)}
+      </h1>
       <p>
         <StateTag head={ledger} />
         <span className="soft">

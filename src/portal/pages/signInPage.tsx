@@ -11,7 +11,7 @@ export function SignInPage(props: {
 }) {
   const { formToken, next, username, fault, notice } = props
   return (
-    <div className="card">
+    <div className="card narrow">
       <h1>Đăng nhập</h1>
       {notice ? (
         <p className="say good" role="status">

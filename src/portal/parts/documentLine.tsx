@@ -29,7 +29,7 @@ export function DocumentLine({ document }: { document: DocumentSummary }) {
       ) : null}
       <p className="small soft">
         <Badges document={document} />
-        {weightOf(document)}
+        <span className="weight">{weightOf(document)}</span>
       </p>
     </li>
   )

@@ -74,7 +74,7 @@ function mainItems(reader: Reader): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
   if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
-  items.push({ path: '/truyen-thanh', name: 'Bản tin truyền thanh' })
+  items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
   return items
 }
 

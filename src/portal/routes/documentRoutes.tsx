@@ -99,6 +99,7 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
           removal={removal}
           formToken={reader.kind === 'anonymous' ? null : tokens.issue(req, res)}
           notice={req.query['bao']}
+          today={vietnamDay(context.now())}
           publicAddress={new URL(document.url, context.publicUrl).href}
         />
       ),

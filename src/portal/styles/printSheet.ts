@@ -6,14 +6,16 @@ export const PRINT_SHEET = `
   .top, .foot, .skip, .no-paper, .act, form, nav, .side { display: none; }
   .paper-only { display: block; }
   .in { max-width: none; padding: 0; }
-  .card, .doc, .say, .tag { background: none; color: #000; border-color: #000; }
+  .card, .doc, .say, .tag, .sum a, .sum span, .grid th, .grid td { background: none !important; color: #000 !important; border-color: #000 !important; }
   .card, .doc { border: 0; padding: 0; }
   h1 { font-size: 16pt; } h2 { font-size: 14pt; } h3 { font-size: 13pt; }
   h1, h2, h3 { page-break-after: avoid; break-after: avoid; }
-  .soft, .facts th, a { color: #000; }
+  .soft, .kicker, .facts th, a { color: #000; }
   a { text-decoration: none; }
   .read { font-size: 14pt; line-height: 1.6; max-width: none; }
   tr, li, .say { page-break-inside: avoid; break-inside: avoid; }
-  .grid th, .grid td, .facts th, .facts td { border-color: #000; background: none; color: #000; }
+  .facts th, .facts td { border-color: #000; color: #000; padding: 2pt 8pt 2pt 0; }
+  .grid { font-size: 11pt; }
+  .grid th, .grid td { padding: 3pt 5pt; }
 }
 `

@@ -24,6 +24,9 @@ body {
 }
 .in { max-width: 70rem; margin: 0 auto; padding: 0 1rem; }
 h1, h2, h3 { line-height: 1.3; margin: 0 0 .5rem; font-weight: 700; }
+h1 { margin-bottom: 1rem; }
+section > h2, .side > h2 { margin: .5rem 0 .75rem; }
+.kicker { display: block; font-size: 1rem; font-weight: 400; color: var(--soft); }
 h1 { font-size: 1.625rem; } h2 { font-size: 1.25rem; } h3 { font-size: 1.0625rem; }
 p, ul, ol, dl, table { margin: 0 0 1rem; }
 a { color: var(--link); text-underline-offset: .15em; }
@@ -51,11 +54,13 @@ a:hover { text-decoration-thickness: 2px; }
 .menu a { display: block; padding: .5625rem .625rem; min-height: 44px; text-decoration: none; border-bottom: 3px solid transparent; }
 .menu a:hover { text-decoration: underline; }
 .menu a[aria-current] { border-color: #ffd166; font-weight: 700; }
-main { display: block; padding-top: 1.25rem; padding-bottom: 2rem; }
+main { display: block; }
+main.in { padding-top: 1.5rem; padding-bottom: 2rem; }
 main:focus { outline: 0; }
 .foot { border-top: 1px solid var(--line); padding: 1rem 0 2rem; color: var(--soft); font-size: .9375rem; }
 .foot ul { list-style: none; margin: 0 -.625rem .5rem; padding: 0; display: flex; flex-wrap: wrap; }
 .foot li a { display: block; padding: .5625rem .625rem; min-height: 44px; }
+@media (max-width: 40em) { .who { flex: 1 1 100%; justify-content: space-between; } .who > a { margin-left: auto; } }
 @media (min-width: 60em) {
   body { font-size: 1.125rem; }
   h1 { font-size: 2rem; } h2 { font-size: 1.375rem; } h3 { font-size: 1.1875rem; }

@@ -7,7 +7,11 @@ export const WIDGET_SHEET = `
 .doc h3 a { text-decoration: none; }
 .doc h3 a:hover, .doc h3 a:focus { text-decoration: underline; }
 .doc p { margin: 0 0 .375rem; }
-.doc > :last-child { margin-bottom: 0; }
+.doc > :last-child, .card > :last-child, .card form > :last-child { margin-bottom: 0; }
+.narrow { max-width: 30rem; margin-left: auto; margin-right: auto; }
+.narrow form { margin-bottom: 1rem; }
+.weight { display: inline-block; }
+details { margin-bottom: .75rem; }
 mark { background: var(--hit); color: inherit; padding: 0 .1em; border-radius: .15em; }
 .tag { display: inline-block; padding: .0625rem .5rem; margin: 0 .375rem .25rem 0; border: 1px solid currentColor; border-radius: .25rem; font-size: .875rem; line-height: 1.5; color: var(--soft); }
 .tag.good { background: var(--good); color: var(--good-ink); }
@@ -39,8 +43,8 @@ summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--li
 .set { display: flex; flex-wrap: wrap; margin: 0 -.5rem; }
 .set > .field { flex: 1 1 14rem; margin: 0 .5rem 1rem; min-width: 0; }
 .sum { display: flex; flex-wrap: wrap; margin: 0 -.375rem .5rem; padding: 0; list-style: none; }
-.sum li { flex: 1 1 8.5rem; margin: 0 .375rem .75rem; }
-.sum a, .sum span { display: block; padding: .625rem .875rem; background: var(--paper); border: 1px solid var(--line); border-left: 6px solid var(--act); border-radius: .375rem; color: var(--ink); text-decoration: none; }
+.sum li { display: flex; flex: 1 1 8.5rem; margin: 0 .375rem .75rem; }
+.sum a, .sum span { flex: 1 1 auto; display: block; padding: .625rem .875rem; background: var(--paper); border: 1px solid var(--line); border-left: 6px solid var(--act); border-radius: .375rem; color: var(--ink); text-decoration: none; }
 .sum a:hover { text-decoration: underline; }
 .sum b { display: block; font-size: 1.5rem; line-height: 1.2; }
 .sum .late { border-left-color: var(--bad-ink); }
@@ -66,6 +70,7 @@ summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--li
 .roll { overflow-x: auto; }
 .grid { border-collapse: collapse; width: 100%; background: var(--paper); }
 .grid th, .grid td { text-align: left; vertical-align: top; padding: .625rem .75rem; border: 1px solid var(--line); }
+.grid .tag { white-space: nowrap; margin: 0; }
 .grid thead th { background: var(--note); color: var(--note-ink); }
 .act { display: flex; flex-wrap: wrap; align-items: center; margin: .75rem 0 0; }
 .act form { margin: 0 .75rem .5rem 0; }
@@ -78,7 +83,7 @@ summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--li
   .grid thead { position: absolute; left: -999em; }
   .grid tr { display: block; border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .75rem; padding: .375rem .75rem; }
   .grid th, .grid td { display: block; border: 0; padding: .25rem 0; }
-  .grid [data-name]::before { content: attr(data-name) ": "; color: var(--soft); font-weight: 400; }
+  .grid [data-name]::before { content: attr(data-name) ":\\a0"; color: var(--soft); font-weight: 400; }
   .act form, .act .go, .act .alt { width: 100%; margin-right: 0; }
 }
 `

@@ -1,0 +1,71 @@
+'use client'
+
+import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { useSay } from './useSay'
+import type { Words } from './words'
+
+/**
+ * Payload leaves the form that made a consumer before anything of its answer is seen. The key waits here, in this tab's
+ * memory only, for the page that follows.
+ */
+const waiting: { consumerId: unknown; key: string | null } = { consumerId: null, key: null }
+
+/** A consumer's new key, shown this once. */
+export function NewKey() {
+  const { data } = useDocumentInfo()
+  const say = useSay()
+  const [key, setKey] = useState<string | null>(null)
+  const [isCopied, setIsCopied] = useState(false)
+  const made = typeof data?.newKey === 'string' ? data.newKey : null
+  const consumerId: unknown = data?.id
+  useEffect(() => {
+    if (made) Object.assign(waiting, { consumerId, key: made })
+    setKey(waiting.consumerId === consumerId ? waiting.key : null)
+  }, [made, consumerId])
+  if (!key) return null
+
+  async function copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text)
+    setIsCopied(true)
+  }
+
+  function put(): void {
+    waiting.key = null
+    setKey(null)
+  }
+
+  return (
+    <section className="act-panel" role="status">
+      <p className="act-panel__standing">{say(WORDS.once)}</p>
+      <p>
+        <code className="new-key">{key}</code>
+      </p>
+      <div className="act-panel__buttons">
+        {canCopy() && (
+          <Button type="button" margin={false} onClick={() => void copy(key)}>
+            {say(isCopied ? WORDS.copied : WORDS.copy)}
+          </Button>
+        )}
+        <Button type="button" margin={false} buttonStyle="secondary" onClick={put}>
+          {say(WORDS.kept)}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Browsers keep the clipboard from pages that came by plain HTTP: then the text is to be marked by hand. */
+function canCopy(): boolean {
+  return 'clipboard' in navigator
+}
+
+const WORDS = {
+  once: {
+    vi: 'Khóa kết nối mới, chỉ hiện lần này. Hãy chép và trao cho đơn vị vận hành theo đường an toàn; máy chủ chỉ giữ mã băm nên không xem lại được.',
+    en: 'The new key, shown this once. Copy it now: the server only keeps its hash.',
+  },
+  copy: { vi: 'Chép khóa', en: 'Copy the key' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+  kept: { vi: 'Tôi đã giữ khóa', en: 'I have kept the key' },
+} satisfies Record<string, Words>

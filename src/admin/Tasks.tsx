@@ -1,0 +1,64 @@
+import type { ServerProps } from 'payload'
+import { stringify } from 'qs-esm'
+import { personOf } from './personOf'
+import { isToBeTold, type Task, tasksFor } from './tasksFor'
+import { sayIn, type Words } from './words'
+
+/** On the first page: what waits for this person, with counts, and how to begin. */
+export async function Tasks({ i18n, payload, user }: ServerProps) {
+  const person = personOf(user)
+  const say = (words: Words): string => sayIn(i18n.language, words)
+  const tasks = await Promise.all(
+    tasksFor(person).map(async (task) => {
+      const { collection, where } = task
+      const { totalDocs } = await payload.count({ collection, where, overrideAccess: false, ...(user ? { user } : {}) })
+      return { ...task, count: totalDocs }
+    }),
+  )
+  return (
+    <section className="tasks">
+      <h2>{say(WORDS.title)}</h2>
+      {tasks.length > 0 && (
+        <ul className="tasks__list">
+          {tasks.map((task) => (
+            <li key={task.label.vi}>
+              <a href={addressOf(task)}>
+                <strong>{task.count}</strong> {say(task.label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isToBeTold(person) && <p>{say(WORDS.howToBegin)}</p>}
+      <p className="tasks__links">
+        {isToBeTold(person) && (
+          <>
+            <a href="/admin/collections/documents/create">{say(WORDS.newDocument)}</a>
+            <a href="/admin/collections/media">{say(WORDS.upload)}</a>
+          </>
+        )}
+        <a href="/">{say(WORDS.library)}</a>
+      </p>
+    </section>
+  )
+}
+
+function addressOf({ collection, where }: Task): string {
+  return `/admin/collections/${collection}${stringify({ where: { or: [{ and: conditionsOf(where) }] } }, { addQueryPrefix: true })}`
+}
+
+/** The list's own filter shows conditions only in this form. */
+function conditionsOf(where: Task['where']): Task['where'][] {
+  return Array.isArray(where.and) ? where.and : [where]
+}
+
+const WORDS = {
+  title: { vi: 'Việc cần làm', en: 'To do' },
+  howToBegin: {
+    vi: 'Các bước: tải tệp lên, soạn tài liệu và gắn tệp, trình duyệt; người khác duyệt; công bố; rồi gửi đến đơn vị.',
+    en: 'The steps: upload files, write the document, submit it; someone else approves; publish; then send it to units.',
+  },
+  newDocument: { vi: 'Soạn tài liệu mới', en: 'New document' },
+  upload: { vi: 'Tải tệp lên', en: 'Upload files' },
+  library: { vi: 'Về thư viện', en: 'To the library' },
+} satisfies Record<string, Words>

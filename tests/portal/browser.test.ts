@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { describeInBrowser, launchBrowser } from '../support/browser'
+import { documentId } from './editions'
+import { fillLibrary } from './fillLibrary'
+import { openPortal, type OpenedPortal, PASSWORD } from './openPortal'
+
+const PAGES: [string, string, string?][] = [
+  ['the library', '/'],
+  ['the library of an officer', '/', 'tuyhoa'],
+  ['search', '/?q=bien+gioi&loai=to-gap', 'tuyhoa'],
+  ['a search without result', '/?q=khongcogi'],
+  ['a document', `/tai-lieu/${documentId(1)}`, 'tuyhoa'],
+  ['a replaced document', `/tai-lieu/${documentId(2)}`],
+  ['a withdrawn document', `/tai-lieu/${documentId(4)}`, 'tuyhoa'],
+  ['the desk', '/tai-lieu-den', 'tuyhoa'],
+  ['the ledgers', '/so-giao-nhan', 'dieuphoi'],
+  ['a ledger', `/so-giao-nhan/${documentId(1)}`, 'dieuphoi'],
+  ['the bulletins', '/truyen-thanh', 'tuyhoa'],
+  ['about', '/gioi-thieu'],
+  ['contact', '/lien-he'],
+  ['sign in', '/dang-nhap'],
+  ['not found', '/khong-co'],
+]
+
+describeInBrowser('the pages in a real browser', () => {
+  let portal: OpenedPortal
+  let browser: Browser
+  let origin: string
+  let axe: string
+  let close: () => void
+
+  beforeAll(async () => {
+    portal = await openPortal()
+    fillLibrary(portal)
+    const server = portal.app.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    close = () => server.close()
+    // A listening TCP server has an address with a port.
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    close()
+    await portal.close()
+  })
+
+  type View = { width: number; dark?: boolean; name?: string | undefined; script?: boolean }
+
+  async function open(path: string, view: View): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 740 },
+      colorScheme: view.dark ? 'dark' : 'light',
+      javaScriptEnabled: view.script ?? true,
+      // axe is put into the page by the test; readers' browsers obey the policy.
+      bypassCSP: view.script ?? true,
+    })
+    if (view.name) await context.addCookies([{ name: 'phien', value: view.name, url: origin }])
+    const page = await context.newPage()
+    await page.goto(origin + path)
+    return page
+  }
+
+  it.each(PAGES)('%s has no fault that axe knows (WCAG 2.2 AA), by day and by night', async (_what, path, name) => {
+    for (const dark of [false, true]) {
+      const page = await open(path, { width: 360, dark, name })
+      await page.evaluate(axe)
+      const faults = await page.evaluate(async () => {
+        // axe-core puts itself there.
+        const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') }
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        const { violations } = await checker.run({ runOnly: tags })
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      })
+      await page.context().close()
+      expect(faults).toEqual([])
+    }
+  })
+
+  it.each(PAGES)('%s fits a screen of 360 px, and one of 320 px, without sideways scrolling', async (_what, path, name) => {
+    for (const width of [360, 320]) {
+      const page = await open(path, { width, name })
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+      await page.context().close()
+      expect(widest).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it.each(PAGES)('%s can be tapped: buttons and fields at least 44 px high', async (_what, path, name) => {
+    const page = await open(path, { width: 360, name })
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input:not([type=hidden]), select, summary, nav a, .go, .alt')]
+        .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML),
+    )
+    await page.context().close()
+    expect(small).toEqual([])
+  })
+
+  it('lets an officer without JavaScript sign in, confirm with one tap and sign out', async () => {
+    const page = await open('/tai-lieu-den', { width: 360, script: false })
+    await page.getByLabel('Tên đăng nhập').fill('tuyhoa')
+    await page.getByLabel('Mật khẩu').fill(PASSWORD)
+    await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
+    expect(new URL(page.url()).pathname).toBe('/tai-lieu-den')
+    await page.getByRole('button', { name: 'Xác nhận đã nhận: Kế hoạch triển khai' }).click()
+    expect(await page.getByRole('status').innerText()).toBe('Đã ghi: đơn vị xác nhận đã nhận.')
+    expect(await page.getByRole('link', { name: 'Kế hoạch triển khai' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    expect(await page.getByRole('status').innerText()).toBe('Đã đăng xuất khỏi máy này.')
+    await page.goBack()
+    expect(await page.getByText('Không đưa bí mật nhà nước lên Internet').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('asks only this server for anything', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).origin))
+    for (const [, path] of PAGES.slice(0, 2)) await page.goto(origin + path)
+    await context.close()
+    expect(asked.length).toBeGreaterThan(2)
+    expect(new Set(asked)).toEqual(new Set([origin]))
+  })
+
+  it('prints a document without menu and forms', async () => {
+    const page = await open(`/tai-lieu/${documentId(1)}`, { width: 720, name: 'tuyhoa' })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('Xác nhận đã nhận').isVisible()).toBe(false)
+    expect(await page.getByText('Truyền thanh').isVisible()).toBe(false)
+    expect(await page.getByText('Kiểm tra bản đang dùng tại').isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
