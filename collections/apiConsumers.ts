@@ -15,6 +15,7 @@ export const apiConsumers: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'access', 'keyPrefix', 'revoked'],
+    hideAPIURL: true,
     group: { vi: 'Hệ thống', en: 'System' },
     description: {
       vi: 'Khóa kết nối chỉ hiện một lần, ngay sau khi tạo; hãy chép lại ngay.',
@@ -81,7 +82,7 @@ export const apiConsumers: CollectionConfig = {
       type: 'text',
       virtual: true,
       label: { vi: 'Khóa kết nối mới (chỉ hiện lần này)', en: 'New key (shown this once)' },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.newKey) },
+      admin: { readOnly: true, components: { Field: '/admin/NewKey#NewKey' }, disableListColumn: true },
       hooks: { afterRead: [({ context }) => context.newKey ?? null] },
     },
   ],

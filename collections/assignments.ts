@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { idField } from './fields/idField'
+import { shownAsInstant, shownAsUnits } from './fields/shown'
 
 const group = { vi: 'Giao nhận', en: 'Delivery' }
 
@@ -10,7 +11,7 @@ export const assignments: CollectionConfig = {
   slug: 'assignments',
   labels: { singular: { vi: 'Đợt gửi', en: 'Assignment' }, plural: { vi: 'Đợt gửi', en: 'Assignments' } },
   access: policy.assignments,
-  admin: { useAsTitle: 'sentAt', defaultColumns: ['sentAt', 'sentBy', 'dueOn', 'confirm'], group },
+  admin: { useAsTitle: 'sentAt', defaultColumns: ['sentAt', 'sentBy', 'dueOn', 'confirm'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -24,7 +25,13 @@ export const assignments: CollectionConfig = {
       required: true,
       label: { vi: 'Tài liệu', en: 'Documents' },
     },
-    { name: 'recipients', type: 'json', required: true, label: { vi: 'Nơi nhận', en: 'Recipients' } },
+    {
+      name: 'recipients',
+      type: 'json',
+      required: true,
+      label: { vi: 'Nơi nhận', en: 'Recipients' },
+      admin: shownAsUnits,
+    },
     calendarDayField('dueOn', { label: { vi: 'Hạn xác nhận', en: 'Due on' } }),
     {
       name: 'confirm',
@@ -33,7 +40,7 @@ export const assignments: CollectionConfig = {
       label: { vi: 'Phải xác nhận', en: 'Confirmation required' },
     },
     { name: 'note', type: 'textarea', label: { vi: 'Lời nhắn', en: 'Note' } },
-    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc (UTC)', en: 'Sent at (UTC)' } },
+    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
     { name: 'sentBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người gửi', en: 'Sent by' } },
     { name: 'sentByUnit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị gửi', en: 'Sending unit' } },
   ],
@@ -44,7 +51,7 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
   access: policy.deliveries,
-  admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group },
+  admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -73,7 +80,7 @@ export const deliveries: CollectionConfig = {
       defaultValue: false,
       label: { vi: 'Phải xác nhận', en: 'Confirmation required' },
     },
-    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc (UTC)', en: 'Sent at (UTC)' } },
+    { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
   ],
 }
 
@@ -82,7 +89,7 @@ export const receipts: CollectionConfig = {
   slug: 'receipts',
   labels: { singular: { vi: 'Lượt ghi nhận', en: 'Receipt' }, plural: { vi: 'Lượt ghi nhận', en: 'Receipts' } },
   access: policy.receipts,
-  admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group },
+  admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -127,9 +134,16 @@ export const receipts: CollectionConfig = {
       name: 'at',
       type: 'text',
       required: true,
-      label: { vi: 'Lúc (UTC, theo máy gửi)', en: 'At (UTC, the sender’s clock)' },
+      label: { vi: 'Lúc (theo máy gửi)', en: 'At (the sender’s clock)' },
+      admin: shownAsInstant,
     },
-    { name: 'receivedAt', type: 'text', required: true, label: { vi: 'Ghi nhận lúc (UTC)', en: 'Received at (UTC)' } },
+    {
+      name: 'receivedAt',
+      type: 'text',
+      required: true,
+      label: { vi: 'Ghi nhận lúc', en: 'Received at' },
+      admin: shownAsInstant,
+    },
     { name: 'senderId', type: 'text', required: true, admin: { hidden: true } },
     { name: 'by', type: 'text', label: { vi: 'Người ghi nhận', en: 'By' } },
     { name: 'sha256', type: 'text', label: { vi: 'Mã băm tệp', en: 'SHA-256 of the file' } },

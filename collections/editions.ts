@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
+import { shownAsInstant, shownAsJson } from './fields/shown'
 
 /** What was published, as it was approved: rows that nobody can update. Readers, packages and receipts only know these. */
 export const editions: CollectionConfig = {
@@ -13,6 +14,7 @@ export const editions: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'version', 'publishedAt'],
+    hideAPIURL: true,
     group: { vi: 'Tài liệu', en: 'Documents' },
   },
   disableBulkEdit: true,
@@ -37,9 +39,15 @@ export const editions: CollectionConfig = {
       required: true,
       label: { vi: 'Mã băm nội dung đã duyệt', en: 'Approved content hash' },
     },
-    { name: 'content', type: 'json', required: true, label: { vi: 'Nội dung', en: 'Content' } },
+    { name: 'content', type: 'json', required: true, label: { vi: 'Nội dung', en: 'Content' }, admin: shownAsJson },
     { name: 'files', type: 'relationship', relationTo: 'media', hasMany: true, label: { vi: 'Tệp', en: 'Files' } },
-    { name: 'publishedAt', type: 'text', required: true, label: { vi: 'Công bố lúc (UTC)', en: 'Published at (UTC)' } },
+    {
+      name: 'publishedAt',
+      type: 'text',
+      required: true,
+      label: { vi: 'Công bố lúc', en: 'Published at' },
+      admin: shownAsInstant,
+    },
     {
       name: 'publishedBy',
       type: 'relationship',

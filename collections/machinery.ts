@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
+import { shownAsInstant, shownAsJson } from './fields/shown'
 
 const plainId: CollectionConfig['fields'][number] = {
   name: 'id',
@@ -19,6 +20,7 @@ export const journal: CollectionConfig = {
   admin: {
     useAsTitle: 'code',
     defaultColumns: ['seq', 'at', 'code', 'actor'],
+    hideAPIURL: true,
     group: { vi: 'Hệ thống', en: 'System' },
     pagination: { defaultLimit: 50 },
   },
@@ -34,10 +36,10 @@ export const journal: CollectionConfig = {
       index: true,
       label: { vi: 'Số thứ tự', en: 'Number' },
     },
-    { name: 'at', type: 'text', required: true, label: { vi: 'Lúc (UTC)', en: 'At (UTC)' } },
+    { name: 'at', type: 'text', required: true, label: { vi: 'Lúc', en: 'At' }, admin: shownAsInstant },
     { name: 'code', type: 'text', required: true, index: true, label: { vi: 'Việc', en: 'Code' } },
-    { name: 'actor', type: 'json', label: { vi: 'Người làm', en: 'Actor' } },
-    { name: 'data', type: 'json', label: { vi: 'Đối tượng', en: 'Data' } },
+    { name: 'actor', type: 'json', label: { vi: 'Người làm', en: 'Actor' }, admin: shownAsJson },
+    { name: 'data', type: 'json', label: { vi: 'Đối tượng', en: 'Data' }, admin: shownAsJson },
     { name: 'prevHash', type: 'text', label: { vi: 'Mã băm trước', en: 'Previous hash' } },
     { name: 'hash', type: 'text', required: true, label: { vi: 'Mã băm', en: 'Hash' } },
   ],

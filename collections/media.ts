@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
+import { panelPart } from './fields/panelPart'
 
 /**
  * A file is stored once under its SHA-256; this row describes it. It is not one of Payload's upload collections: those unlink
@@ -14,10 +15,8 @@ export const media: CollectionConfig = {
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'state', 'mimeType', 'filesize', 'createdAt'],
     group: { vi: 'Tài liệu', en: 'Documents' },
-    components: {
-      views: { list: { actions: ['/admin/UploadFile#UploadFile'] } },
-      edit: { beforeDocumentControls: ['/admin/FileActs#FileActs'] },
-    },
+    components: { beforeListTable: ['/admin/UploadFile#UploadFile'] },
+    hideAPIURL: true,
     description: {
       vi: 'Tệp gốc được giữ nguyên từng byte. Mỗi tệp được soát dấu chỉ độ mật trước khi người khác biết đến.',
       en: 'Originals are kept byte for byte and checked for secrecy marks first.',
@@ -27,6 +26,7 @@ export const media: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
+    panelPart('acts', '/admin/FileActs#FileActs'),
     idField,
     { name: 'originalName', type: 'text', required: true, label: { vi: 'Tên tệp', en: 'Name' } },
     { name: 'sha256', type: 'text', required: true, index: true, label: { vi: 'Mã băm SHA-256', en: 'SHA-256' } },
@@ -47,8 +47,13 @@ export const media: CollectionConfig = {
         { value: 'refused', label: { vi: 'Không được dùng', en: 'Refused' } },
       ],
     },
-    { name: 'findings', type: 'json', label: { vi: 'Kết quả soát dấu chỉ độ mật', en: 'Findings' } },
-    { name: 'decision', type: 'json', label: { vi: 'Ý kiến thẩm định', en: 'Decision' } },
+    {
+      name: 'findings',
+      type: 'json',
+      label: { vi: 'Kết quả soát dấu chỉ độ mật', en: 'Findings' },
+      admin: { hidden: true },
+    },
+    { name: 'decision', type: 'json', label: { vi: 'Ý kiến thẩm định', en: 'Decision' }, admin: { hidden: true } },
     {
       name: 'uploadedBy',
       type: 'relationship',

@@ -3,6 +3,7 @@ import { UNIT_KINDS } from '../src/vocabulary/unitKinds'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { idField } from './fields/idField'
+import { shownAsJson } from './fields/shown'
 import { slugField } from './fields/slugField'
 import { recordRowChange } from './hooks/recordRowChange'
 
@@ -13,6 +14,7 @@ export const units: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'parent', 'validFrom', 'validTo'],
+    hideAPIURL: true,
     group: { vi: 'Danh mục', en: 'Vocabularies' },
     description: {
       vi: 'Đơn vị không bị xóa: khi sáp nhập, giải thể thì ghi ngày kết thúc và đơn vị kế tục.',
@@ -42,6 +44,7 @@ export const units: CollectionConfig = {
       label: { vi: 'Mã hành chính (theo thời gian)', en: 'Codes' },
       defaultValue: [],
       admin: {
+        ...shownAsJson,
         description: { vi: 'Danh sách { scheme, value, from, to }', en: 'A list of { scheme, value, from, to }' },
       },
     },
@@ -68,6 +71,6 @@ export const units: CollectionConfig = {
       hasMany: true,
       label: { vi: 'Địa bàn phụ trách', en: 'Area' },
     },
-    { name: 'groups', type: 'json', defaultValue: [], label: { vi: 'Nhóm đơn vị', en: 'Groups' } },
+    { name: 'groups', type: 'json', defaultValue: [], label: { vi: 'Nhóm đơn vị', en: 'Groups' }, admin: shownAsJson },
   ],
 }

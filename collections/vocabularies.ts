@@ -34,6 +34,7 @@ function termCollection(
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'slug', 'parent'],
+      hideAPIURL: true,
       group: { vi: 'Danh mục', en: 'Vocabularies' },
     },
     disableBulkEdit: true,

@@ -1,4 +1,5 @@
 // Runs before anything is installed: only what Node brings itself.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
@@ -57,10 +58,23 @@ async function install(root) {
   rmSync(marker, { force: true })
   // Not `npm ci`: it wants packages for other systems that a registry may lack, and says EUSAGE.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev']
-  await step('Cài các thư viện còn thiếu', () =>
-    runQuietly({ root, ...npm(args), failure: 'không cài được thư viện bằng npm' }),
-  )
+  const failure = 'không cài được thư viện bằng npm'
+  await step('Cài các thư viện còn thiếu', () => runQuietly({ root, ...npm(args), failure }))
+  if (!nativePartsLoad(root)) {
+    // A lockfile names only what its registry had: the parts for another kind of machine are then looked up anew.
+    const anew = [...args, '--no-package-lock']
+    await step('Cài phần riêng cho loại máy này', () => runQuietly({ root, ...npm(anew), failure }))
+  }
   writeFileSync(marker, wanted)
+}
+
+// What is compiled for one kind of machine, and comes as an optional package of its own.
+function nativePartsLoad(root) {
+  const program = `
+    for (const name of ['@swc/core', 'esbuild', 'libsql', 'sharp']) require(name)
+    const parts = Object.keys(require('next/package.json').optionalDependencies).filter((name) => name.startsWith('@next/swc-'))
+    if (!parts.some((name) => { try { return require(name) } catch { return false } })) process.exit(1)`
+  return spawnSync(process.execPath, ['--eval', program], { cwd: root, stdio: 'ignore' }).status === 0
 }
 
 // The npm that started us, if one did; by file, because on Windows `npm` alone is no program.

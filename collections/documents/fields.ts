@@ -2,6 +2,8 @@ import type { Field } from 'payload'
 import { TARGET_GROUPS } from '../../src/vocabulary/targetGroups'
 import { actOnly } from '../fields/actOnly'
 import { calendarDayField } from '../fields/calendarDayField'
+import { panelPart } from '../fields/panelPart'
+import { shownAsInstant } from '../fields/shown'
 
 /** What an editor writes: what the approval is bound to, see `src/review/rules/contentHash.ts`. */
 export const contentFields: Field[] = [
@@ -104,7 +106,10 @@ export const contentFields: Field[] = [
     maxRows: 50,
     label: { vi: 'Tệp', en: 'Files' },
     filterOptions: { state: { equals: 'ready' } },
+    // A file is uploaded below, with its declaration, or in the list of files.
+    admin: { allowCreate: false },
   },
+  panelPart('upload', '/admin/UploadToDocument#UploadToDocument'),
   {
     name: 'supersedes',
     type: 'relationship',
@@ -146,15 +151,15 @@ export const standingFields: Field[] = [
     type: 'textarea',
     access: actOnly,
     label: { vi: 'Lý do trả lại / ghi chú', en: 'Note' },
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { hidden: true },
   },
   {
     name: 'publishAt',
     type: 'text',
     access: actOnly,
     index: true,
-    label: { vi: 'Hẹn giờ công bố (UTC)', en: 'Scheduled for (UTC)' },
-    admin: { position: 'sidebar', readOnly: true },
+    label: { vi: 'Hẹn giờ công bố', en: 'Scheduled for' },
+    admin: { ...shownAsInstant, position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.publishAt) },
   },
   { name: 'revision', type: 'number', defaultValue: 0, required: true, access: actOnly, admin: { hidden: true } },
   { name: 'authors', type: 'json', access: actOnly, admin: { hidden: true } },

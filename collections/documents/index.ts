@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from '../access/policy'
 import { idField } from '../fields/idField'
+import { panelPart } from '../fields/panelPart'
 import { contentFields, standingFields } from './fields'
 import { deriveContent } from './deriveContent'
 import { ensureUniqueNumber } from './ensureUniqueNumber'
@@ -17,7 +18,7 @@ export const documents: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'number', 'type', 'updatedAt'],
     group: { vi: 'Tài liệu', en: 'Documents' },
-    components: { edit: { beforeDocumentControls: ['/admin/DocumentActs#DocumentActs'] } },
+    components: { edit: { SaveButton: '/admin/SaveDocument#SaveDocument' } },
     hideAPIURL: true,
   },
   // The history of saves is kept whole; Payload's own drafts are not used, so its publish, schedule and duplicate have no power.
@@ -30,5 +31,5 @@ export const documents: CollectionConfig = {
     beforeChange: [voidApproval, ensureUsableFiles, ensureUniqueNumber],
     afterChange: [recordSaving],
   },
-  fields: [idField, ...contentFields, ...standingFields],
+  fields: [panelPart('acts', '/admin/DocumentActs#DocumentActs'), idField, ...contentFields, ...standingFields],
 }

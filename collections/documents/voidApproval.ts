@@ -16,16 +16,19 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
   if (before && !isEditable(before.state)) throw new DomainError('review/read-only')
   return {
     ...data,
+    ...(before ? kept(before) : NEW_STANDING),
     state: 'draft',
     approval: null,
     publishAt: null,
     scheduledBy: null,
-    version: before?.version ?? 0,
-    inForce: before?.inForce ?? false,
-    withdrawals: before?.withdrawals ?? [],
-    expiredOn: before?.expiredOn ?? null,
-    reviewNote: before?.reviewNote ?? null,
     revision: (before?.revision ?? 0) + 1,
     authors: [...new Set([...(before?.authors ?? []), ...(author ? [author] : [])])],
   }
+}
+
+const NEW_STANDING = { version: 0, inForce: false, withdrawals: [], expiredOn: null, reviewNote: null, purge: null }
+
+/** What only acts change stays as it was, whatever was sent. */
+function kept({ version, inForce, withdrawals, expiredOn, reviewNote, purge }: WorkingCopy) {
+  return { version, inForce, withdrawals, expiredOn, reviewNote, purge }
 }

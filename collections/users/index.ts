@@ -26,6 +26,7 @@ export const users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'username', 'roles', 'unit'],
+    hideAPIURL: true,
     group: { vi: 'Hệ thống', en: 'System' },
     description: {
       vi: 'Không xóa tài khoản; khi cán bộ thôi phụ trách thì khóa lại.',

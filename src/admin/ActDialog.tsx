@@ -58,7 +58,12 @@ export function ActDialog({ title, next, confirmLabel, isDangerous, isComplete, 
         {props.children}
         {refused && <Refusal {...refused} />}
         <div className="act-dialog__buttons">
-          <Button type="submit" margin={false} disabled={isBusy || !isComplete} buttonStyle={isDangerous ? 'error' : 'primary'}>
+          <Button
+            type="submit"
+            margin={false}
+            disabled={isBusy || !isComplete}
+            buttonStyle={isDangerous ? 'error' : 'primary'}
+          >
             {isBusy ? say(BUSY) : confirmLabel}
           </Button>
           <Button type="button" margin={false} buttonStyle="secondary" disabled={isBusy} onClick={props.onClose}>

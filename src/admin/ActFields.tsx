@@ -91,7 +91,12 @@ function Note({ act, draft, onChange }: ActFieldsProps) {
   return (
     <label className="act-field">
       <span>{say(NOTE_LABELS[act] ?? WORDS.note)}</span>
-      <textarea rows={3} maxLength={5000} value={draft.note} onChange={(event) => onChange({ note: event.target.value })} />
+      <textarea
+        rows={3}
+        maxLength={5000}
+        value={draft.note}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
     </label>
   )
 }
@@ -101,7 +106,12 @@ function Decision({ draft, onChange }: ActFieldsProps) {
   return (
     <label className="act-field">
       <span>{say(WORDS.decision)}</span>
-      <input type="text" maxLength={200} value={draft.decision} onChange={(event) => onChange({ decision: event.target.value })} />
+      <input
+        type="text"
+        maxLength={200}
+        value={draft.decision}
+        onChange={(event) => onChange({ decision: event.target.value })}
+      />
     </label>
   )
 }
@@ -125,7 +135,10 @@ const WORDS = {
   confirm: { vi: 'Phải xác nhận đã nhận', en: 'Receipt must be confirmed' },
   dueOn: { vi: 'Hạn xác nhận (không bắt buộc)', en: 'Due on (optional)' },
   note: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
-  urgent: { vi: 'Thu hồi khẩn cấp: báo đỏ cho các đơn vị đang giữ', en: 'Urgent: shown first to the units that hold it' },
+  urgent: {
+    vi: 'Thu hồi khẩn cấp: báo đỏ cho các đơn vị đang giữ',
+    en: 'Urgent: shown first to the units that hold it',
+  },
   decision: { vi: 'Số quyết định (bắt buộc)', en: 'Number of the decision (required)' },
 } satisfies Record<string, Words>
 

@@ -13,7 +13,12 @@ import { useSay } from './useSay'
 import type { Words } from './words'
 
 type Verdict = 'release' | 'refuse'
-type FileRow = { state: FileState; findings?: SecrecyFinding[] | null; decision?: { note?: string } | null; uploadedBy?: unknown }
+type FileRow = {
+  state: FileState
+  findings?: SecrecyFinding[] | null
+  decision?: { note?: string } | null
+  uploadedBy?: unknown
+}
 
 /** At the head of a file's page: what its check found, and the word of the reviewer for secrecy. */
 export function FileActs() {
@@ -61,7 +66,12 @@ function Verdicts({ onChoose }: { onChoose: (verdict: Verdict) => void }) {
   const say = useSay()
   return (
     <div className="act-panel__buttons">
-      <Button type="button" margin={false} onClick={() => onChoose('release')} extraButtonProps={{ 'data-act': 'release' }}>
+      <Button
+        type="button"
+        margin={false}
+        onClick={() => onChoose('release')}
+        extraButtonProps={{ 'data-act': 'release' }}
+      >
         {say(WORDS.release)}
       </Button>
       <Button
@@ -123,6 +133,9 @@ const WORDS = {
     vi: 'Tệp không bao giờ gắn được vào tài liệu. Nếu có bí mật nhà nước, hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
     en: 'The file can never be put on a document.',
   },
-  grounds: { vi: 'Căn cứ của ý kiến (bắt buộc; không chép nội dung tệp)', en: 'Grounds (required; copy nothing of the file)' },
+  grounds: {
+    vi: 'Căn cứ của ý kiến (bắt buộc; không chép nội dung tệp)',
+    en: 'Grounds (required; copy nothing of the file)',
+  },
   done: { vi: 'Đã ghi ý kiến thẩm định.', en: 'Recorded.' },
 } satisfies Record<string, Words>

@@ -1,7 +1,6 @@
 import type { ServerProps } from 'payload'
-import { stringify } from 'qs-esm'
 import { personOf } from './personOf'
-import { isToBeTold, type Task, tasksFor } from './tasksFor'
+import { addressOf, isToBeTold, tasksFor, whereOf } from './tasksFor'
 import { sayIn, type Words } from './words'
 
 /** On the first page: what waits for this person, with counts, and how to begin. */
@@ -10,8 +9,8 @@ export async function Tasks({ i18n, payload, user }: ServerProps) {
   const say = (words: Words): string => sayIn(i18n.language, words)
   const tasks = await Promise.all(
     tasksFor(person).map(async (task) => {
-      const { collection, where } = task
-      const { totalDocs } = await payload.count({ collection, where, overrideAccess: false, ...(user ? { user } : {}) })
+      const asked = { collection: task.collection, where: whereOf(task), ...(user ? { user } : {}) }
+      const { totalDocs } = await payload.count({ ...asked, overrideAccess: false })
       return { ...task, count: totalDocs }
     }),
   )
@@ -41,15 +40,6 @@ export async function Tasks({ i18n, payload, user }: ServerProps) {
       </p>
     </section>
   )
-}
-
-function addressOf({ collection, where }: Task): string {
-  return `/admin/collections/${collection}${stringify({ where: { or: [{ and: conditionsOf(where) }] } }, { addQueryPrefix: true })}`
-}
-
-/** The list's own filter shows conditions only in this form. */
-function conditionsOf(where: Task['where']): Task['where'][] {
-  return Array.isArray(where.and) ? where.and : [where]
 }
 
 const WORDS = {

@@ -22,7 +22,12 @@ export function UploadBox({ onChecked }: { onChecked: (doc: UploadedDoc) => void
   }
 
   return (
-    <section className="upload-box" aria-label={say(WORDS.title)} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <section
+      className="upload-box"
+      aria-label={say(WORDS.title)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <Tick label={WORDS.declaration} isTicked={isDeclared} onTick={setIsDeclared} />
       <div className="upload-box__choose">
         <input

@@ -64,7 +64,10 @@ export const ACT_WORDS: Record<OfferedAct, ActWords> = {
       vi: 'Mọi nơi ngừng cung cấp tài liệu ngay. Đơn vị đã nhận được báo phải hủy bản đang giữ và xác nhận.',
       en: 'Everyone stops getting it at once. Units that hold it are told to destroy their copies and to confirm.',
     },
-    done: { vi: 'Đã thu hồi. Không nơi nào còn cung cấp tài liệu này.', en: 'Withdrawn. Nothing gives it out any more.' },
+    done: {
+      vi: 'Đã thu hồi. Không nơi nào còn cung cấp tài liệu này.',
+      en: 'Withdrawn. Nothing gives it out any more.',
+    },
   },
   purge: {
     label: { vi: 'Xóa vĩnh viễn', en: 'Purge' },

@@ -1,10 +1,4 @@
-import {
-  isApprover,
-  isSecrecyReviewer,
-  isWriter,
-  mayAssign,
-  type Person,
-} from '../../collections/access/permissions'
+import { isApprover, isSecrecyReviewer, isWriter, mayAssign, type Person } from '../../collections/access/permissions'
 import { type DocumentAct, isLegal } from '../review/rules/transitions'
 import type { WorkingCopy } from '../review/rules/workingCopy'
 

@@ -23,7 +23,10 @@ const LEVEL_WORDS: Record<SecrecyFinding['level'], Words> = {
   mat: { vi: 'có dấu chỉ độ mật “Mật”', en: 'a mark “Mật” (confidential)' },
   'toi-mat': { vi: 'có dấu chỉ độ mật “Tối mật”', en: 'a mark “Tối mật” (secret)' },
   'tuyet-mat': { vi: 'có dấu chỉ độ mật “Tuyệt mật”', en: 'a mark “Tuyệt mật” (top secret)' },
-  'giai-mat': { vi: 'có dấu giải mật, cần xem đã giải mật thật chưa', en: 'a mark of declassification, to be verified' },
+  'giai-mat': {
+    vi: 'có dấu giải mật, cần xem đã giải mật thật chưa',
+    en: 'a mark of declassification, to be verified',
+  },
   unreadable: { vi: 'máy không đọc được chữ, cần người xem', en: 'no text could be read, a person has to look' },
 }
 

@@ -9,8 +9,10 @@ import {
 } from '../../collections/access/permissions'
 import type { Words } from './words'
 
-/** A thing to do: which rows wait, and where to find them. */
-export type Task = { label: Words; collection: 'documents' | 'media'; where: Where }
+/** A thing to do: which rows wait. All conditions must hold; a field has one of the values. */
+export type Task = { label: Words; collection: 'documents' | 'media'; conditions: readonly Condition[] }
+
+type Condition = { field: string; values: readonly string[] }
 
 /** What waits for this person, by their roles, in the order of the work. */
 export function tasksFor(person: Person): Task[] {
@@ -23,39 +25,54 @@ export function tasksFor(person: Person): Task[] {
   ]
 }
 
+/** The rows of a task, as Payload is asked for them. */
+export function whereOf({ conditions }: Task): Where {
+  return { and: conditions.map(({ field, values }) => ({ [field]: { in: [...values] } })) }
+}
+
+/** The list in the panel that shows the same rows, in the form in which its filter can show them. */
+export function addressOf({ collection, conditions }: Task): string {
+  const query = conditions.flatMap(({ field, values }, index) =>
+    values.map((value, place) => [`where[or][0][and][${index}][${field}][in][${place}]`, value]),
+  )
+  return `/admin/collections/${collection}?${new URLSearchParams(query).toString()}`
+}
+
 /** Whether the person uploads and writes, and so is told how to begin. */
 export function isToBeTold(person: Person): boolean {
   return hasRole(person, 'editor', 'approver')
 }
 
+const WAITING: Condition = { field: 'state', values: ['held', 'quarantined'] }
+
 const FILES_TO_REVIEW: Task = {
   label: { vi: 'Tệp chờ thẩm định', en: 'Files to review for secrecy' },
   collection: 'media',
-  where: { state: { in: ['held', 'quarantined'] } },
+  conditions: [WAITING],
 }
 
 const TO_APPROVE: Task = {
   label: { vi: 'Tài liệu chờ duyệt', en: 'Documents to approve' },
   collection: 'documents',
-  where: { state: { equals: 'in-review' } },
+  conditions: [{ field: 'state', values: ['in-review'] }],
 }
 
 const TO_PUBLISH: Task = {
   label: { vi: 'Tài liệu đã duyệt, chờ công bố', en: 'Approved documents to publish' },
   collection: 'documents',
-  where: { state: { equals: 'approved' } },
+  conditions: [{ field: 'state', values: ['approved'] }],
 }
 
 const DRAFTS: Task = {
   label: { vi: 'Bản nháp', en: 'Drafts' },
   collection: 'documents',
-  where: { state: { equals: 'draft' } },
+  conditions: [{ field: 'state', values: ['draft'] }],
 }
 
 function ownFilesWaiting(personId: string): Task {
   return {
     label: { vi: 'Tệp của tôi đang chờ thẩm định', en: 'My files that wait for the reviewer' },
     collection: 'media',
-    where: { and: [{ uploadedBy: { equals: personId } }, { state: { in: ['held', 'quarantined'] } }] },
+    conditions: [{ field: 'uploadedBy', values: [personId] }, WAITING],
   }
 }

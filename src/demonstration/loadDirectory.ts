@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type ActContext, runAct } from '../platform/runAct'
 import { type DemoAccount, demoAccounts, demoConsumer } from './accounts'
 import { demoConfirmers } from './confirmers'
+import type { DemoUnit } from './demoUnit'
 import { demoUnits } from './units'
 
 const SYSTEM = { depth: 0, overrideAccess: true } as const // the loader fills an empty record, before anyone can sign in
@@ -29,32 +30,29 @@ async function createUnits(req: PayloadRequest): Promise<UnitIds> {
     const next = waiting.findIndex(({ parentKey }) => !parentKey || ids.has(parentKey))
     const [unit] = waiting.splice(next, 1)
     if (next < 0 || !unit) throw new Error('The parents of the demonstration units form a loop')
-    const { slug, name, shortName, kind, parentKey, codes, validFrom, validTo, groups } = unit
-    const data = {
-      slug,
-      name,
-      kind,
-      codes,
-      validFrom,
-      validTo,
-      shortName: shortName ?? null,
-      groups: groups ?? [],
-      parent: parentKey ? ids.get(parentKey) : null,
-    }
-    const row = await req.payload.create({ collection: 'units', data, req, ...SYSTEM })
+    const row = await req.payload.create({ collection: 'units', data: unitData(unit, ids), req, ...SYSTEM })
     ids.set(unit.key, String(row.id))
   }
-  for (const { key, predecessorKeys, successorKeys, areaKeys } of demoUnits) {
-    if (predecessorKeys.length + successorKeys.length + (areaKeys?.length ?? 0) === 0) continue
-    const idsOf = (keys: readonly string[]): string[] => keys.flatMap((each) => ids.get(each) ?? [])
-    const data = {
-      predecessors: idsOf(predecessorKeys),
-      successors: idsOf(successorKeys),
-      areas: idsOf(areaKeys ?? []),
-    }
-    await req.payload.update({ collection: 'units', id: ids.get(key) ?? '', data, req, ...SYSTEM })
-  }
+  for (const unit of demoUnits) await tieUnit(req, { unit, ids })
   return ids
+}
+
+function unitData(
+  { slug, name, shortName, kind, parentKey, codes, validFrom, validTo, groups }: DemoUnit,
+  ids: UnitIds,
+) {
+  const parent = parentKey ? ids.get(parentKey) : null
+  return { slug, name, kind, codes, validFrom, validTo, parent, shortName: shortName ?? null, groups: groups ?? [] }
+}
+
+async function tieUnit(req: PayloadRequest, { unit, ids }: { unit: DemoUnit; ids: UnitIds }): Promise<void> {
+  const idsOf = (keys: readonly string[] = []): string[] => keys.flatMap((key) => ids.get(key) ?? [])
+  const [predecessors, successors, areas] = [unit.predecessorKeys, unit.successorKeys, unit.areaKeys].map((keys) =>
+    idsOf(keys),
+  )
+  if (![predecessors, successors, areas].some((ties) => ties?.length)) return
+  const data = { predecessors, successors, areas }
+  await req.payload.update({ collection: 'units', id: ids.get(unit.key) ?? '', data, req, ...SYSTEM })
 }
 
 type Secrets = { password: string; randomPassword: () => string }

@@ -44,19 +44,27 @@ export async function loadMaterial(
   library: Library,
   { material, cast }: { material: DemoMaterial; cast: Cast },
 ): Promise<void> {
-  let copy = (await findCopy(library, material.title)) ?? (await writeCopy(library, { material, cast }))
+  const copy = (await findCopy(library, material.title)) ?? (await writeCopy(library, { material, cast }))
   cast.documents.set(material.key, copy.id)
-  const { id } = copy
-  if (copy.state === 'draft') copy = await submitDocument(cast.editor, { id })
-  if (material.goal === 'in-review') return
-  if (copy.state === 'in-review') copy = await approveDocument(cast.approver, { id, checklist: CHECKLIST })
-  if (copy.state === 'approved') copy = await publishDocument(cast.approver, { id })
-  if (copy.state === 'published') {
+  const { state, id } = await bringOut({ copy, material, cast })
+  if (state === 'published') {
     for (const assignment of material.assignments) await send(library, { id, assignment, cast })
+    if (material.withdrawal) await withdrawDocument(cast.approver, { id, ...material.withdrawal })
   }
-  if (material.withdrawal && copy.state === 'published')
-    await withdrawDocument(cast.approver, { id, ...material.withdrawal })
   for (const unit of material.withdrawal?.removedBy ?? []) await sign(library, { id, unit, event: 'removed', cast })
+}
+
+type BringingOut = { copy: WorkingCopy; material: DemoMaterial; cast: Cast }
+
+/** As far as the story wants it, from wherever it stands. */
+async function bringOut({ copy, material, cast }: BringingOut): Promise<WorkingCopy> {
+  const { id } = copy
+  let now = copy
+  if (now.state === 'draft') now = await submitDocument(cast.editor, { id })
+  if (material.goal === 'in-review') return now
+  if (now.state === 'in-review') now = await approveDocument(cast.approver, { id, checklist: CHECKLIST })
+  if (now.state === 'approved') now = await publishDocument(cast.approver, { id })
+  return now
 }
 
 async function findCopy({ payload }: Library, title: string): Promise<WorkingCopy | null> {
@@ -80,7 +88,18 @@ async function writeCopy(library: Library, { material, cast }: Telling): Promise
   const { title, type, topics, targetGroups, access, language, issuer, source, rights, sample, summary, script } =
     material
   const data = {
-    ...{ title, type, topics, targetGroups, access, language, issuer, source, rights, sample, summary, files },
+    title,
+    type,
+    topics,
+    targetGroups,
+    access,
+    language,
+    issuer,
+    source,
+    rights,
+    sample,
+    summary,
+    files,
     body: bodyText(material.content),
     ...(script ? { script } : {}),
     ...(material.expiresOn ? { expiresOn: material.expiresOn } : {}),

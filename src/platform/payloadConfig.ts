@@ -50,6 +50,11 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       dateFormat: 'HH:mm dd/MM/yyyy',
       timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh' },
       meta: { titleSuffix: ' – Hải Đăng' },
+      components: {
+        graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Icon#Icon' },
+        afterLogin: ['/admin/AfterLogin#AfterLogin'],
+        beforeDashboard: ['/admin/Tasks#Tasks'],
+      },
       importMap: { baseDir: resolve('src') },
     },
     logger: { options: { level: settings.logLevel } },

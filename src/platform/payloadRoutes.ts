@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express'
-import { AuthenticationError, Forbidden, handleEndpoints, NotFound, type Payload, ValidationError } from 'payload'
+import { AuthenticationError, handleEndpoints, type Payload, ValidationError } from 'payload'
 import { inRequestScope } from './database/requestScope'
 import { isWriteConflict } from './database/isWriteConflict'
 import { DomainError } from './errors'
-import { problemOf } from './problems'
+import { type ProblemCode, problemOf } from './problems'
 import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
@@ -147,17 +147,23 @@ function usernameIn(body: Buffer | null): unknown {
 /** Payload's errors in our words. Whoever may not see a row learns nothing of it; nobody signed in is asked to sign in. */
 function refusalOf({ error, req, status }: { error: unknown; req: Request; status: number }): DomainError {
   if (error instanceof DomainError) return error
-  if (error instanceof ValidationError)
+  if (error instanceof ValidationError) {
     return new DomainError('platform/invalid-input', { errors: faultsOf(error) }, { cause: error })
-  if (error instanceof AuthenticationError) return new DomainError('platform/sign-in-failed', {}, { cause: error })
-  if (error instanceof NotFound || status === 404) return new DomainError('platform/not-found', {}, { cause: error })
-  if (error instanceof Forbidden || status === 403 || status === 401) {
-    if (req.method === 'GET' && /\/[0-9a-f-]{36}$/.test(req.path))
-      return new DomainError('platform/not-found', {}, { cause: error })
-    return new DomainError(isAnonymous(req) ? 'platform/unauthenticated' : 'platform/forbidden', {}, { cause: error })
   }
-  if (status < 500) return new DomainError('platform/invalid-input', {}, { cause: error })
-  return new DomainError('platform/internal', {}, { cause: error })
+  return new DomainError(codeOf({ error, req, status }), {}, { cause: error })
+}
+
+function codeOf({ error, req, status }: { error: unknown; req: Request; status: number }): ProblemCode {
+  if (error instanceof AuthenticationError) return 'platform/sign-in-failed'
+  if (status === 401 || status === 403) return codeOfForbidden(req)
+  if (status === 404) return 'platform/not-found'
+  return status < 500 ? 'platform/invalid-input' : 'platform/internal'
+}
+
+function codeOfForbidden(req: Request): ProblemCode {
+  const asksForOne = req.method === 'GET' && /\/[0-9a-f-]{36}$/.test(req.path)
+  if (asksForOne) return 'platform/not-found'
+  return isAnonymous(req) ? 'platform/unauthenticated' : 'platform/forbidden'
 }
 
 /** The panel's forms show `message` where no field is at fault. */

@@ -1,8 +1,11 @@
+import { takeTurns } from './takeTurns'
+
 export type Repeated = {
   /** Runs soon, without waiting for it. */
   soon: () => void
   /** Resolves when a run that began after the call has ended. */
   now: () => Promise<void>
+  /** No further run; resolves when the present one has ended. */
   stop: () => Promise<void>
 }
 
@@ -11,33 +14,20 @@ export function repeatedly(
   work: () => Promise<unknown>,
   { everyMs, onError }: { everyMs: number; onError: (error: unknown) => void },
 ): Repeated {
-  let tail: Promise<void> = Promise.resolve()
-  let waiting = 0
   let stopped = false
-
-  function now(): Promise<void> {
-    waiting += 1
-    tail = tail.then(async () => {
-      waiting -= 1
-      if (stopped) return
-      await work().catch(onError)
-    })
-    return tail
-  }
-
-  function soon(): void {
-    if (waiting === 0 && !stopped) void now()
-  }
-
+  const turns = takeTurns(async () => {
+    if (!stopped) await work().catch(onError)
+  })
+  const soon = (): void => void turns.next()
   const timer = setInterval(soon, everyMs)
   soon()
   return {
     soon,
-    now,
+    now: turns.next,
     stop: async () => {
       stopped = true
       clearInterval(timer)
-      await tail
+      await turns.idle()
     },
   }
 }

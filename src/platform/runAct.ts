@@ -26,13 +26,17 @@ const PAUSE_MS = 15
  *
  * @throws DomainError platform/conflict when the conflict lasts; platform/act-failed when an error inside was swallowed.
  */
-export async function runAct<T>(context: ActContext, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+export async function runAct<T>(
+  context: ActContext,
+  work: (req: PayloadRequest) => Promise<T>,
+  { maxAttempts = MAX_ATTEMPTS }: { maxAttempts?: number } = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inRequestScope(() => runOnce(context, work))
     } catch (error) {
       if (!isWriteConflict(error)) throw error
-      if (attempt === MAX_ATTEMPTS) throw new DomainError('platform/conflict', {}, { cause: error })
+      if (attempt >= maxAttempts) throw new DomainError('platform/conflict', {}, { cause: error })
       await pause(attempt)
     }
   }

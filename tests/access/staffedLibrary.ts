@@ -67,6 +67,16 @@ export type StoredFileRow = { id: string; sha256: string; thumbnailSha256?: stri
  */
 export async function openStaffedLibrary(database: DatabaseKind): Promise<StaffedLibrary> {
   const library = await openTestLibrary(database)
+  try {
+    return await staff(library)
+  } catch (error) {
+    // What stays open would keep the run from ending.
+    await library.close()
+    throw error
+  }
+}
+
+async function staff(library: TestLibrary): Promise<StaffedLibrary> {
   const units = await makeUnits(library)
   await makeTopic(library, { name: 'Biên giới' })
   const people = await makePeople(library, units)
@@ -100,7 +110,7 @@ function clientOf(clients: Clients, asker: Asker | RefusedAsker): Client {
 }
 
 async function makeUnits(library: TestLibrary): Promise<StaffedLibrary['units']> {
-  const command = await makeUnit(library, { name: 'Ban Chỉ huy Thử Nghiệm', kind: 'bo-chi-huy-bien-phong' })
+  const command = await makeUnit(library, { name: 'Ban Chỉ huy Thử Nghiệm', kind: 'chi-huy-bien-phong-tinh' })
   const post = await makeUnit(library, { name: 'Đồn Biên phòng Thử Nghiệm', parent: command })
   const coast = await makeUnit(library, { name: 'Đồn Biên phòng Ven Biển', parent: command })
   const ward = await makeUnit(library, { name: 'Ủy ban nhân dân phường Mới' })

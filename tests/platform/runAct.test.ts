@@ -3,7 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { appendEvent } from '../../src/platform/journal/appendEvent'
 import { runAct } from '../../src/platform/runAct'
 import { countRows } from '../support/countRows'
-import { type Client, describeOnBothDatabases, makePerson, openTestLibrary, signIn, type TestLibrary } from '../support/library'
+import {
+  type Client,
+  describeOnBothDatabases,
+  makePerson,
+  openTestLibrary,
+  signIn,
+  type TestLibrary,
+} from '../support/library'
 
 type Hook = (args: { req: PayloadRequest; doc: { id: string } }) => Promise<unknown>
 
@@ -74,7 +81,8 @@ describeOnBothDatabases('an act', (database) => {
     ['a row that is not there', ({ req }) => req.payload.findByID({ collection: 'documents', id: MISSING, req })],
     [
       'a nested save that is refused',
-      ({ req }) => req.payload.update({ collection: 'documents', id: documentId, data: { title: '' }, req, overrideAccess: true }),
+      ({ req }) =>
+        req.payload.update({ collection: 'documents', id: documentId, data: { title: '' }, req, overrideAccess: true }),
     ],
     [
       'a row that the database refuses',
@@ -91,14 +99,17 @@ describeOnBothDatabases('an act', (database) => {
   ]
 
   for (const [name, call] of doors) {
-    it.each(swallowed)(`leaves nothing of ${name} and answers act-failed when a hook swallows the error of %s`, async (_what, hook) => {
-      await expectNothingWritten(async () => {
-        planted.push((args) => hook(args).catch(() => undefined))
-        const answer = await call()
-        expect(answer.body).toMatchObject({ code: 'platform/act-failed' })
-        expect(answer.status).toBe(500)
-      })
-    })
+    it.each(swallowed)(
+      `leaves nothing of ${name} and answers act-failed when a hook swallows the error of %s`,
+      async (_what, hook) => {
+        await expectNothingWritten(async () => {
+          planted.push((args) => hook(args).catch(() => undefined))
+          const answer = await call()
+          expect(answer.body).toMatchObject({ code: 'platform/act-failed' })
+          expect(answer.status).toBe(500)
+        })
+      },
+    )
   }
 
   it('refuses a nested write that forgot its request at once, and says what to do', async () => {
@@ -121,7 +132,9 @@ describeOnBothDatabases('an act', (database) => {
 
   it('works on afterwards, and writes the document, its version and its event once', async () => {
     const before = await countRows(library.payload)
-    expect((await editor.post(`/api/documents/${documentId}/submit`)).body).toMatchObject({ doc: { state: 'in-review' } })
+    expect((await editor.post(`/api/documents/${documentId}/submit`)).body).toMatchObject({
+      doc: { state: 'in-review' },
+    })
     await library.keeper.settled()
     expect(await countRows(library.payload)).toEqual({
       ...before,

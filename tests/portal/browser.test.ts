@@ -8,22 +8,23 @@ import { documentId } from './editions'
 import { fillLibrary } from './fillLibrary'
 import { openPortal, type OpenedPortal, PASSWORD } from './openPortal'
 
-const PAGES: [string, string, string?][] = [
-  ['the library', '/'],
+// A row always has a name: Jest would fill a missing last parameter with its callback.
+const PAGES: [string, string, string | null][] = [
+  ['the library', '/', null],
   ['the library of an officer', '/', 'tuyhoa'],
   ['search', '/?q=bien+gioi&loai=to-gap', 'tuyhoa'],
-  ['a search without result', '/?q=khongcogi'],
+  ['a search without result', '/?q=khongcogi', null],
   ['a document', `/tai-lieu/${documentId(1)}`, 'tuyhoa'],
-  ['a replaced document', `/tai-lieu/${documentId(2)}`],
+  ['a replaced document', `/tai-lieu/${documentId(2)}`, null],
   ['a withdrawn document', `/tai-lieu/${documentId(4)}`, 'tuyhoa'],
   ['the desk', '/tai-lieu-den', 'tuyhoa'],
   ['the ledgers', '/so-giao-nhan', 'dieuphoi'],
   ['a ledger', `/so-giao-nhan/${documentId(1)}`, 'dieuphoi'],
   ['the bulletins', '/truyen-thanh', 'tuyhoa'],
-  ['about', '/gioi-thieu'],
-  ['contact', '/lien-he'],
-  ['sign in', '/dang-nhap'],
-  ['not found', '/khong-co'],
+  ['about', '/gioi-thieu', null],
+  ['contact', '/lien-he', null],
+  ['sign in', '/dang-nhap', null],
+  ['not found', '/khong-co', null],
 ]
 
 describeInBrowser('the pages in a real browser', () => {
@@ -50,7 +51,7 @@ describeInBrowser('the pages in a real browser', () => {
     await portal.close()
   })
 
-  type View = { width: number; dark?: boolean; name?: string | undefined; script?: boolean }
+  type View = { width: number; dark?: boolean; name?: string | null; script?: boolean }
 
   async function open(path: string, view: View): Promise<Page> {
     const context = await browser.newContext({
@@ -82,14 +83,17 @@ describeInBrowser('the pages in a real browser', () => {
     }
   })
 
-  it.each(PAGES)('%s fits a screen of 360 px, and one of 320 px, without sideways scrolling', async (_what, path, name) => {
-    for (const width of [360, 320]) {
-      const page = await open(path, { width, name })
-      const widest = await page.evaluate(() => document.documentElement.scrollWidth)
-      await page.context().close()
-      expect(widest).toBeLessThanOrEqual(width)
-    }
-  })
+  it.each(PAGES)(
+    '%s fits a screen of 360 px, and one of 320 px, without sideways scrolling',
+    async (_what, path, name) => {
+      for (const width of [360, 320]) {
+        const page = await open(path, { width, name })
+        const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+        await page.context().close()
+        expect(widest).toBeLessThanOrEqual(width)
+      }
+    },
+  )
 
   it.each(PAGES)('%s can be tapped: buttons and fields at least 44 px high', async (_what, path, name) => {
     const page = await open(path, { width: 360, name })

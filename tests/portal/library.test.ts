@@ -117,7 +117,7 @@ describe('the library page', () => {
     const first = await portal.get('/').expect(200)
     const path = /href="(\/\?tu=[^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const second = await portal.get(path).expect(200)
-    const ids = (html: string) => html.match(/href="\/tai-lieu\/[^"]+/g) ?? []
+    const ids = (html: string): string[] => html.match(/href="\/tai-lieu\/[^"]+/g) ?? []
     expect(ids(second.text)).toHaveLength(4)
     expect(ids(first.text).filter((id) => ids(second.text).includes(id))).toEqual([])
     expect(second.text).not.toContain('Trang sau')

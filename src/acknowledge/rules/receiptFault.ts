@@ -28,13 +28,22 @@ type Circumstances = {
 
 /** Why a receipt cannot be taken, or null. What is not known to the unit is answered as not existing. */
 export function receiptFault(receipt: Claimed, { reader, held, now }: Circumstances): ProblemCode | null {
+  return faultOfSender(receipt, reader) ?? faultOfSubject(receipt, held) ?? faultOfTime(receipt, now)
+}
+
+function faultOfSender({ unit, event }: Claimed, reader: Circumstances['reader']): ProblemCode | null {
   if (!reader.unitId) return 'acknowledge/not-permitted'
-  if (receipt.unit !== undefined && receipt.unit !== reader.unitId) return 'acknowledge/wrong-unit'
-  const files = held?.files.get(receipt.version)
-  if (!held || !files) return 'acknowledge/unknown-document'
-  if (receipt.sha256 !== undefined && !files.has(receipt.sha256)) return 'acknowledge/unknown-document'
-  if (new Date(receipt.at).getTime() > now.getTime() + CLOCK_SKEW_MS) return 'acknowledge/in-the-future'
-  const binding = receipt.event === 'acknowledged' || receipt.event === 'removed'
-  if (binding && reader.kind === 'person' && !reader.confirmsForUnit) return 'acknowledge/not-permitted'
-  return null
+  if (unit !== undefined && unit !== reader.unitId) return 'acknowledge/wrong-unit'
+  const bindsTheUnit = event === 'acknowledged' || event === 'removed'
+  return bindsTheUnit && reader.kind === 'person' && !reader.confirmsForUnit ? 'acknowledge/not-permitted' : null
+}
+
+function faultOfSubject({ version, sha256 }: Claimed, held: HeldDocument | null): ProblemCode | null {
+  const files = held?.files.get(version)
+  const isKnown = files !== undefined && (sha256 === undefined || files.has(sha256))
+  return isKnown ? null : 'acknowledge/unknown-document'
+}
+
+function faultOfTime({ at }: Claimed, now: Date): ProblemCode | null {
+  return new Date(at).getTime() > now.getTime() + CLOCK_SKEW_MS ? 'acknowledge/in-the-future' : null
 }

@@ -8,32 +8,36 @@ import { numberedChange } from './recordSource'
 
 const BATCH = 200
 
-export type FollowProgress = (position: { seq: number }) => void
+/** Told after each batch that the catalogue took in. */
+export type OnFollowed = (events: readonly NumberedEvent[]) => void
 
 /**
- * Brings the catalogue up to the journal's newest event and answers the events that it applied now. A catalogue of another
- * record, or one that is ahead of a restored record, is emptied and filled anew.
+ * Brings the catalogue up to the journal's newest event. A catalogue of another record, or one that is ahead of a restored
+ * record, is emptied and filled anew.
  */
-export async function followJournal(
-  payload: Payload,
-  catalogue: Catalogue,
-  onProgress?: FollowProgress,
-): Promise<NumberedEvent[]> {
+export async function followJournal(payload: Payload, catalogue: Catalogue, onFollowed?: OnFollowed): Promise<void> {
   const generation = await journalGeneration(payload)
-  if (generation === null) return []
-  const position = cataloguePosition(catalogue)
-  if (position.generation !== null && position.generation !== generation) emptyCatalogue(catalogue)
-  const applied: NumberedEvent[] = []
+  if (generation === null) return
+  if (await isOfAnotherHistory({ payload, catalogue, generation })) emptyCatalogue(catalogue)
   for (;;) {
     const events = await readJournal(payload, { after: cataloguePosition(catalogue).seq, limit: BATCH })
-    if (events.length === 0) return applied
+    if (events.length === 0) return
     await applyEvents({ payload, catalogue, generation, events })
-    applied.push(...events)
-    onProgress?.({ seq: cataloguePosition(catalogue).seq })
+    onFollowed?.(events)
   }
 }
 
-type Batch = { payload: Payload; catalogue: Catalogue; generation: string; events: readonly NumberedEvent[] }
+type Followed = { payload: Payload; catalogue: Catalogue; generation: string }
+
+async function isOfAnotherHistory({ payload, catalogue, generation }: Followed): Promise<boolean> {
+  const position = cataloguePosition(catalogue)
+  if (position.seq === 0) return false
+  if (position.generation !== generation) return true
+  const [newest] = await readJournal(payload, { after: position.seq - 1, limit: 1 })
+  return newest?.seq !== position.seq
+}
+
+type Batch = Followed & { events: readonly NumberedEvent[] }
 
 async function applyEvents({ payload, catalogue, generation, events }: Batch): Promise<void> {
   const changes = await Promise.all(events.map((event) => numberedChange(payload, event)))

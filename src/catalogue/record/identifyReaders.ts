@@ -49,19 +49,26 @@ export function identifyReaders(payload: Payload): ReaderDesk {
   }
 
   function forget(events: readonly NumberedEvent[]): void {
-    const subjects = new Set<string>()
-    let everyone = false
-    for (const { code, data } of events) {
-      if (code === 'platform/user-changed' || code === 'platform/session-changed') subjects.add(String(data.user))
-      else if (code === 'platform/consumer-changed') subjects.add(String(data.consumer))
-      else if (code === 'assign/unit-changed' || code === 'catalogue/topic-changed') everyone = true
-    }
-    if (!everyone && subjects.size === 0) return
+    const concerned = whoIsConcerned(events)
+    if (concerned !== 'everyone' && concerned.size === 0) return
     generation += 1
-    for (const [key, { reader }] of cache) if (everyone || subjects.has(reader.id ?? '')) cache.delete(key)
+    for (const [key, { reader }] of cache) {
+      if (concerned === 'everyone' || concerned.has(reader.id ?? '')) cache.delete(key)
+    }
   }
 
   return { identify, forget }
+}
+
+/** Ids of users and consumers that these events are about; a change of the trees may concern everyone's scope. */
+function whoIsConcerned(events: readonly NumberedEvent[]): ReadonlySet<string> | 'everyone' {
+  const ids = new Set<string>()
+  for (const { code, data } of events) {
+    if (code === 'assign/unit-changed' || code === 'catalogue/topic-changed') return 'everyone'
+    if (code === 'platform/user-changed' || code === 'platform/session-changed') ids.add(String(data.user))
+    if (code === 'platform/consumer-changed') ids.add(String(data.consumer))
+  }
+  return ids
 }
 
 type Token = { kind: 'key' | 'session'; value: string }

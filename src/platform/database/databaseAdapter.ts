@@ -2,6 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Settings } from '../../settings'
+import { APPLICATION_NAME } from './endAbandonedTransactions'
 import { guardAdapter, type GuardHooks } from './guardAdapter'
 import { openSingleWriterClient } from './singleWriterClient'
 
@@ -33,7 +34,7 @@ function replicaSet(databaseUrl: string): DatabaseAdapterObj {
   return mongooseAdapter({
     url: databaseUrl,
     ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: 5_000 },
+    connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME },
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       writeConcern: { w: 'majority', journal: true },

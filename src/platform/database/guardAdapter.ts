@@ -148,7 +148,10 @@ function assertCommitted(outcome: TransactionOutcome | undefined): void {
 }
 
 /** The open transaction that a write belongs to, or null for a write that stands alone. */
-async function transactionOf(adapter: BaseDatabaseAdapter, { collection, req }: WritingArguments): Promise<string | null> {
+async function transactionOf(
+  adapter: BaseDatabaseAdapter,
+  { collection, req }: WritingArguments,
+): Promise<string | null> {
   const transactionId = await req?.transactionID
   const scope = currentScope()
   if (scope?.doomed || (transactionId !== undefined && !adapter.sessions?.[String(transactionId)])) {
@@ -167,7 +170,8 @@ function strayWrite(what: string): Error {
 }
 
 function refuseLongWait(error: unknown): never {
-  if (error instanceof Error && error.message.includes(WAITED_TOO_LONG)) throw new DomainError('platform/conflict', {}, { cause: error })
+  if (error instanceof Error && error.message.includes(WAITED_TOO_LONG))
+    throw new DomainError('platform/conflict', {}, { cause: error })
   throw error
 }
 

@@ -37,13 +37,7 @@ export function createWriterLock({ timeoutMs }: { timeoutMs: number }): WriterLo
 async function withTimeout(promise: Promise<void>, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new Error(`${WAITED_TOO_LONG} within ${timeoutMs} ms`),
-        ),
-      timeoutMs,
-    )
+    timer = setTimeout(() => reject(new Error(`${WAITED_TOO_LONG} within ${timeoutMs} ms`)), timeoutMs)
   })
   try {
     await Promise.race([promise, late])

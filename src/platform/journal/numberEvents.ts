@@ -7,18 +7,23 @@ import { chainEvents, GENESIS_HASH, orderPending, type PendingEvent } from './ru
 
 const BATCH = 200
 const CURRENT = 'current'
+/** About half a second: who numbers must not keep the catalogue from following. */
+const MAX_ATTEMPTS = 6
 
 /**
  * Numbers what was committed and has no number yet, in commit order and without a gap, and signs the new head, in one
  * transaction. Two processes may try at once: the head's row lets only one of them through, the other finds nothing left.
  *
  * @returns how many events were numbered.
+ * @throws DomainError platform/conflict while another process keeps at it
  */
 export async function numberEvents(payload: Payload, signer: HeadSigner): Promise<number> {
   let total = 0
   for (;;) {
     if ((await pendingEvents(payload, 1)).length === 0) return total
-    const numbered = await runAct({ payload, user: null }, (req) => numberBatch(req, signer))
+    const numbered = await runAct({ payload, user: null }, (req) => numberBatch(req, signer), {
+      maxAttempts: MAX_ATTEMPTS,
+    })
     total += numbered
     if (numbered === 0) return total
   }

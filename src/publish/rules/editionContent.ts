@@ -1,5 +1,5 @@
 import type { StoredFile, WorkingCopy } from '../../review/rules/workingCopy'
-import type { AccessClass, CatalogueBulletin, EditionContent, FrozenFile } from './frozen'
+import type { CatalogueBulletin, EditionContent, FrozenFile } from './frozen'
 
 type FreezeArguments = {
   files: readonly StoredFile[]
@@ -19,28 +19,36 @@ export function editionContent(
     documentId: copy.id,
     version,
     publishedAt,
-    title: copy.title,
-    number: copy.number || null,
+    ...described(copy),
     typeId: copy.type ?? null,
     issuer: copy.issuer ? { id: null, name: copy.issuer } : null,
+    topicIds: copy.topics ?? [],
+    targetGroups: copy.targetGroups ?? [],
+    language: copy.language || 'vi',
+    bodyHtml,
+    bodyText,
+    supersedes: copy.supersedes ?? null,
+    bulletin: bulletinOf(copy, publishedAt),
+    files: frozenFiles(files),
+  }
+}
+
+/** The fields that are shown as they were written; what was left empty is null. */
+function described(copy: WorkingCopy) {
+  const { title, access, sample } = copy
+  return {
+    title,
+    access,
+    sample: sample ?? false,
+    number: copy.number || null,
     source: copy.source || null,
     signer: copy.signer || null,
     issuedOn: copy.issuedOn || null,
     effectiveOn: copy.effectiveOn || null,
     expiresOn: copy.expiresOn || null,
-    topicIds: copy.topics ?? [],
-    access: copy.access satisfies AccessClass,
-    targetGroups: copy.targetGroups ?? [],
-    language: copy.language || 'vi',
     summary: copy.summary || null,
-    bodyHtml,
-    bodyText,
     script: copy.script || null,
     rights: copy.rights || null,
-    sample: copy.sample ?? false,
-    supersedes: copy.supersedes ?? null,
-    bulletin: bulletinOf(copy, publishedAt),
-    files: frozenFiles(files),
   }
 }
 

@@ -7,7 +7,12 @@ import type { EditionContent } from './frozen'
 export function purgedContent(content: EditionContent): EditionContent {
   const { documentId, version, access, topicIds, supersedes, publishedAt } = content
   return {
-    ...{ documentId, version, access, topicIds, supersedes, publishedAt },
+    documentId,
+    version,
+    access,
+    topicIds,
+    supersedes,
+    publishedAt,
     title: '',
     number: null,
     typeId: null,

@@ -2,37 +2,38 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { StoredFile, WorkingCopy } from './workingCopy'
 
+/** The plain fields of the list; an unset one counts like an empty one on either database. */
+const PLAIN_FIELDS = [
+  'title',
+  'number',
+  'type',
+  'issuer',
+  'source',
+  'signer',
+  'issuedOn',
+  'effectiveOn',
+  'expiresOn',
+  'access',
+  'language',
+  'summary',
+  'body',
+  'script',
+  'rights',
+  'supersedes',
+] as const
+const SET_FIELDS = ['topics', 'targetGroups'] as const
+const BULLETIN_FIELDS = ['priority', 'validFrom', 'validTo', 'audio'] as const
+
 /**
  * What an approval is bound to: this list and the bytes of the files, nothing else. Lower-case hexadecimal SHA-256 of the
  * canonical JSON (RFC 8785) with all text in NFC; relations count by their ids, so that renaming a topic voids nothing.
  */
 export function contentHash(copy: WorkingCopy, files: readonly StoredFile[]): string {
   const listed = {
-    title: copy.title,
-    number: copy.number ?? null,
-    type: copy.type ?? null,
-    issuer: copy.issuer ?? null,
-    source: copy.source ?? null,
-    signer: copy.signer ?? null,
-    issuedOn: copy.issuedOn ?? null,
-    effectiveOn: copy.effectiveOn ?? null,
-    expiresOn: copy.expiresOn ?? null,
-    topics: [...(copy.topics ?? [])].sort(),
-    access: copy.access,
-    targetGroups: [...(copy.targetGroups ?? [])].sort(),
-    language: copy.language ?? null,
-    summary: copy.summary ?? null,
-    body: copy.body ?? null,
-    script: copy.script ?? null,
-    bulletin: {
-      priority: copy.bulletin?.priority ?? null,
-      validFrom: copy.bulletin?.validFrom ?? null,
-      validTo: copy.bulletin?.validTo ?? null,
-      audio: copy.bulletin?.audio ?? null,
-    },
-    rights: copy.rights ?? null,
+    ...Object.fromEntries(PLAIN_FIELDS.map((name) => [name, copy[name] ?? null])),
+    ...Object.fromEntries(SET_FIELDS.map((name) => [name, [...(copy[name] ?? [])].sort()])),
+    bulletin: Object.fromEntries(BULLETIN_FIELDS.map((name) => [name, copy.bulletin?.[name] ?? null])),
     sample: copy.sample ?? false,
-    supersedes: copy.supersedes ?? null,
     files: files.map(({ id, sha256, originalName, mimeType }) => ({ id, sha256, originalName, mimeType })),
   }
   const text = canonicalize(inNfc(listed))

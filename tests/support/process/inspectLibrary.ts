@@ -147,7 +147,8 @@ async function mediaFaults(library: Library, { media, events }: Media): Promise<
     ...differences('checked file', { stored: checked, told: of('ingest/file-checked') }),
   ]
   for (const { id, sha256 } of media) {
-    if ((await hashInStore(library, String(sha256))) !== sha256) faults.push(`file ${id}: its bytes are not in the store`)
+    if ((await hashInStore(library, String(sha256))) !== sha256)
+      faults.push(`file ${id}: its bytes are not in the store`)
   }
   return faults
 }

@@ -21,7 +21,10 @@ async function answer({ id, question }: Asked): Promise<void> {
   try {
     process.send?.({ id, answer: await doAsAsked(question) } satisfies Answered)
   } catch (error) {
-    process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answered)
+    process.send?.({
+      id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    } satisfies Answered)
   }
 }
 

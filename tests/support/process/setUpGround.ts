@@ -12,7 +12,9 @@ export async function setUpGround(library: Library): Promise<Ground> {
   const common = { overrideAccess: true, depth: 0 } as const // nobody is there yet who could
   const unitIds: string[] = []
   for (const name of ['Đồn Biên phòng Thử Nghiệm', 'Đồn Biên phòng Thử Sức']) {
-    unitIds.push(String((await payload.create({ collection: 'units', data: { name, kind: 'don-bien-phong' }, ...common })).id))
+    unitIds.push(
+      String((await payload.create({ collection: 'units', data: { name, kind: 'don-bien-phong' }, ...common })).id),
+    )
   }
   await payload.create({ collection: 'topics', data: { name: 'Nhân quyền', order: 0 }, ...common })
   const people = [

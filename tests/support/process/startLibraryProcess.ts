@@ -27,7 +27,8 @@ export async function startLibraryProcess(): Promise<LibraryProcess> {
   child.on('message', (message: Answered) => {
     const asker = waiting.get(message.id)
     waiting.delete(message.id)
-    if (message.error === undefined) asker?.resolve(message.answer as never) // the child answers what was asked
+    if (message.error === undefined)
+      asker?.resolve(message.answer as never) // the child answers what was asked
     else asker?.reject(new Error(message.error))
   })
   let newest = 0
@@ -69,7 +70,10 @@ export function speaker(port: number, token?: string): Speaker {
         ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
       })
       const text = await answer.text()
-      return { status: answer.status, body: /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : { text } }
+      return {
+        status: answer.status,
+        body: /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : { text },
+      }
     } catch {
       return null
     }

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { readSettings, type Settings } from '../src/settings'
+
+/** A library of the bench's own in `directory`, on SQLite, whatever the environment says. */
+export function benchSettings(directory: string): Settings {
+  return readSettings({
+    DATA_DIR: join(directory, 'data'),
+    MEDIA_DIR: join(directory, 'media'),
+    PAYLOAD_SECRET: 'no-secret-of-anybody-only-of-the-bench',
+    PUBLIC_URL: 'http://127.0.0.1',
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+  })
+}

@@ -1,0 +1,130 @@
+import { collections } from '../../collections'
+import { emptyCatalogue, onApplied } from '../../src/catalogue/openCatalogue'
+import { seesDocument } from '../../src/catalogue/visibility'
+import { ANONYMOUS } from '../../src/catalogue/reader'
+import { openLibrary, type Library } from '../../src/openLibrary'
+import { payloadConfig } from '../../src/platform/payloadConfig'
+import { type ActContext, type ActingUser, runAct } from '../../src/platform/runAct'
+import { publishDocument } from '../../src/publish/publishDocument'
+import { approveDocument } from '../../src/review/approveDocument'
+import { submitDocument } from '../../src/review/submitDocument'
+import { APPROVAL_CHECKLIST } from '../../src/vocabulary/approvalChecklist'
+import { loadVocabulary } from '../../src/vocabulary/loadVocabulary'
+import { answerParent } from '../answerParent'
+import { benchSettings } from '../benchSettings'
+import { corpus, type CorpusDocument } from '../corpus'
+import { listenAnywhere } from '../listenAnywhere'
+
+export type Opening = { directory: string; seed: number }
+export type Published = { count: number; seconds: number }
+export type Rebuilt = { events: number; seconds: number }
+/** Milliseconds: the act alone, from its commit to the catalogue, and from its beginning to the catalogue. */
+export type Freshness = { actMs: number[]; afterCommitMs: number[]; visibleMs: number[] }
+
+type Desk = { library: Library; documents: Iterator<CorpusDocument>; editor: ActContext; approver: ActContext }
+
+let desk: Desk | null = null
+
+/** A real library, record and catalogue, in which documents are published through the acts. */
+answerParent({ open, publish, rebuild, publishWatched })
+
+async function open({ directory, seed }: Opening): Promise<{ url: string }> {
+  const settings = benchSettings(directory)
+  const library = await openLibrary({ settings, config: payloadConfig(settings, collections) })
+  const { payload } = library
+  await loadVocabulary(payload)
+  const editor: ActContext = { payload, user: await makePerson(library, 'editor') }
+  const approver: ActContext = { payload, user: await makePerson(library, 'approver') }
+  desk = { library, documents: corpus({ count: Number.MAX_SAFE_INTEGER, seed }), editor, approver }
+  return { url: await listenAnywhere(library.app) }
+}
+
+/** Writes, submits, approves and publishes so many documents, one after the other, until the catalogue shows them. */
+async function publish({ count }: { count: number }): Promise<Published> {
+  const { library, approver } = openDesk()
+  const startedAt = performance.now()
+  for (let done = 0; done < count; done += 1) await publishDocument(approver, { id: await approved(openDesk()) })
+  await library.keeper.settled()
+  return { count, seconds: secondsSince(startedAt) }
+}
+
+/** Throws the catalogue away and fills it again from the record and its journal. */
+async function rebuild(): Promise<Rebuilt> {
+  const { catalogue, keeper } = openDesk().library
+  await keeper.settled()
+  const before = catalogue.seq
+  const startedAt = performance.now()
+  emptyCatalogue(catalogue)
+  while (catalogue.seq < before) await keeper.settled()
+  return { events: catalogue.seq, seconds: secondsSince(startedAt) }
+}
+
+async function publishWatched({ count }: { count: number }): Promise<Freshness> {
+  const freshness: Freshness = { actMs: [], afterCommitMs: [], visibleMs: [] }
+  for (let done = 0; done < count; done += 1) {
+    const { library, approver } = openDesk()
+    const id = await approved(openDesk())
+    await library.keeper.settled()
+    const visible = whenVisible(library, id)
+    const beganAt = performance.now()
+    await publishDocument(approver, { id })
+    const committedAt = performance.now()
+    const visibleAt = await visible
+    freshness.actMs.push(committedAt - beganAt)
+    // The follower is woken by the commit and can be done before the act's own answer.
+    freshness.afterCommitMs.push(Math.max(0, visibleAt - committedAt))
+    freshness.visibleMs.push(visibleAt - beganAt)
+  }
+  return freshness
+}
+
+/** When nobody in particular can see the document in the catalogue. */
+function whenVisible({ catalogue }: Library, id: string): Promise<number> {
+  return new Promise((resolve) => {
+    const stop = onApplied(catalogue, () => {
+      if (!seesDocument(catalogue, ANONYMOUS, id)) return
+      stop()
+      resolve(performance.now())
+    })
+  })
+}
+
+/** A new document, approved; its id. */
+async function approved({ documents, editor, approver }: Desk): Promise<string> {
+  const next = documents.next()
+  if (next.done) throw new Error('the corpus is at its end')
+  const { ordinal, title, type, topics, issuer, issuedOn, summary, paragraphs } = next.value
+  // Numbers of the corpus repeat; the record refuses a number that is in use.
+  const data = { title, number: `${ordinal + 1}/TB-HĐ`, type, topics, issuer, issuedOn, summary, access: 'public' }
+  const row = await runAct(editor, (req) =>
+    req.payload.create({
+      collection: 'documents',
+      data: { ...data, body: paragraphs.join('\n\n') },
+      depth: 0,
+      req,
+      overrideAccess: false,
+      user: req.user,
+    }),
+  )
+  const id = String(row.id)
+  await submitDocument(editor, { id })
+  await approveDocument(approver, { id, checklist: CHECKLIST })
+  return id
+}
+
+const CHECKLIST = Object.fromEntries(APPROVAL_CHECKLIST.map(({ slug }) => [slug, true]))
+
+async function makePerson({ payload }: Library, role: string): Promise<ActingUser> {
+  const data = { username: role, name: role, roles: [role], password: 'mat-khau-cua-bai-do' }
+  const row = await payload.create({ collection: 'users', data, overrideAccess: true }) // the bench fills an empty record
+  return row as unknown as ActingUser // a row of users
+}
+
+function openDesk(): Desk {
+  if (!desk) throw new Error('not open')
+  return desk
+}
+
+function secondsSince(startedAt: number): number {
+  return (performance.now() - startedAt) / 1000
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { pathToFileURL } from 'node:url'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, type CollectionConfig, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { DOCUMENT_TYPES } from '../../src/vocabulary/documentTypes'
+import { TOPICS } from '../../src/vocabulary/topics'
+import { answerParent } from '../answerParent'
+import { corpus, type CorpusDocument } from '../corpus'
+import { listenAnywhere } from '../listenAnywhere'
+
+export type StockFilling = { directory: string; count: number; seed: number; fileSizeBytes: number }
+/** `documents`: the id of each document by its ordinal. */
+export type StockFilled = { topics: Record<string, number>; documents: number[]; fileName: string; seconds: number }
+
+/** Payload as it comes, its REST without Next: its own handler behind the thinnest adapter to Node's HTTP. */
+answerParent({ fill, serve })
+
+async function fill({ directory, count, seed, fileSizeBytes }: StockFilling): Promise<StockFilled> {
+  mkdirSync(directory, { recursive: true })
+  const payload = await getPayload({ config: stockConfig(directory) })
+  // Only while it is filled: one flush a row would take longer than the whole bench.
+  if (!('client' in payload.db)) throw new Error('not the SQLite adapter')
+  const client = payload.db.client as { execute: (sql: string) => Promise<unknown> } // the adapter's @libsql/client
+  await client.execute('PRAGMA synchronous = OFF')
+  const startedAt = performance.now()
+  const topics = await createTerms('topics', TOPICS)
+  const types = await createTerms('document-types', DOCUMENT_TYPES)
+  const documents: number[] = []
+  for (const document of corpus({ count, seed })) {
+    const { id } = await payload.db.create({ collection: 'documents', data: rowOf(document, { topics, types }) })
+    documents.push(Number(id))
+  }
+  const seconds = (performance.now() - startedAt) / 1000
+  const file = {
+    data: randomBytes(fileSizeBytes),
+    mimetype: 'application/octet-stream',
+    name: 'van-ban.bin',
+    size: fileSizeBytes,
+  }
+  const media = await payload.create({ collection: 'media', data: {}, file })
+  // In its favour: without statistics SQLite picks the wrong index for some of its queries.
+  await client.execute('ANALYZE')
+  return { topics, documents, fileName: String(media.filename), seconds }
+
+  async function createTerms(
+    collection: string,
+    terms: readonly { slug: string; name: string; parent: string | null }[],
+  ) {
+    const ids: Record<string, number> = {}
+    for (const { slug, name, parent } of terms) {
+      const data = { slug, name, parent: parent === null ? null : ids[parent] }
+      const row = await payload.db.create({ collection, data })
+      ids[slug] = Number(row.id)
+    }
+    return ids
+  }
+}
+
+async function serve({ directory }: { directory: string }): Promise<{ url: string }> {
+  const config = await stockConfig(directory)
+  await getPayload({ config })
+  return { url: await listenAnywhere(listenerOf(config)) }
+}
+
+function listenerOf(config: SanitizedConfig): RequestListener {
+  return (req, res) => {
+    const request = new Request(`http://127.0.0.1${req.url}`, { headers: { 'user-agent': 'bench' } })
+    void handleEndpoints({ config, request }).then(async (response) => {
+      res.writeHead(response.status, Object.fromEntries(response.headers))
+      if (!response.body || response.headers.get('content-type')?.startsWith('application/json')) {
+        res.end(Buffer.from(await response.arrayBuffer()))
+      } else {
+        Readable.fromWeb(response.body as ReadableStream).pipe(res) // the same class under the DOM's name
+      }
+    })
+  }
+}
+
+function stockConfig(directory: string): Promise<SanitizedConfig> {
+  return buildConfig({
+    secret: 'no-secret-of-anybody-only-of-the-bench',
+    db: sqliteAdapter({ client: { url: pathToFileURL(join(directory, 'payload.db')).href } }),
+    editor: lexicalEditor(),
+    collections: [
+      { slug: 'topics', access: anyone, fields: termFields('topics') },
+      { slug: 'document-types', access: anyone, fields: termFields('document-types') },
+      { slug: 'media', access: anyone, upload: { staticDir: join(directory, 'media') }, fields: [] },
+      documents,
+    ],
+    telemetry: false,
+    typescript: { autoGenerate: false },
+    logger: { options: { level: 'error' } },
+  })
+}
+
+const anyone = { read: () => true }
+
+function termFields(relationTo: string): CollectionConfig['fields'] {
+  return [
+    { name: 'slug', type: 'text', index: true },
+    { name: 'name', type: 'text' },
+    { name: 'parent', type: 'relationship', relationTo },
+  ]
+}
+
+const documents: CollectionConfig = {
+  slug: 'documents',
+  access: anyone,
+  fields: [
+    { name: 'title', type: 'text', index: true },
+    { name: 'number', type: 'text', index: true },
+    { name: 'type', type: 'relationship', relationTo: 'document-types' },
+    { name: 'issuer', type: 'text' },
+    { name: 'issuedOn', type: 'text', index: true },
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
+    { name: 'access', type: 'select', options: ['public', 'internal', 'assigned'] },
+    { name: 'summary', type: 'textarea' },
+    { name: 'body', type: 'richText' },
+    // A rich text cannot be searched for a phrase; its plain text can.
+    { name: 'text', type: 'textarea' },
+    { name: 'publishedAt', type: 'date', index: true },
+  ],
+}
+
+type TermIds = { topics: Record<string, number>; types: Record<string, number> }
+
+function rowOf(document: CorpusDocument, { topics, types }: TermIds): Record<string, unknown> {
+  const { ordinal: _ordinal, isSent: _isSent, paragraphs, type, topics: slugs, ...content } = document
+  return {
+    ...content,
+    type: types[type],
+    topics: slugs.map((slug) => topics[slug]),
+    text: paragraphs.join('\n\n'),
+    body: { root: { ...ELEMENT, type: 'root', children: paragraphs.map(paragraphNode) } },
+  }
+}
+
+const ELEMENT = { version: 1, direction: 'ltr', format: '', indent: 0 }
+
+function paragraphNode(text: string) {
+  const leaf = { type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }
+  return { ...ELEMENT, type: 'paragraph', textFormat: 0, textStyle: '', children: [leaf] }
+}

@@ -1,0 +1,183 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BareServing } from './children/bareServer'
+import type { OurFilled, OurFilling } from './children/ourServer'
+import type { StockFilled, StockFilling } from './children/stockPayload'
+import { measureServer, type MeasuredServer, type Sample } from './measureServer'
+import { medianOf } from './medianOf'
+import { questionsFor, type Corpus, type Question } from './questions'
+import { startChild } from './runningChild'
+
+export const SERVERS = ['ours', 'bare', 'stock'] as const
+export type ServerName = (typeof SERVERS)[number]
+
+/** Medians over the rounds; requests per second at 1 and at 32 connections. CPU is that of one connection. */
+export type Figures = { cpuMs: number; cpuMsAt32: number; rpsAt1: number; rpsAt32: number }
+export type QuestionFigures = { name: string; found: { ours: string; stock: string } } & Record<ServerName, Figures>
+
+export type Comparison = {
+  questions: QuestionFigures[]
+  peakRssMb: Record<ServerName, number>
+  filling: { documents: number; seconds: number; catalogueMb: number; stockSeconds: number }
+}
+
+export type ComparisonOptions = {
+  directory: string
+  corpus: Corpus
+  rounds: number
+  secondsPerRound: number
+  /** Names of the questions to put; absent: all. */
+  only: string[] | undefined
+  onProgress: (message: string) => void
+}
+
+const FILE_SIZE_BYTES = 1024 * 1024
+const MANY = 32
+const MOST_REQUESTS = 5_000
+
+/** The same questions to ours, to a bare Node server that has the answers ready, and to stock Payload, in turn in every round. */
+export async function compareServers(options: ComparisonOptions): Promise<Comparison> {
+  const { directory, corpus, onProgress } = options
+  onProgress(`Nạp ${corpus.count} tài liệu vào danh mục và vào Payload nguyên bản …`)
+  const filling = { ...corpus, fileSizeBytes: FILE_SIZE_BYTES }
+  const places = { ours: join(directory, 'ours'), stock: join(directory, 'stock') }
+  const ours = await filled<OurFilled>('ourServer', { ...filling, directory: places.ours } satisfies OurFilling)
+  onProgress(`Danh mục: ${ours.seconds.toFixed(1)} giây. Đang nạp Payload nguyên bản …`)
+  const stock = await filled<StockFilled>('stockPayload', {
+    ...filling,
+    directory: places.stock,
+  } satisfies StockFilling)
+  onProgress(`Payload nguyên bản: ${stock.seconds.toFixed(1)} giây. Mở ba máy chủ …`)
+
+  const servers: Partial<Record<ServerName, MeasuredServer>> = {}
+  servers.ours = await serving('ourServer', { directory: places.ours })
+  servers.stock = await serving('stockPayload', { directory: places.stock })
+  const all = await questionsFor({ url: servers.ours.url, ours, stock, corpus })
+  const questions = all.filter(({ name }) => options.only?.includes(name) ?? true)
+  servers.bare = await serving('bareServer', await bareServing({ questions, servers, directory, ours }))
+  const { bare } = servers
+  const running = { ours: servers.ours, bare, stock: servers.stock }
+
+  const figures = await figuresOf(questions, { running, options })
+  const peakRssMb = { ours: 0, bare: 0, stock: 0 }
+  for (const name of SERVERS) {
+    peakRssMb[name] = (await running[name].child.usage()).peakRssMb
+    await running[name].child.stop()
+  }
+  const { seconds, catalogueMb } = ours
+  return {
+    questions: figures,
+    peakRssMb,
+    filling: { documents: corpus.count, seconds, catalogueMb, stockSeconds: stock.seconds },
+  }
+}
+
+/** In a process of its own, so that the server's memory is the server's. Payload makes its tables by itself only in development. */
+async function filled<Answer>(program: string, input: OurFilling | StockFilling): Promise<Answer> {
+  const child = startChild(program, { nodeEnv: 'development' })
+  const answer = await child.ask<Answer>('fill', input)
+  await child.stop()
+  return answer
+}
+
+async function serving(program: string, input: unknown): Promise<MeasuredServer> {
+  const child = startChild(program, { nodeEnv: 'production' })
+  const { url } = await child.ask<{ url: string }>('serve', input)
+  return { url, child }
+}
+
+type BareNeeds = {
+  questions: readonly Question[]
+  servers: Partial<Record<ServerName, MeasuredServer>>
+  directory: string
+  ours: OurFilled
+}
+
+/** Has ours answer everything once. */
+async function bareServing({ questions, servers, directory, ours }: BareNeeds): Promise<BareServing> {
+  const bodies: Record<string, string> = {}
+  for (const { name, bare, ours: asks } of questions) {
+    if (name === 'file') continue
+    for (const { path, headers = {} } of bare ?? asks) {
+      const { 'If-None-Match': _held, ...others } = headers
+      bodies[path] ??= await (await fetch(servers.ours?.url + path, { headers: others })).text()
+    }
+  }
+  const answers = join(directory, 'answers.json')
+  writeFileSync(answers, JSON.stringify(bodies))
+  const { sha256 } = ours
+  return { answers, file: join(directory, 'ours', 'media', sha256.slice(0, 2), sha256.slice(2, 4), sha256) }
+}
+
+type Running = Record<ServerName, MeasuredServer>
+type Measuring = { running: Running; options: ComparisonOptions }
+
+async function figuresOf(questions: readonly Question[], { running, options }: Measuring): Promise<QuestionFigures[]> {
+  const samples = new Map<string, Sample[]>()
+  const requestsFor = new Map<string, number>()
+  for (let round = 0; round <= options.rounds; round += 1) {
+    options.onProgress(round === 0 ? 'Chạy nóng máy …' : `Đo lượt ${round}/${options.rounds} …`)
+    for (const question of questions) {
+      for (const { name, connections } of loadsIn(round)) {
+        const key = `${question.name} ${name} ${connections}`
+        const requests = requestsFor.get(key) ?? connections * WARM_UP_REQUESTS[name]
+        const sample = await measureServer(running[name], { ...loadOf(question, name), connections, requests })
+        const wanted = Math.round(sample.requestsPerSecond * options.secondsPerRound)
+        requestsFor.set(key, Math.min(MOST_REQUESTS, Math.max(wanted, connections)))
+        if (round > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
+      }
+    }
+  }
+  const figures: QuestionFigures[] = []
+  for (const question of questions) {
+    const of = (name: ServerName) =>
+      figuresFrom((connections) => samples.get(`${question.name} ${name} ${connections}`))
+    const found = await foundBy(question, running)
+    figures.push({ name: question.name, found, ours: of('ours'), bare: of('bare'), stock: of('stock') })
+  }
+  return figures
+}
+
+const WARM_UP_REQUESTS: Record<ServerName, number> = { ours: 20, bare: 20, stock: 5 }
+
+/** Stock Payload at many connections takes seconds for one wave of requests: once is enough. */
+function loadsIn(round: number): { name: ServerName; connections: number }[] {
+  return SERVERS.flatMap((name) => {
+    const one = { name, connections: 1 }
+    return name === 'stock' && round !== 1 ? [one] : [one, { name, connections: MANY }]
+  })
+}
+
+function loadOf(question: Question, name: ServerName) {
+  const asks = name === 'bare' ? (question.bare ?? question.ours) : question[name]
+  return { asks, expectedStatus: question.name === 'list-304' && name !== 'stock' ? 304 : 200 }
+}
+
+function figuresFrom(samplesAt: (connections: number) => Sample[] | undefined): Figures {
+  const [one, many] = [samplesAt(1) ?? [], samplesAt(MANY) ?? []]
+  return {
+    cpuMs: medianOf(one.map(({ cpuMs }) => cpuMs)),
+    cpuMsAt32: medianOf(many.map(({ cpuMs }) => cpuMs)),
+    rpsAt1: medianOf(one.map(({ requestsPerSecond }) => requestsPerSecond)),
+    rpsAt32: medianOf(many.map(({ requestsPerSecond }) => requestsPerSecond)),
+  }
+}
+
+const LOOKED_AT = 10
+
+/** How many documents the first forms of the question find, to see that both were asked the same. */
+async function foundBy({ name, ours, stock }: Question, running: Running): Promise<{ ours: string; stock: string }> {
+  if (!/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
+  const [own, theirs] = [[] as number[], [] as number[]]
+  for (let index = 0; index < Math.min(LOOKED_AT, ours.length); index += 1) {
+    const mine = await jsonOf(running.ours.url + ours[index]?.path, ours[index]?.headers)
+    const other = await jsonOf(running.stock.url + stock[index]?.path)
+    own.push(Number(mine.total))
+    theirs.push(Number(other.totalDocs))
+  }
+  return { ours: own.join(' '), stock: theirs.join(' ') }
+}
+
+async function jsonOf(address: string, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {
+  return (await (await fetch(address, { headers })).json()) as Record<string, unknown> // both answer an object
+}

@@ -1,0 +1,55 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** CPU of the whole process, and the most memory that it ever held. */
+export type Usage = { cpuMs: number; peakRssMb: number }
+
+export type RunningChild = {
+  /** Asks the child for one of its answers. The caller names the shape that this child's program answers in. */
+  ask: <Answer>(name: string, input?: unknown) => Promise<Answer>
+  usage: () => Promise<Usage>
+  stop: () => Promise<void>
+}
+
+type Reply = { id: number; answer?: unknown; fault?: string }
+
+/** Starts a program of `children/`, which answers by `answerParent`. It ends with this process. */
+export function startChild(program: string, { nodeEnv }: { nodeEnv: 'production' | 'development' }): RunningChild {
+  const path = fileURLToPath(new URL(`./children/${program}.js`, import.meta.url))
+  const child = fork(path, {
+    execArgv: ['--conditions=production'],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: nodeEnv, TZ: 'UTC' },
+    // What Payload logs is no result; its errors are shown.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      for (const { reject } of waiting.values()) reject(new Error(`${program} ended: ${code ?? signal}`))
+      resolve()
+    })
+  })
+  child.on('message', ({ id, answer, fault }: Reply) => {
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (fault === undefined) asked?.resolve(answer)
+    else asked?.reject(new Error(`${program}: ${fault}`))
+  })
+  let lastId = 0
+  function ask<Answer>(name: string, input?: unknown): Promise<Answer> {
+    const id = (lastId += 1)
+    return new Promise<Answer>((resolve, reject) => {
+      // The caller names the answer's shape.
+      waiting.set(id, { resolve: (answer) => resolve(answer as Answer), reject })
+      child.send({ id, name, input })
+    })
+  }
+  return {
+    ask,
+    usage: () => ask<Usage>('usage'),
+    stop: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
