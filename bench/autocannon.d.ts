@@ -10,6 +10,8 @@ declare module 'autocannon' {
     duration?: number
     /** Requests a second over all connections. */
     overallRate?: number
+    /** Seconds that an answer may take. */
+    timeout?: number
     /** Milliseconds between looks at whether it is over. */
     sampleInt?: number
     requests?: { setupRequest: (request: Request) => Request }[]

@@ -138,7 +138,7 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
   return figures
 }
 
-const WARM_UP_REQUESTS: Record<ServerName, number> = { ours: 20, bare: 20, stock: 5 }
+const WARM_UP_REQUESTS: Record<ServerName, number> = { ours: 5, bare: 5, stock: 3 }
 
 /** Stock Payload at many connections takes seconds for one wave of requests: once is enough. */
 function loadsIn(round: number): { name: ServerName; connections: number }[] {

@@ -21,6 +21,7 @@ export async function measureServer(server: MeasuredServer, load: Load): Promise
     connections,
     amount: requests,
     sampleInt: 10,
+    timeout: 120,
     requests: [{ setupRequest: nextOf(server.url, load.asks) }],
   })
   instance.on('start', () => (startedAt = performance.now()))

@@ -3,6 +3,7 @@ import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { recordRowChange } from './hooks/recordRowChange'
 import { stampNewKey } from './hooks/stampNewKey'
+import { existing } from './fields/existing'
 
 /** Portals, press, loudspeaker systems, mirrors. A key is shown once, when it is made; only its hash is kept. */
 export const apiConsumers: CollectionConfig = {
@@ -46,6 +47,7 @@ export const apiConsumers: CollectionConfig = {
       name: 'units',
       type: 'relationship',
       relationTo: 'units',
+      filterOptions: existing,
       hasMany: true,
       label: { vi: 'Đơn vị', en: 'Units' },
       admin: {
@@ -59,6 +61,7 @@ export const apiConsumers: CollectionConfig = {
       name: 'topics',
       type: 'relationship',
       relationTo: 'topics',
+      filterOptions: existing,
       hasMany: true,
       label: { vi: 'Chủ đề', en: 'Topics' },
       admin: { description: { vi: 'Để trống: mọi chủ đề.', en: 'Empty: every topic.' } },

@@ -3,6 +3,7 @@ import { apiConsumers } from './apiConsumers'
 import { assignments, deliveries, receipts } from './assignments'
 import { documents } from './documents'
 import { editions } from './editions'
+import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { units } from './units'
@@ -10,7 +11,7 @@ import { users } from './users'
 import { documentTypes, topics } from './vocabularies'
 
 /** In the order in which the admin panel shows them. */
-export const collections: CollectionConfig[] = [
+export const collections: CollectionConfig[] = withCheckedTypes([
   documents,
   media,
   editions,
@@ -27,4 +28,14 @@ export const collections: CollectionConfig[] = [
   outbox,
   nodes,
   signInAttempts,
-]
+])
+
+function withCheckedTypes(all: CollectionConfig[]): CollectionConfig[] {
+  return all.map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [ensureFieldTypes, ...(collection.hooks?.beforeOperation ?? [])],
+    },
+  }))
+}

@@ -6,6 +6,7 @@ import { idField } from './fields/idField'
 import { shownAsJson } from './fields/shown'
 import { slugField } from './fields/slugField'
 import { recordRowChange } from './hooks/recordRowChange'
+import { existing } from './fields/existing'
 
 export const units: CollectionConfig = {
   slug: 'units',
@@ -37,7 +38,13 @@ export const units: CollectionConfig = {
       label: { vi: 'Loại đơn vị', en: 'Kind' },
       options: UNIT_KINDS.map(({ slug, name }) => ({ value: slug, label: name })),
     },
-    { name: 'parent', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị cấp trên', en: 'Parent' } },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'units',
+      label: { vi: 'Đơn vị cấp trên', en: 'Parent' },
+      filterOptions: existing,
+    },
     {
       name: 'codes',
       type: 'json',
@@ -54,6 +61,7 @@ export const units: CollectionConfig = {
       name: 'predecessors',
       type: 'relationship',
       relationTo: 'units',
+      filterOptions: existing,
       hasMany: true,
       label: { vi: 'Đơn vị tiền thân', en: 'Predecessors' },
     },
@@ -61,6 +69,7 @@ export const units: CollectionConfig = {
       name: 'successors',
       type: 'relationship',
       relationTo: 'units',
+      filterOptions: existing,
       hasMany: true,
       label: { vi: 'Đơn vị kế tục', en: 'Successors' },
     },
@@ -68,6 +77,7 @@ export const units: CollectionConfig = {
       name: 'areas',
       type: 'relationship',
       relationTo: 'units',
+      filterOptions: existing,
       hasMany: true,
       label: { vi: 'Địa bàn phụ trách', en: 'Area' },
     },

@@ -3,6 +3,7 @@ import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { slugField } from './fields/slugField'
 import { recordRowChange } from './hooks/recordRowChange'
+import { existing } from './fields/existing'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
@@ -45,7 +46,13 @@ function termCollection(
       { name: 'name', type: 'text', required: true, label: { vi: 'Tên', en: 'Name' } },
       slugField('name'),
       ...more,
-      { name: 'parent', type: 'relationship', relationTo: slug, label: { vi: 'Thuộc', en: 'Parent' } },
+      {
+        name: 'parent',
+        type: 'relationship',
+        relationTo: slug,
+        label: { vi: 'Thuộc', en: 'Parent' },
+        filterOptions: existing,
+      },
       { name: 'order', type: 'number', required: true, defaultValue: 0, label: { vi: 'Thứ tự', en: 'Order' } },
     ],
   }

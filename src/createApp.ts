@@ -13,7 +13,7 @@ import { DomainError } from './platform/errors'
 import type { FileStore } from './platform/files/fileStore'
 import { applyHttpDefaults } from './platform/httpDefaults'
 import { createHealthRoutes } from './platform/healthRoutes'
-import { createPayloadRoutes } from './platform/payloadRoutes'
+import { createPayloadRoutes, isQuestionByPost } from './platform/payloadRoutes'
 import { notFoundHandler, problemHandler } from './platform/problemResponse'
 import type { ActingUser } from './platform/runAct'
 import { signedInUser } from './platform/signedInUser'
@@ -92,20 +92,20 @@ function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceiv
   }
   const common = { payload, requireUser, settled: keeper.settled, settledEverywhere: keeper.settledEverywhere }
   const { mediaDir, maxUploadBytes } = settings
+  const payloadRoutes = createPayloadRoutes({
+    payload,
+    instanceKey,
+    refuseBadCredential: async (req) => {
+      await signedInUser(payload, req)
+    },
+  })
   const router = Router()
+  router.use((req, res, next) => (isQuestionByPost(req) ? payloadRoutes(req, res, next) : next()))
   router.use(createIngestRoutes({ ...common, store, mediaDir, maxUploadBytes, onReceived }))
   router.use(createReviewRoutes(common))
   router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
-  router.use(
-    createPayloadRoutes({
-      payload,
-      instanceKey,
-      refuseBadCredential: async (req) => {
-        await signedInUser(payload, req)
-      },
-    }),
-  )
+  router.use(payloadRoutes)
   return router
 }
 

@@ -48,7 +48,7 @@ export async function openLibrary({
   panel,
   instanceKey = 'default',
 }: LibraryOptions): Promise<Library> {
-  const payload = await openRecord(config, instanceKey)
+  const payload = await openRecord(config, { key: instanceKey, logLevel: settings.logLevel })
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
   const store = localFileStore(settings.mediaDir)
   const readers = identifyReaders(payload)

@@ -200,9 +200,21 @@ function defaultDatabase(dataDir: string): Settings['database'] {
   return sqliteFile(join(dataDir, 'hai-dang.db'))
 }
 
+/** Step by step: where a parent takes no directories (`/proc`), Node's own recursive form never comes back (Node 20). */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeDirectory(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process that starts at the same moment was first.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
 function directoryFaults(name: string, path: string): string[] {
   try {
-    mkdirSync(path, { recursive: true })
+    makeDirectory(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     return []
   } catch (error) {

@@ -4,10 +4,23 @@ import { actOnly } from '../fields/actOnly'
 import { calendarDayField } from '../fields/calendarDayField'
 import { panelPart } from '../fields/panelPart'
 import { shownAsInstant } from '../fields/shown'
+import { existing } from '../fields/existing'
 
 /** What an editor writes: what the approval is bound to, see `src/review/rules/contentHash.ts`. */
 export const contentFields: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 1000, label: { vi: 'Tên tài liệu', en: 'Title' } },
+  {
+    name: 'files',
+    type: 'relationship',
+    relationTo: 'media',
+    hasMany: true,
+    maxRows: 50,
+    label: { vi: 'Tệp', en: 'Files' },
+    filterOptions: { state: { equals: 'ready' } },
+    // A file is uploaded below, with its declaration, or in the list of files.
+    admin: { allowCreate: false },
+  },
+  panelPart('upload', '/admin/UploadToDocument#UploadToDocument'),
   {
     type: 'row',
     fields: [
@@ -93,28 +106,24 @@ export const contentFields: Field[] = [
       },
       calendarDayField('validFrom', { label: { vi: 'Phát từ ngày', en: 'Valid from' } }),
       calendarDayField('validTo', { label: { vi: 'Đến hết ngày', en: 'Valid to' } }),
-      { name: 'audio', type: 'relationship', relationTo: 'media', label: { vi: 'Tệp âm thanh', en: 'Audio' } },
+      {
+        name: 'audio',
+        type: 'relationship',
+        relationTo: 'media',
+        label: { vi: 'Tệp âm thanh', en: 'Audio' },
+        filterOptions: { state: { equals: 'ready' } },
+      },
     ],
   },
   { name: 'rights', type: 'textarea', maxLength: 2000, label: { vi: 'Quyền sử dụng', en: 'Rights' } },
   { name: 'sample', type: 'checkbox', defaultValue: false, label: { vi: 'Tài liệu mẫu', en: 'Sample' } },
   {
-    name: 'files',
-    type: 'relationship',
-    relationTo: 'media',
-    hasMany: true,
-    maxRows: 50,
-    label: { vi: 'Tệp', en: 'Files' },
-    filterOptions: { state: { equals: 'ready' } },
-    // A file is uploaded below, with its declaration, or in the list of files.
-    admin: { allowCreate: false },
-  },
-  panelPart('upload', '/admin/UploadToDocument#UploadToDocument'),
-  {
     name: 'supersedes',
     type: 'relationship',
     relationTo: 'documents',
     label: { vi: 'Thay thế tài liệu', en: 'Supersedes' },
+    filterOptions: existing,
+    admin: { allowCreate: false },
   },
 ]
 

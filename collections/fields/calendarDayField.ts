@@ -20,7 +20,9 @@ export function calendarDayField(
     required,
     admin: { description: { vi: 'Ví dụ: 05/8/2020', en: 'For example 2020-08-05' } },
     hooks: {
-      beforeValidate: [({ value }) => (typeof value === 'string' && value ? (parseDay(value) ?? value) : null)],
+      beforeValidate: [
+        ({ value }) => (typeof value === 'string' && value ? (parseDay(value) ?? value) : value || null),
+      ],
     },
     validate: (value: unknown) => {
       if (value === null || value === undefined || value === '') return required ? 'Hãy nhập ngày.' : true

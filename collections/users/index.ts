@@ -6,6 +6,7 @@ import { idField } from '../fields/idField'
 import { recordRowChange } from '../hooks/recordRowChange'
 import { refuseClosedAccount } from './refuseClosedAccount'
 import { slowDownGuessing } from './slowDownGuessing'
+import { existing } from '../fields/existing'
 
 const SESSION_SECONDS = 8 * 60 * 60
 
@@ -64,7 +65,14 @@ export const users: CollectionConfig = {
         { value: 'auditor', label: { vi: 'Người kiểm tra', en: 'Auditor' } },
       ],
     },
-    { name: 'unit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị', en: 'Unit' }, access: adminOnly },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      label: { vi: 'Đơn vị', en: 'Unit' },
+      filterOptions: existing,
+      access: adminOnly,
+    },
     {
       name: 'confirmsForUnit',
       type: 'checkbox',

@@ -65,7 +65,7 @@ export const adminWords = {
       leaveAnyway: 'Rời trang',
       leaveWithoutSaving: 'Rời trang khi chưa lưu?',
       newLabel: '{{label}} mới',
-      noLabel: '<Không có {{label}}>',
+      noLabel: '–',
       noOptions: 'Không có gì để chọn',
       noResults: 'Không có {{label}} nào, hoặc không có mục nào hợp với điều kiện lọc.',
       noResultsDescription: 'Chưa có mục nào, hoặc không có mục nào hợp với điều kiện lọc ở trên.',

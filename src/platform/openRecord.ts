@@ -10,9 +10,10 @@ import { migrations } from '../migrations'
  */
 export async function openRecord(
   config: Promise<SanitizedConfig> | SanitizedConfig,
-  key = 'default',
+  { key = 'default', logLevel = 'error' }: { key?: string; logLevel?: string } = {},
 ): Promise<Payload> {
   const payload = await getPayload({ config, key })
+  payload.logger.level = logLevel
   if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations: migrations as never }) // the adapter's own type of list
   return payload
 }

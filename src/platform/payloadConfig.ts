@@ -57,7 +57,8 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       },
       importMap: { baseDir: resolve('src') },
     },
-    logger: { options: { level: settings.logLevel } },
+    // Silent until the record is open: what keeps it from opening is told in one line, see startupMessage.
+    logger: { options: { level: 'silent' } },
     hooks: {
       afterError: [
         ({ error }) => {

@@ -22,6 +22,11 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   { method: 'PATCH', path: /^\/(documents|units|topics|document-types|users|api-consumers)\/[0-9a-f-]{36}$/ },
 ]
 
+const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])
+const WITHOUT_BODY = new Set(['/users/logout', '/users/refresh-token'])
+/** When a row was made or changed is told by the server. */
+const SERVER_ONLY = ['createdAt', 'updatedAt'] as const
+
 export type PayloadRoutesOptions = {
   payload: Payload
   instanceKey: string
@@ -41,17 +46,22 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
       throw new DomainError('platform/not-found')
     const isLogin = path === '/users/login'
     if (!isLogin) await options.refuseBadCredential(req)
-    const body = req.method === 'GET' || req.method === 'HEAD' ? null : await readBody(req)
-    if (body && req.is('json')) assertJson(body)
-    await answerFrom(options, { req, res, body, isLogin })
+    // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
+    if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
+    await answerFrom(options, { req, res, body: await bodyFor(req, { method, path }), isLogin })
   })
   return router
 }
 
+/** The panel asks long questions by POST, which no act and no upload must take for one of theirs. */
+export function isQuestionByPost(req: Request): boolean {
+  return req.method === 'POST' && overriddenMethod(req) === 'GET'
+}
+
 /** The panel asks long questions by POST with this header; such a question is a GET. */
 function overriddenMethod(req: Request): string {
-  const override = req.headers['x-payload-http-method-override'] ?? req.headers['x-http-method-override']
-  if (req.method === 'POST' && override === 'GET') return 'GET'
+  const overrides = [req.headers['x-payload-http-method-override'], req.headers['x-http-method-override']]
+  if (req.method === 'POST' && overrides.includes('GET')) return 'GET'
   return req.method === 'HEAD' ? 'GET' : req.method
 }
 
@@ -63,11 +73,13 @@ function decodedPath(req: Request): string {
   }
 }
 
-type Asked = { req: Request; res: Response; body: Buffer | null; isLogin: boolean }
+/** What goes on to Payload: nothing, a long question as it came, or one JSON object. */
+type Body = { bytes: Buffer; contentType: string | undefined } | null
+type Asked = { req: Request; res: Response; body: Body; isLogin: boolean }
 
 async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLogin }: Asked): Promise<void> {
   const { response, error } = await askPayload(options, { req, body })
-  if (isLogin) await countSignIn(options.payload, { body, status: response.status })
+  if (isLogin) await countSignIn(options.payload, { body: body?.bytes ?? null, status: response.status })
   if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
@@ -81,14 +93,14 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLog
 /** Stock writing has no retry: what met another writer runs anew as a whole. */
 async function askPayload(
   { payload, instanceKey }: PayloadRoutesOptions,
-  { req, body }: { req: Request; body: Buffer | null },
+  { req, body }: { req: Request; body: Body },
 ): Promise<{ response: globalThis.Response; error: unknown }> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await inRequestScope(async (scope) => {
       const request = new globalThis.Request(new URL(req.originalUrl, payload.config.serverURL), {
         method: req.method,
-        headers: headersOf(req),
-        ...(body ? { body: new Uint8Array(body) } : {}),
+        headers: headersOf(req, body),
+        ...(body ? { body: new Uint8Array(body.bytes) } : {}),
       })
       const response = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: instanceKey })
       return { response, error: scope.lastError }
@@ -100,14 +112,29 @@ async function askPayload(
   }
 }
 
-function headersOf(req: Request): Headers {
+function headersOf(req: Request, body: Body): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && name !== 'content-length')
+    if (value !== undefined && !name.startsWith('content-'))
       headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  // Our messages are Vietnamese unless the panel's user chose English.
+  if (body?.contentType) headers.set('content-type', body.contentType)
   return headers
+}
+
+async function bodyFor(req: Request, { method, path }: { method: string; path: string }): Promise<Body> {
+  if (req.method === 'GET' || req.method === 'HEAD') return null
+  const bytes = await readBody(req)
+  if (method === 'GET') {
+    if (req.is('json')) objectIn(bytes.toString('utf8'))
+    return { bytes, contentType: req.headers['content-type'] }
+  }
+  if (method === 'DELETE' || WITHOUT_BODY.has(path)) return null
+  const sent = req.is('multipart/form-data') ? await payloadPart(req, bytes) : bytes.toString('utf8')
+  const data = req.is(['json', 'multipart/form-data']) ? objectIn(sent) : null
+  if (!data) throw new DomainError('platform/invalid-json')
+  for (const name of SERVER_ONLY) delete data[name]
+  return { bytes: Buffer.from(JSON.stringify(data)), contentType: 'application/json' }
 }
 
 async function readBody(req: Request): Promise<Buffer> {
@@ -121,12 +148,32 @@ async function readBody(req: Request): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function assertJson(body: Buffer): void {
+/**
+ * The panel sends its JSON as the part `_payload` of a form. Nothing else of the form goes on: files come in by the upload
+ * only. Attack: a part `file` that names an address.
+ */
+async function payloadPart(req: Request, bytes: Buffer): Promise<string> {
   try {
-    if (body.length > 0) JSON.parse(body.toString('utf8'))
+    const headers = { 'Content-Type': req.headers['content-type'] ?? '' }
+    const form = await new globalThis.Response(new Uint8Array(bytes), { headers }).formData()
+    const part = form.get('_payload')
+    return typeof part === 'string' ? part : ''
   } catch (cause) {
     throw new DomainError('platform/invalid-json', {}, { cause })
   }
+}
+
+/** @throws DomainError platform/invalid-json for what is no JSON, or no object */
+function objectIn(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new DomainError('platform/invalid-json', {}, { cause })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DomainError('platform/invalid-json')
+  return value as Record<string, unknown> // a JSON object
 }
 
 async function countSignIn(payload: Payload, { body, status }: { body: Buffer | null; status: number }): Promise<void> {

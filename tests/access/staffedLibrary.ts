@@ -82,7 +82,11 @@ async function staff(library: TestLibrary): Promise<StaffedLibrary> {
   const people = await makePeople(library, units)
   const clients = await signEveryoneIn(library, people)
   const author = await signIn(library, 'author')
-  const files = await makeFiles(library, { author, editor: clientOf(clients, 'editor'), reviewer: clientOf(clients, 'reviewer') })
+  const files = await makeFiles(library, {
+    author,
+    editor: clientOf(clients, 'editor'),
+    reviewer: clientOf(clients, 'reviewer'),
+  })
   const documents = await makeDocuments({ author, approver: clientOf(clients, 'approver'), files })
   const keys = await makeKeys(clientOf(clients, 'admin'), units)
   clients.set('consumer', clientWith(library, `Bearer ${keys.press}`))
@@ -157,10 +161,7 @@ function nobody(library: TestLibrary): Client {
     post: (path, body = {}) => supertest(app).post(path).send(body),
     patch: (path, body) => supertest(app).patch(path).send(body),
     upload: (file, fields = {}) =>
-      supertest(app)
-        .post('/api/media')
-        .field('_payload', JSON.stringify(fields))
-        .attach('file', file.bytes, file.name),
+      supertest(app).post('/api/media').field('_payload', JSON.stringify(fields)).attach('file', file.bytes, file.name),
   }
 }
 
@@ -196,7 +197,10 @@ type Writing = { author: Client; approver: Client; files: StaffedLibrary['files'
 
 async function makeDocuments({ author, approver, files }: Writing): Promise<StaffedLibrary['documents']> {
   const make = async (title: string, more: object = {}) =>
-    String((await author.post('/api/documents', { title, access: 'internal', script: `Lời đọc ${title}`, ...more })).body.doc.id)
+    String(
+      (await author.post('/api/documents', { title, access: 'internal', script: `Lời đọc ${title}`, ...more })).body.doc
+        .id,
+    )
   const move = async (id: string, acts: readonly string[]) => {
     for (const act of acts) {
       const client = act === 'submit' || act === 'revise' ? author : approver
@@ -220,7 +224,11 @@ async function makeDocuments({ author, approver, files }: Writing): Promise<Staf
 
 async function makeKeys(admin: Client, units: StaffedLibrary['units']): Promise<StaffedLibrary['keys']> {
   const press = await admin.post('/api/api-consumers', { name: 'Báo', access: ['public', 'internal'] })
-  const post = await admin.post('/api/api-consumers', { name: 'Trạm', access: ['public', 'assigned'], units: [units.post] })
+  const post = await admin.post('/api/api-consumers', {
+    name: 'Trạm',
+    access: ['public', 'assigned'],
+    units: [units.post],
+  })
   return { press: press.body.doc.newKey, post: post.body.doc.newKey }
 }
 
@@ -239,7 +247,13 @@ async function sendAndReceive(clients: Clients, { units, documents }: Sending): 
   }
   const seen = { version: 1, event: 'seen', at: new Date().toISOString() }
   const receipt = (id: string, document: string) => ({ receipts: [{ ...seen, id, document }] })
-  await clientOf(clients, 'officer').post('/api/v1/receipts', receipt('0192f0c4-0000-7000-8000-00000000000a', documents.assigned))
-  await clientOf(clients, 'broadcaster').post('/api/v1/receipts', receipt('0192f0c4-0000-7000-8000-00000000000b', documents.internal))
+  await clientOf(clients, 'officer').post(
+    '/api/v1/receipts',
+    receipt('0192f0c4-0000-7000-8000-00000000000a', documents.assigned),
+  )
+  await clientOf(clients, 'broadcaster').post(
+    '/api/v1/receipts',
+    receipt('0192f0c4-0000-7000-8000-00000000000b', documents.internal),
+  )
   return assignments
 }

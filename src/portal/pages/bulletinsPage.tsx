@@ -26,7 +26,9 @@ export function BulletinsPage(props: BulletinsPageProps) {
       <Notice code={notice} />
       {own.length + others.length === 0 ? <p className="card">Hôm nay không có bản tin nào.</p> : null}
       {own.length > 0 ? <Part title={hasUnit ? 'Gửi đơn vị của tôi' : 'Hôm nay'} bulletins={own} {...props} /> : null}
-      {others.length > 0 ? <Part title={hasUnit ? 'Bản tin khác' : 'Hôm nay'} bulletins={others} {...props} /> : null}
+      {others.length > 0 ? (
+        <Part title={hasUnit ? 'Bản tin khác' : 'Hôm nay'} bulletins={others} {...props} mayReport={false} />
+      ) : null}
     </>
   )
 }

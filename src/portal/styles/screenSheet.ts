@@ -68,5 +68,4 @@ main:focus { outline: 0; }
   .two > .wide { flex: 1 1 auto; min-width: 0; }
   .two > .side { flex: 0 0 19rem; margin-left: 2rem; }
 }
-@media (prefers-reduced-motion: no-preference) { a, button { transition: background-color .15s; } }
 `

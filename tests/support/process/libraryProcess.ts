@@ -31,7 +31,7 @@ async function answer({ id, question }: Asked): Promise<void> {
 async function doAsAsked(question: Question): Promise<unknown> {
   switch (question.do) {
     case 'open':
-      return open(question.env)
+      return open(question)
     case 'setUp':
       return setUpGround(theLibrary().library) satisfies Promise<Ground>
     case 'inspect':
@@ -44,9 +44,10 @@ async function doAsAsked(question: Question): Promise<unknown> {
   }
 }
 
-async function open(env: Record<string, string>): Promise<{ port: number }> {
+async function open({ env, isAlone }: { env: Record<string, string>; isAlone: boolean }): Promise<{ port: number }> {
   const settings = readSettings(env)
   const library = await openLibrary({ settings, config: payloadConfig(settings, collections) })
+  if (isAlone) await forgetKilled(library)
   const server = createServer(library.app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   opened = {
@@ -59,6 +60,17 @@ async function open(env: Record<string, string>): Promise<{ port: number }> {
     },
   }
   return { port: (server.address() as AddressInfo).port } // a listening TCP server has one
+}
+
+/** In their order of telling, the newest row is ours. */
+async function forgetKilled({ payload }: Library): Promise<void> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'nodes',
+    sort: '-seenAt',
+    limit: 0,
+    pagination: false,
+  })
+  for (const { id } of docs.slice(1)) await payload.db.deleteOne({ collection: 'nodes', where: { id: { equals: id } } })
 }
 
 function theLibrary(): Opened {

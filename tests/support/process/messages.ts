@@ -3,7 +3,8 @@ import type { LibraryFacts } from './inspectLibrary'
 
 /** What a test may ask of a library that runs in a process of its own. */
 export type Question =
-  | { do: 'open'; env: Record<string, string> }
+  /** `isAlone`: no other process of this installation runs, so the rows of killed ones are not waited for. */
+  | { do: 'open'; env: Record<string, string>; isAlone: boolean }
   | { do: 'setUp' }
   /** Checks the record against the journal, the catalogue and the files. */
   | { do: 'inspect' }
