@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
@@ -21,5 +23,7 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,
+  // Jest would leave a core idle; on two cores that doubles the time.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next'],
 }

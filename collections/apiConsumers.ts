@@ -72,6 +72,8 @@ export const apiConsumers: CollectionConfig = {
       type: 'checkbox',
       virtual: true,
       label: { vi: 'Cấp khóa mới khi lưu', en: 'Make a new key on saving' },
+      // Payload locks what it does not store; this one is an order.
+      admin: { readOnly: false, condition: (data) => Boolean(data?.keyPrefix) },
     },
     {
       name: 'keyPrefix',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
-import { shownAsInstant, shownAsJson } from './fields/shown'
+import { cellShownAs, shownAsInstant, shownAsJson } from './fields/shown'
 
 const plainId: CollectionConfig['fields'][number] = {
   name: 'id',
@@ -37,7 +37,14 @@ export const journal: CollectionConfig = {
       label: { vi: 'Số thứ tự', en: 'Number' },
     },
     { name: 'at', type: 'text', required: true, label: { vi: 'Lúc', en: 'At' }, admin: shownAsInstant },
-    { name: 'code', type: 'text', required: true, index: true, label: { vi: 'Việc', en: 'Code' } },
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      index: true,
+      label: { vi: 'Việc', en: 'Code' },
+      admin: { components: { Cell: cellShownAs('event') } },
+    },
     { name: 'actor', type: 'json', label: { vi: 'Người làm', en: 'Actor' }, admin: shownAsJson },
     { name: 'data', type: 'json', label: { vi: 'Đối tượng', en: 'Data' }, admin: shownAsJson },
     { name: 'prevHash', type: 'text', label: { vi: 'Mã băm trước', en: 'Previous hash' } },

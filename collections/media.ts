@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { panelPart } from './fields/panelPart'
+import { cellShownAs } from './fields/shown'
 
 /**
  * A file is stored once under its SHA-256; this row describes it. It is not one of Payload's upload collections: those unlink
@@ -13,7 +14,7 @@ export const media: CollectionConfig = {
   access: policy.media,
   admin: {
     useAsTitle: 'originalName',
-    defaultColumns: ['originalName', 'state', 'mimeType', 'filesize', 'createdAt'],
+    defaultColumns: ['originalName', 'state', 'filesize', 'createdAt'],
     group: { vi: 'Tài liệu', en: 'Documents' },
     components: { beforeListTable: ['/admin/UploadFile#UploadFile'] },
     hideAPIURL: true,
@@ -31,7 +32,13 @@ export const media: CollectionConfig = {
     { name: 'originalName', type: 'text', required: true, label: { vi: 'Tên tệp', en: 'Name' } },
     { name: 'sha256', type: 'text', required: true, index: true, label: { vi: 'Mã băm SHA-256', en: 'SHA-256' } },
     { name: 'mimeType', type: 'text', required: true, label: { vi: 'Kiểu nội dung', en: 'Media type' } },
-    { name: 'filesize', type: 'number', required: true, label: { vi: 'Dung lượng (byte)', en: 'Size (bytes)' } },
+    {
+      name: 'filesize',
+      type: 'number',
+      required: true,
+      label: { vi: 'Dung lượng', en: 'Size' },
+      admin: { components: { Cell: cellShownAs('bytes'), Field: '/admin/SizeField#SizeField' } },
+    },
     {
       name: 'state',
       type: 'select',

@@ -124,6 +124,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Rou
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,
+    contact: settings.contact,
     onFault: (fault) => payload.logger.error({ err: fault }, 'a page failed'),
   }
   const problems = createPortalProblems(options)

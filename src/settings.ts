@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -17,6 +27,8 @@ export type Settings = {
   mediaDir: string
   payloadSecret: string
   metricsToken: string | undefined
+  /** Who answers for this library, as the pages say it; null where nobody was named. */
+  contact: { agency: string | null; address: string | null; phone: string | null; email: string | null }
   /** `auto` means: `on` for an empty SQLite database, else `off`; who opens the database decides. */
   demo: 'on' | 'off' | 'auto'
   demoPassword: string | undefined
@@ -72,6 +84,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mediaDir,
     payloadSecret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     metricsToken: values.METRICS_TOKEN,
+    contact: {
+      agency: values.CONTACT_AGENCY ?? null,
+      address: values.CONTACT_ADDRESS ?? null,
+      phone: values.CONTACT_PHONE ?? null,
+      email: values.CONTACT_EMAIL ?? null,
+    },
     demo: values.DEMO,
     demoPassword: values.DEMO_PASSWORD,
     demoApiKey: values.DEMO_API_KEY,
@@ -85,6 +103,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const DEFAULT_DATA_DIR = './data'
 const DEFAULT_MEDIA_DIR = './media'
 const MIN_SECRET_LENGTH = 32
+const MAX_CONTACT_LENGTH = 300
 const MAX_UPLOAD_LIMIT_BYTES = 20 * 1024 ** 3
 
 const schema = z.object({
@@ -102,6 +121,13 @@ const schema = z.object({
     .min(MIN_SECRET_LENGTH, { error: `phải có ít nhất ${MIN_SECRET_LENGTH} ký tự` })
     .optional(),
   METRICS_TOKEN: headerWord().optional(),
+  CONTACT_AGENCY: z.string().max(MAX_CONTACT_LENGTH).optional(),
+  CONTACT_ADDRESS: z.string().max(MAX_CONTACT_LENGTH).optional(),
+  CONTACT_PHONE: z
+    .string()
+    .regex(/^[\d\s.+()-]{3,40}$/, { error: 'chỉ gồm chữ số, dấu cách và các dấu + ( ) . -' })
+    .optional(),
+  CONTACT_EMAIL: z.email({ error: 'phải là một địa chỉ thư điện tử' }).optional(),
   DEMO: oneOf(['on', 'off', 'auto']).default('auto'),
   DEMO_PASSWORD: z.string().optional(),
   DEMO_API_KEY: headerWord().optional(),
@@ -202,14 +228,18 @@ function defaultDatabase(dataDir: string): Settings['database'] {
 
 /** Step by step: where a parent takes no directories (`/proc`), Node's own recursive form never comes back (Node 20). */
 function makeDirectory(path: string): void {
-  if (existsSync(path)) return
+  if (isDirectory(path)) return
   if (dirname(path) !== path) makeDirectory(dirname(path))
   try {
     mkdirSync(path)
   } catch (error) {
     // Another process that starts at the same moment was first.
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST' || !isDirectory(path)) throw error
   }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function directoryFaults(name: string, path: string): string[] {

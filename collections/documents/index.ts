@@ -6,6 +6,7 @@ import { contentFields, standingFields } from './fields'
 import { deriveContent } from './deriveContent'
 import { ensureUniqueNumber } from './ensureUniqueNumber'
 import { ensureUsableFiles } from './ensureUsableFiles'
+import { lockedOncePublished } from './lockedOncePublished'
 import { recordSaving } from './recordSaving'
 import { voidApproval } from './voidApproval'
 
@@ -31,5 +32,10 @@ export const documents: CollectionConfig = {
     beforeChange: [voidApproval, ensureUsableFiles, ensureUniqueNumber],
     afterChange: [recordSaving],
   },
-  fields: [panelPart('acts', '/admin/DocumentActs#DocumentActs'), idField, ...contentFields, ...standingFields],
+  fields: [
+    panelPart('acts', '/admin/DocumentActs#DocumentActs'),
+    idField,
+    ...contentFields.map(lockedOncePublished),
+    ...standingFields,
+  ],
 }

@@ -1,5 +1,6 @@
 import type { TextField } from 'payload'
 import { isCalendarDay, isCalendarDayOrYear, parseDay } from '../../src/vietnamese/calendar'
+import { cellShownAs } from './shown'
 
 type CalendarDayOptions = {
   label: { vi: string; en: string }
@@ -18,7 +19,10 @@ export function calendarDayField(
     type: 'text',
     label,
     required,
-    admin: { description: { vi: 'Ví dụ: 05/8/2020', en: 'For example 2020-08-05' } },
+    admin: {
+      description: { vi: 'Ví dụ: 05/8/2020', en: 'For example 05/8/2020 (day first)' },
+      components: { Cell: cellShownAs('day'), Field: '/admin/DayField#DayField' },
+    },
     hooks: {
       beforeValidate: [
         ({ value }) => (typeof value === 'string' && value ? (parseDay(value) ?? value) : value || null),

@@ -44,6 +44,8 @@ export const users: CollectionConfig = {
   },
   fields: [
     idField,
+    // Payload makes this field; whoever signs in does not rename themselves, for the journal's sake.
+    { name: 'username', type: 'text', access: adminOnly },
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Full name' }, access: adminOnly },
     { name: 'position', type: 'text', label: { vi: 'Chức vụ', en: 'Position' }, access: adminOnly },
     {

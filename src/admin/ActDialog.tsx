@@ -62,7 +62,7 @@ export function ActDialog({ title, next, confirmLabel, isDangerous, isComplete, 
             type="submit"
             margin={false}
             disabled={isBusy || !isComplete}
-            buttonStyle={isDangerous ? 'error' : 'primary'}
+            className={isDangerous ? 'danger-button' : ''}
           >
             {isBusy ? say(BUSY) : confirmLabel}
           </Button>

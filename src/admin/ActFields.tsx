@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { ActDraft } from './actDraft'
+import { type ActDraft, isDayOrEmpty } from './actDraft'
 import type { OfferedAct } from './actsOffered'
 import { callApi } from './callApi'
 import { RecipientPicker } from './RecipientPicker'
@@ -64,24 +64,50 @@ function Checklist({ draft, onChange, checklist, onChecklist }: ActFieldsProps) 
 function PublicationTime({ draft, onChange }: ActFieldsProps) {
   const say = useSay()
   return (
+    <>
+      <DayInput label={WORDS.publishOn} value={draft.publishOn} onType={(publishOn) => onChange({ publishOn })} />
+      {draft.publishOn && (
+        <label className="act-field">
+          <span>{say(WORDS.publishTime)}</span>
+          <input
+            type="time"
+            value={draft.publishTime}
+            onChange={(event) => onChange({ publishTime: event.target.value })}
+          />
+        </label>
+      )}
+    </>
+  )
+}
+
+type DayInputProps = { label: Words; value: string; onType: (text: string) => void }
+
+/** A day as people write it: the browser's own picker follows its language and may put the month first. */
+function DayInput({ label, value, onType }: DayInputProps) {
+  const say = useSay()
+  return (
     <label className="act-field">
-      <span>{say(WORDS.at)}</span>
-      <input type="datetime-local" value={draft.at} onChange={(event) => onChange({ at: event.target.value })} />
+      <span>{say(label)}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        placeholder="05/8/2026"
+        value={value}
+        aria-invalid={!isDayOrEmpty(value)}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {!isDayOrEmpty(value) && <span role="status">{say(WORDS.badDay)}</span>}
     </label>
   )
 }
 
 function Sending(props: ActFieldsProps) {
   const { draft, onChange } = props
-  const say = useSay()
   return (
     <>
       <RecipientPicker unitIds={draft.unitIds} groups={draft.groups} onChange={onChange} />
       <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => onChange({ mustConfirm })} />
-      <label className="act-field">
-        <span>{say(WORDS.dueOn)}</span>
-        <input type="date" value={draft.dueOn} onChange={(event) => onChange({ dueOn: event.target.value })} />
-      </label>
+      <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => onChange({ dueOn })} />
     </>
   )
 }
@@ -131,14 +157,13 @@ export function Tick({ label, isTicked, onTick }: TickProps) {
 const WORDS = {
   loading: { vi: 'Đang tải phiếu soát…', en: 'Loading the checklist…' },
   checklist: { vi: 'Phiếu soát: phải xác nhận đủ từng mục', en: 'Checklist: every item is required' },
-  at: { vi: 'Hẹn giờ công bố (giờ Việt Nam); để trống: công bố ngay', en: 'Publish at (Vietnam’s time); empty: now' },
+  publishOn: { vi: 'Hẹn ngày công bố; để trống: công bố ngay', en: 'Publish on; empty: now' },
+  publishTime: { vi: 'Giờ công bố (giờ Việt Nam)', en: 'At (Vietnam’s time)' },
+  badDay: { vi: 'Hãy viết ngày như 05/8/2026.', en: 'Write the day like 05/8/2026 (day first).' },
   confirm: { vi: 'Phải xác nhận đã nhận', en: 'Receipt must be confirmed' },
   dueOn: { vi: 'Hạn xác nhận (không bắt buộc)', en: 'Due on (optional)' },
   note: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
-  urgent: {
-    vi: 'Thu hồi khẩn cấp: báo đỏ cho các đơn vị đang giữ',
-    en: 'Urgent: shown first to the units that hold it',
-  },
+  urgent: { vi: 'Thu hồi khẩn cấp', en: 'Urgent withdrawal' },
   decision: { vi: 'Số quyết định (bắt buộc)', en: 'Number of the decision (required)' },
 } satisfies Record<string, Words>
 

@@ -1,9 +1,8 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useState } from 'react'
-import { isEditable } from '../review/rules/transitions'
+import { useState } from 'react'
 import { ActDialog } from './ActDialog'
 import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf } from './actDraft'
 import { ActFields, type ChecklistItem } from './ActFields'
@@ -29,7 +28,6 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
   const person = personOf(useAuth().user)
   const isModified = useFormModified()
   const [open, setOpen] = useState<OfferedAct | null>(null)
-  useReadOnlyUnlessEditable(standing)
 
   function finish(words: Words): void {
     setOpen(null)
@@ -53,7 +51,8 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
             key={act}
             type="button"
             margin={false}
-            buttonStyle={styleOf(act)}
+            buttonStyle={FORWARD.includes(act) ? 'primary' : 'secondary'}
+            className={isDangerous(act) ? 'danger-button' : ''}
             disabled={isModified}
             extraButtonProps={{ 'data-act': act }}
             onClick={() => setOpen(act)}
@@ -83,7 +82,7 @@ function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
       isDangerous={isDangerous(act)}
       isComplete={isComplete(act, { draft, checklist: checklist?.map(({ slug }) => slug) ?? null })}
       act={() => callApi(request.path, request.body)}
-      onDone={() => onDone(act === 'publish' && draft.at ? SCHEDULED : done)}
+      onDone={() => onDone(act === 'publish' && draft.publishOn ? SCHEDULED : done)}
       onClose={onClose}
     >
       <ActFields
@@ -97,22 +96,7 @@ function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
   )
 }
 
-/** What is published cannot be written: the form says so before the server has to. */
-function useReadOnlyUnlessEditable({ state }: Standing): void {
-  const { setDisabled } = useForm()
-  const { hasSavePermission, isInitializing } = useDocumentInfo()
-  const isReadOnly = !isEditable(state) || !hasSavePermission
-  useEffect(() => {
-    if (!isInitializing) setDisabled(isReadOnly)
-  }, [isReadOnly, isInitializing, setDisabled])
-}
-
 const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'send']
-
-function styleOf(act: OfferedAct): 'primary' | 'secondary' | 'error' {
-  if (isDangerous(act)) return 'error'
-  return FORWARD.includes(act) ? 'primary' : 'secondary'
-}
 
 function isDangerous(act: OfferedAct): boolean {
   return act === 'withdraw' || act === 'purge'

@@ -77,7 +77,8 @@ function Verdicts({ onChoose }: { onChoose: (verdict: Verdict) => void }) {
       <Button
         type="button"
         margin={false}
-        buttonStyle="error"
+        buttonStyle="secondary"
+        className="danger-button"
         onClick={() => onChoose('refuse')}
         extraButtonProps={{ 'data-act': 'refuse' }}
       >

@@ -2,7 +2,7 @@
 
 import { FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import { instantText } from './instantText'
+import { instantText } from './shownText'
 
 /** An instant in a form: nobody types one, it is stamped. */
 export function InstantField({ field, path }: TextFieldClientProps) {

@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
 import { personOf } from './personOf'
-import { addressOf, isToBeTold, tasksFor, whereOf } from './tasksFor'
+import { addressOf, isToBeTold, sendsOnly, tasksFor, whereOf } from './tasksFor'
 import { sayIn, type Words } from './words'
 
 /** On the first page: what waits for this person, with counts, and how to begin. */
@@ -36,6 +36,7 @@ export async function Tasks({ i18n, payload, user }: ServerProps) {
             <a href="/admin/collections/media">{say(WORDS.upload)}</a>
           </>
         )}
+        {sendsOnly(person) && <a href="/admin/collections/assignments">{say(WORDS.send)}</a>}
         <a href="/">{say(WORDS.library)}</a>
       </p>
     </section>
@@ -50,5 +51,6 @@ const WORDS = {
   },
   newDocument: { vi: 'Soạn tài liệu mới', en: 'New document' },
   upload: { vi: 'Tải tệp lên', en: 'Upload files' },
+  send: { vi: 'Gửi tài liệu', en: 'Send documents' },
   library: { vi: 'Về thư viện', en: 'To the library' },
 } satisfies Record<string, Words>

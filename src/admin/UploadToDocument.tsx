@@ -1,7 +1,9 @@
 'use client'
 
-import { useAuth, useField, useForm } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useField } from '@payloadcms/ui'
 import { isWriter } from '../../collections/access/permissions'
+import { isEditable } from '../review/rules/transitions'
+import type { DocumentState } from '../review/rules/workingCopy'
 import { personOf } from './personOf'
 import type { UploadedDoc } from './sendFile'
 import { UploadBox } from './UploadBox'
@@ -9,9 +11,9 @@ import { UploadBox } from './UploadBox'
 /** Below a document's files: what is uploaded here and found usable is put on the document, which is then to be saved. */
 export function UploadToDocument() {
   const { value, setValue } = useField<string[] | null>({ path: 'files' })
-  const { disabled } = useForm()
+  const state = useDocumentInfo().data?.state as DocumentState | undefined // absent before the first save
   const person = personOf(useAuth().user)
-  if (!isWriter(person) || disabled) return null
+  if (!isWriter(person) || (state && !isEditable(state))) return null
 
   function attach({ id, state }: UploadedDoc): void {
     const files = value ?? []

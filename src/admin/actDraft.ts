@@ -1,3 +1,4 @@
+import { parseDay } from '../vietnamese/calendar'
 import type { OfferedAct } from './actsOffered'
 
 /** What a person has filled in for an act, before it is sent. */
@@ -6,13 +7,15 @@ export type ActDraft = {
   note: string
   /** Slugs of the checklist's items that are ticked. */
   checked: string[]
-  /** `YYYY-MM-DDTHH:mm` in Vietnam's time; empty: now. */
-  at: string
+  /** The day to publish on, as people write it; empty: now. */
+  publishOn: string
+  /** `HH:mm` in Vietnam's time. */
+  publishTime: string
   isUrgent: boolean
   decision: string
   unitIds: string[]
   groups: string[]
-  /** `YYYY-MM-DD`, or empty. */
+  /** A day as people write it, or empty. */
   dueOn: string
   mustConfirm: boolean
 }
@@ -20,7 +23,8 @@ export type ActDraft = {
 export const EMPTY_DRAFT: ActDraft = {
   note: '',
   checked: [],
-  at: '',
+  publishOn: '',
+  publishTime: '08:00',
   isUrgent: false,
   decision: '',
   unitIds: [],
@@ -43,10 +47,17 @@ export function isComplete(
     case 'purge':
       return draft.note.trim() !== '' && draft.decision.trim() !== ''
     case 'send':
-      return draft.unitIds.length + draft.groups.length > 0
+      return draft.unitIds.length + draft.groups.length > 0 && isDayOrEmpty(draft.dueOn)
+    case 'publish':
+      return isDayOrEmpty(draft.publishOn) && (!draft.publishOn || draft.publishTime !== '')
     default:
       return true
   }
+}
+
+/** Whether a day is well written, or left out. */
+export function isDayOrEmpty(text: string): boolean {
+  return text.trim() === '' || parseDay(text) !== null
 }
 
 /** The address and body of the request that does the act on a document. */
@@ -54,15 +65,26 @@ export function requestOf(
   act: OfferedAct,
   { documentId, draft }: { documentId: string; draft: ActDraft },
 ): { path: string; body: Record<string, unknown> } {
+  if (act === 'send') return sendingRequest([documentId], draft)
   const note = draft.note.trim() || null
-  if (act === 'send') return { path: '/api/assignments', body: { documents: [documentId], ...sendingOf(draft), note } }
   return { path: `/api/documents/${documentId}/${act}`, body: bodyOf(act, { draft, note }) }
+}
+
+/** The same for sending several documents at once. */
+export function sendingRequest(
+  documents: readonly string[],
+  draft: ActDraft,
+): { path: string; body: Record<string, unknown> } {
+  return {
+    path: '/api/assignments',
+    body: { documents, ...sendingOf(draft), note: draft.note.trim() || null },
+  }
 }
 
 type Sending = { units: string[]; groups: string[]; dueOn: string | null; confirm: boolean }
 
 function sendingOf({ unitIds, groups, dueOn, mustConfirm }: ActDraft): Sending {
-  return { units: unitIds, groups, dueOn: dueOn || null, confirm: mustConfirm }
+  return { units: unitIds, groups, dueOn: parseDay(dueOn), confirm: mustConfirm }
 }
 
 function bodyOf(
@@ -73,7 +95,7 @@ function bodyOf(
     case 'approve':
       return { checklist: Object.fromEntries(draft.checked.map((slug) => [slug, true])), note }
     case 'publish':
-      return draft.at ? { at: vietnamInstant(draft.at) } : {}
+      return publicationOf(draft)
     case 'withdraw':
       return { reason: note ?? '', urgent: draft.isUrgent }
     case 'purge':
@@ -84,6 +106,7 @@ function bodyOf(
 }
 
 /** Whatever the clock of this machine shows, the time that people here mean is Vietnam's. */
-function vietnamInstant(local: string): string {
-  return new Date(`${local}:00+07:00`).toISOString()
+function publicationOf({ publishOn, publishTime }: ActDraft): { at?: string } {
+  const day = parseDay(publishOn)
+  return day ? { at: new Date(`${day}T${publishTime}:00+07:00`).toISOString() } : {}
 }

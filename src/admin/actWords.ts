@@ -61,7 +61,7 @@ export const ACT_WORDS: Record<OfferedAct, ActWords> = {
   withdraw: {
     label: { vi: 'Thu hồi', en: 'Withdraw' },
     next: {
-      vi: 'Mọi nơi ngừng cung cấp tài liệu ngay. Đơn vị đã nhận được báo phải hủy bản đang giữ và xác nhận.',
+      vi: 'Mọi nơi ngừng cung cấp tài liệu ngay. Đơn vị đã nhận tài liệu sẽ được yêu cầu hủy bản đang giữ và xác nhận.',
       en: 'Everyone stops getting it at once. Units that hold it are told to destroy their copies and to confirm.',
     },
     done: {

@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
 import {
-  hasRole,
   isApprover,
   isSecrecyReviewer,
   isSignedIn,
   isWriter,
+  mayAssign,
   type Person,
 } from '../../collections/access/permissions'
 import type { Words } from './words'
@@ -38,9 +38,14 @@ export function addressOf({ collection, conditions }: Task): string {
   return `/admin/collections/${collection}?${new URLSearchParams(query).toString()}`
 }
 
+/** Whether the person sends but does not write: then the list of what was sent is where to begin. */
+export function sendsOnly(person: Person): boolean {
+  return mayAssign(person) && !isWriter(person)
+}
+
 /** Whether the person uploads and writes, and so is told how to begin. */
 export function isToBeTold(person: Person): boolean {
-  return hasRole(person, 'editor', 'approver')
+  return isWriter(person)
 }
 
 const WAITING: Condition = { field: 'state', values: ['held', 'quarantined'] }

@@ -5,7 +5,7 @@ import type { Reader } from './reader'
 import { rowOf, rowsOf } from './sql'
 import { editionsInForce, summaryOf } from './summaries'
 import type { ChangePage, ChangeView } from './views'
-import { standingFor, type Standing } from './visibility'
+import { standingsFor, type Standing } from './visibility'
 
 const DEFAULT_LIMIT = 100
 /** Rows of the index looked at for one page; a reader of whom few rows speak gets shorter pages, not slower ones. */
@@ -72,8 +72,9 @@ function collect(catalogue: Catalogue, reader: Reader, { start, limit }: { start
   let from = start
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { places, horizon } = nextPlaces(catalogue, reader, { from, size: Math.max(limit + 1, MIN_CHUNK) })
+    const standings = standingsFor(catalogue, reader, [...new Set(places.map(({ key }) => key))])
     for (const place of places) {
-      const standing = standingFor(catalogue, reader, place.key)
+      const standing = standings.get(place.key)
       if (!standing || !matters(standing, { place, start })) continue
       const last = rows.at(-1)
       if (rows.length === limit && last) return { rows, end: last.place, more: true }

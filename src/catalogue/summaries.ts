@@ -3,7 +3,7 @@ import type { AccessClass, CatalogueEdition, CatalogueFile } from './changes'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { citationOf } from './rules/citation'
-import { rowOf, rowsOf } from './sql'
+import { memoized, rowOf, rowsOf } from './sql'
 import { labelOf } from './terms'
 import type { DocumentState, DocumentSummary, FileView } from './views'
 import { seesDocument, visibleTo } from './visibility'
@@ -33,13 +33,30 @@ export const IN_FORCE = 'JOIN editions e ON e.document = d.key AND e.version = d
 
 /** An edition as readers see it in lists. The row must be one that this reader may see. */
 export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow): DocumentSummary {
+  const known = sharedSummaries.get(row)
+  const shared = known ?? sharedSummaryOf(catalogue, row)
+  if (!known) sharedSummaries.set(row, shared)
+  return {
+    ...shared.summary,
+    supersedes: predecessorOf(catalogue, reader, { id: row.id, supersedes: shared.supersedes }),
+    supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
+  }
+}
+
+/** `summary` is the same for all readers, without the documents that only some of them may know of; `supersedes` names one. */
+type SharedSummary = { summary: DocumentSummary; supersedes: string | null }
+
+/** Made once for each row: rows in force are kept only until readers could notice a change. */
+const sharedSummaries = new WeakMap<EditionRow, SharedSummary>()
+
+function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSummary {
   const detail = detailOf(row)
   const type = detail.typeId === null ? null : labelOf(catalogue, 'type', detail.typeId)
   const issuer = detail.issuer && {
     ...(detail.issuer.id === null ? {} : { id: detail.issuer.id }),
     name: detail.issuer.name,
   }
-  return {
+  const summary: DocumentSummary = {
     id: row.id,
     version: row.version,
     title: detail.title,
@@ -58,8 +75,8 @@ export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow)
     state: row.state,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
-    supersedes: predecessorOf(catalogue, reader, { id: row.id, supersedes: detail.supersedes }),
-    supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
+    supersedes: null,
+    supersededBy: null,
     rights: detail.rights,
     sample: detail.sample,
     citation: citationOf({
@@ -71,6 +88,7 @@ export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow)
     files: detail.files.map(fileView),
     url: `/tai-lieu/${[row.id, slugOf(detail.title)].filter(Boolean).join('/')}`,
   }
+  return { summary, supersedes: detail.supersedes }
 }
 
 export function detailOf({ detail }: Pick<EditionRow, 'detail'>): EditionDetail {
@@ -114,7 +132,15 @@ export function summariesOf(catalogue: Catalogue, reader: Reader, keys: readonly
 }
 
 export function editionsInForce(catalogue: Catalogue, keys: readonly number[]): EditionRow[] {
-  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
-  const rows = new Map(rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(keys)]).map((row) => [row.key, row]))
-  return keys.flatMap((key) => rows.get(key) ?? [])
+  const kept = memoized(catalogue, 'editions in force', () => new Map<number, EditionRow>())
+  if (kept.size > MAX_KEPT) kept.clear()
+  const missing = keys.filter((key) => !kept.has(key))
+  if (missing.length > 0) {
+    const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
+    for (const row of rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(missing)])) kept.set(row.key, row)
+  }
+  return keys.flatMap((key) => kept.get(key) ?? [])
 }
+
+/** About 5 kB each. */
+const MAX_KEPT = 2_000

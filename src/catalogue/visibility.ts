@@ -34,6 +34,7 @@ export type Standing =
   | { visible: false; seq: number; at: string; reason: RemovalReason; seenFromSeq: number }
 
 type Grant = {
+  document: number
   kind: 'open' | 'closed' | 'notice'
   audience: string
   topic: string
@@ -48,7 +49,20 @@ type Grant = {
  * since which they see it, for one that is gone the one that took it away.
  */
 export function standingFor(catalogue: Catalogue, reader: Reader, key: number): Standing | null {
-  const own = grantsFor(catalogue, reader, key)
+  return standingsFor(catalogue, reader, [key]).get(key) ?? null
+}
+
+/** The same for many documents at once; what was never seen is left out. */
+export function standingsFor(catalogue: Catalogue, reader: Reader, keys: readonly number[]): Map<number, Standing> {
+  const standings = new Map<number, Standing>()
+  for (const [key, own] of grantsFor(catalogue, reader, keys)) {
+    const standing = standingBy(own)
+    if (standing) standings.set(key, standing)
+  }
+  return standings
+}
+
+function standingBy(own: readonly Grant[]): Standing | null {
   const open = own.filter(({ kind }) => kind === 'open').reduce(earlier, null)
   if (open) {
     const newest = own.filter(({ kind }) => kind === 'notice').reduce(later, open)
@@ -68,13 +82,16 @@ export function seesDocument(catalogue: Catalogue, reader: Reader, documentId: s
   return rowsOf(catalogue, sql, [documentId, ...visible.values]).length > 0
 }
 
-function grantsFor(catalogue: Catalogue, reader: Reader, key: number): Grant[] {
+function grantsFor(catalogue: Catalogue, reader: Reader, keys: readonly number[]): Map<number, Grant[]> {
   const rows = rowsOf<Grant>(
     catalogue,
-    'SELECT kind, audience, topic, from_seq, last_seq, last_at, reason FROM grants WHERE document = ?',
-    [key],
+    `SELECT document, kind, audience, topic, from_seq, last_seq, last_at, reason FROM grants
+     WHERE document IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(keys)],
   )
-  return rows.filter((grant) => holdsGrant(reader, grant))
+  const grants = new Map<number, Grant[]>(keys.map((key) => [key, []]))
+  for (const grant of rows) if (holdsGrant(reader, grant)) grants.get(grant.document)?.push(grant)
+  return grants
 }
 
 function earlier(best: Grant | null, grant: Grant): Grant {

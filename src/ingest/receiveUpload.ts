@@ -27,7 +27,7 @@ export async function receiveUpload(
   upload: UploadedFile,
 ): Promise<{ media: MediaRow; isNew: boolean }> {
   try {
-    if (!isWriter(context.user) || !context.user) throw new DomainError('platform/forbidden')
+    assertMayUpload(context.user)
     if (!upload.declaredNotSecret) throw new DomainError('ingest/not-declared')
     const name = safeFileName(basename(upload.name.replaceAll('\\', '/')))
     const sniffed = await sniffFile({ path: upload.path, name })
@@ -40,6 +40,11 @@ export async function receiveUpload(
   } finally {
     await rm(upload.path, { force: true })
   }
+}
+
+/** @throws DomainError platform/forbidden */
+export function assertMayUpload(user: ActingUser | null): asserts user is ActingUser {
+  if (!user || !isWriter(user)) throw new DomainError('platform/forbidden')
 }
 
 async function knownFile(

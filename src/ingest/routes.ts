@@ -9,7 +9,7 @@ import type { FileStore } from '../platform/files/fileStore'
 import type { ActingUser } from '../platform/runAct'
 import { decideFile } from './decideFile'
 import { type ReceivedFile, receiveFile } from './receiveFile'
-import { receiveUpload, type UploadedFile } from './receiveUpload'
+import { assertMayUpload, receiveUpload, type UploadedFile } from './receiveUpload'
 import { sendStoredFile } from './sendStoredFile'
 
 export type IngestRoutesOptions = ActRouteOptions & {
@@ -36,6 +36,8 @@ export function createIngestRoutes(options: IngestRoutesOptions): Router {
   const router = Router()
   router.post('/media', async (req, res) => {
     const user = await options.requireUser(req)
+    // Before the body is read: whoever may not upload does not fill the disk.
+    assertMayUpload(user)
     const upload = await readUpload(req, options)
     const { media, isNew } = await receiveUpload({ payload: options.payload, user, store: options.store }, upload)
     if (isNew) options.onReceived()

@@ -20,6 +20,7 @@ export async function sendStoredFile({ payload, user, store, id }: Asked, res: R
     limit: 1,
     pagination: false,
     depth: 0,
+    disableErrors: true,
     overrideAccess: false,
     user: { ...user, collection: 'users' },
   })

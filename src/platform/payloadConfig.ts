@@ -10,6 +10,7 @@ import { adminWords } from '../admin/adminWords'
 import { databaseAdapter } from './database/databaseAdapter'
 import { currentScope } from './database/requestScope'
 import { recordSessionChange } from './recordSessionChange'
+import { ownOrigins } from './sameOrigin'
 
 /** What wakes after a commit; set by the server once it keeps a catalogue. Shared by every copy of this module in the process. */
 const WAKE = Symbol.for('hai-dang.wake')
@@ -29,7 +30,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     sharp,
     // Payload completes the objects that it is given: each installation gets its own.
     collections: collections.map((collection) => deepCopyObject(collection)),
-    csrf: [settings.publicUrl],
+    csrf: ownOrigins(settings.publicUrl),
     cors: [],
     // A bearer is an API consumer's key; people's tokens are `JWT`.
     auth: { jwtOrder: ['JWT', 'cookie'] },
@@ -41,7 +42,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     upload: { abortOnLimit: true, defParamCharset: 'utf8' },
     i18n: {
       fallbackLanguage: 'vi',
-      supportedLanguages: { vi, en },
+      supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
     admin: {
@@ -70,6 +71,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     typescript: { autoGenerate: false },
   })
   closeOwnDoors(config)
+  showTimesOfVietnam(config)
   return config
 }
 
@@ -87,6 +89,21 @@ function closeOwnDoors(config: SanitizedConfig): void {
       unlock: closed,
     }
   }
+}
+
+/** Payload's own times, in lists: in Vietnam's time, whatever the clocks of server and browser say. */
+function showTimesOfVietnam(config: SanitizedConfig): void {
+  const Cell = { path: '/admin/ShownCell#ShownCell', clientProps: { as: 'instant' } }
+  for (const field of config.collections.flatMap((collection) => collection.fields)) {
+    if (field.type !== 'date' || !['createdAt', 'updatedAt'].includes(field.name)) continue
+    field.admin = { ...field.admin, components: { ...field.admin?.components, Cell } }
+  }
+}
+
+/** The choice of language is named in that language; Payload takes this one word from here. */
+const namedVietnamese: typeof vi = {
+  ...vi,
+  translations: { ...vi.translations, general: { ...vi.translations.general, thisLanguage: 'Tiếng Việt' } },
 }
 
 function closed(): boolean {

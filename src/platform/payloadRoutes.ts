@@ -42,8 +42,7 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     const path = decodedPath(req)
     const isOpen = OPEN.some((door) => door.method === method && door.path.test(path))
     const slug = path.split('/')[1] ?? ''
-    if (!isOpen || (slug.startsWith('payload-') && slug !== 'payload-preferences'))
-      throw new DomainError('platform/not-found')
+    if (!isOpen || !isServed(slug, options.payload)) throw new DomainError('platform/not-found')
     const isLogin = path === '/users/login'
     if (!isLogin) await options.refuseBadCredential(req)
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
@@ -51,6 +50,12 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     await answerFrom(options, { req, res, body: await bodyFor(req, { method, path }), isLogin })
   })
   return router
+}
+
+/** Payload's own collections hold what was typed (locks, jobs); only preferences are one's own. */
+function isServed(slug: string, payload: Payload): boolean {
+  if (slug.startsWith('payload-')) return slug === 'payload-preferences'
+  return slug === 'access' || Object.hasOwn(payload.collections, slug)
 }
 
 /** The panel asks long questions by POST, which no act and no upload must take for one of theirs. */

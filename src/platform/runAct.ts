@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inRequestScope } from './database/requestScope'
-import { isWriteConflict } from './database/isWriteConflict'
+import { retryConflicts } from './database/retryConflicts'
 import { DomainError } from './errors'
 import { failpoint } from './failpoints'
 
@@ -17,29 +17,18 @@ export type ActingUser = {
   disabled?: boolean | null
 }
 
-const MAX_ATTEMPTS = 12
-const PAUSE_MS = 15
-
 /**
  * One act, one transaction: all of `work` is committed, or none of it. A conflict with another writer is tried again as a
  * whole, so `work` must have no effect outside the record.
  *
  * @throws DomainError platform/conflict when the conflict lasts; platform/act-failed when an error inside was swallowed.
  */
-export async function runAct<T>(
+export function runAct<T>(
   context: ActContext,
   work: (req: PayloadRequest) => Promise<T>,
-  { maxAttempts = MAX_ATTEMPTS }: { maxAttempts?: number } = {},
+  options?: { maxAttempts?: number },
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await inRequestScope(() => runOnce(context, work))
-    } catch (error) {
-      if (!isWriteConflict(error)) throw error
-      if (attempt >= maxAttempts) throw new DomainError('platform/conflict', {}, { cause: error })
-      await pause(attempt)
-    }
-  }
+  return retryConflicts(() => inRequestScope(() => runOnce(context, work)), options)
 }
 
 async function runOnce<T>({ payload, user }: ActContext, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
@@ -59,9 +48,4 @@ async function runOnce<T>({ payload, user }: ActContext, work: (req: PayloadRequ
     await payload.db.rollbackTransaction(transactionId)
     throw error
   }
-}
-
-/** Longer from one attempt to the next, and at random, so that the same two writers do not meet again. */
-function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** Math.min(attempt, 6)))
 }

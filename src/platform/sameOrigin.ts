@@ -6,7 +6,7 @@ import { DomainError } from './errors'
  * person ask for what only that person may see, and reads the answer (CORS) or its effects.
  */
 export function cookieMayCount(headers: IncomingHttpHeaders, { publicUrl }: { publicUrl: string }): boolean {
-  if (headers.origin !== undefined) return headers.origin === originOf(publicUrl)
+  if (headers.origin !== undefined) return ownOrigins(publicUrl).includes(headers.origin)
   const site = headers['sec-fetch-site']
   if (site === undefined || site === 'same-origin' || site === 'none') return true
   // Following a link from elsewhere stays signed in: a navigation shows its answer to nobody but the person.
@@ -20,7 +20,9 @@ export function cookieMayCount(headers: IncomingHttpHeaders, { publicUrl }: { pu
  */
 export function assertSameOrigin(headers: IncomingHttpHeaders, { publicUrl }: { publicUrl: string }): void {
   const ours =
-    headers.origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : headers.origin === originOf(publicUrl)
+    headers.origin === undefined
+      ? headers['sec-fetch-site'] === 'same-origin'
+      : ownOrigins(publicUrl).includes(headers.origin)
   if (!ours) {
     throw new DomainError('platform/csrf', {
       detail: 'Yêu cầu dùng phiên đăng nhập phải được gửi từ chính trang này. Hãy tải lại trang rồi thử lại.',
@@ -28,6 +30,17 @@ export function assertSameOrigin(headers: IncomingHttpHeaders, { publicUrl }: { 
   }
 }
 
-function originOf(publicUrl: string): string {
-  return new URL(publicUrl).origin
+/**
+ * The origins of our own pages. On this machine alone (a loopback address) people type `localhost` as well as `127.0.0.1`, and
+ * nobody else's pages can be served from there on the same port.
+ */
+export function ownOrigins(publicUrl: string): string[] {
+  const url = new URL(publicUrl)
+  if (!LOOPBACK.has(url.hostname)) return [url.origin]
+  return [...LOOPBACK].map((hostname) => {
+    url.hostname = hostname
+    return url.origin
+  })
 }
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -1,4 +1,5 @@
-import { Router, urlencoded } from 'express'
+import compression from 'compression'
+import { Router } from 'express'
 import { createAssetRoutes } from './assets'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
@@ -18,8 +19,8 @@ import { createTextRoutes } from './routes/textRoutes'
 export function createPortal(options: PortalOptions): Router {
   const context = portalContext(options)
   const portal = Router()
+  portal.use(compression())
   portal.use(createAssetRoutes())
-  portal.use(urlencoded({ extended: false, limit: '20kb', parameterLimit: 20 }))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createReceiptRoutes(context))

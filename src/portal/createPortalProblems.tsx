@@ -18,6 +18,7 @@ export function createPortalProblems(options: PortalOptions): {
   const context = portalContext(options)
   return {
     notFound: (_req, _res, next) => next(new DomainError('platform/not-found')),
+    // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
     failed: (error, req, res, next) => {
       if (res.headersSent) return next(error)
       const { status, body, headers } = problemBody(error)

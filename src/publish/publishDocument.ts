@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import { isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from '../review/assertMay'
+import { loadForAct } from '../review/loadForAct'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import { contentHash } from '../review/rules/contentHash'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
@@ -25,8 +24,7 @@ type PublishArguments = {
  */
 export function publishDocument(context: ActContext, { id, at }: PublishArguments): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isWriter(context.user), { act: 'publish', copy })
+    const copy = await loadForAct(req, { act: 'publish', id, person: context.user })
     const files = await loadFiles(req, copy.files ?? [])
     assertApprovalHolds(copy, files)
     if (!at) return publishNow(req, { copy, files, publisherId: context.user?.id ?? null })

@@ -5,6 +5,7 @@ import { DomainError, type FieldFault } from '../platform/errors'
 import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
+import { assertPermitted } from '../review/assertPermitted'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { filesOnlyIn } from './filesOnlyIn'
@@ -58,8 +59,8 @@ export async function purgeDocument(
   const faults = missingGrounds(args)
   const purgedAt = new Date().toISOString()
   const erased = await runAct(context, async (req) => {
+    assertPermitted(context.user, isApprover(context.user) || isSecrecyReviewer(context.user))
     const copy = await loadWorkingCopy(req, args.id)
-    if (!isApprover(context.user) && !isSecrecyReviewer(context.user)) throw new DomainError('review/not-permitted')
     if (faults.length > 0) throw new DomainError('publish/reason-required', { errors: faults })
     const files = await loadFiles(req, await filesOnlyIn(req, copy))
     await eraseDocument(req, {

@@ -1,8 +1,6 @@
-import { isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from '../review/assertMay'
-import { loadWorkingCopy } from '../review/loadWorkingCopy'
+import { loadForAct } from '../review/loadForAct'
 import type { Withdrawal, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 
@@ -19,8 +17,7 @@ export function withdrawDocument(
   { id, reason, urgent = false }: WithdrawArguments,
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isWriter(context.user), { act: 'withdraw', copy })
+    const copy = await loadForAct(req, { act: 'withdraw', id, person: context.user })
     if (!reason.trim())
       throw new DomainError('publish/reason-required', {
         errors: [{ path: 'reason', message: 'Hãy ghi lý do thu hồi.' }],

@@ -1,9 +1,8 @@
-import { isApprover } from '../../collections/access/permissions'
 import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
 import { APPROVAL_CHECKLIST } from '../vocabulary/approvalChecklist'
-import { assertMay } from './assertMay'
-import { loadFiles, loadWorkingCopy } from './loadWorkingCopy'
+import { loadForAct } from './loadForAct'
+import { loadFiles } from './loadWorkingCopy'
 import { contentHash } from './rules/contentHash'
 import type { StoredFile, WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
@@ -18,8 +17,7 @@ type ApproveArguments = { id: string; checklist: Record<string, unknown>; note?:
  */
 export function approveDocument(context: ActContext, { id, checklist, note }: ApproveArguments): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isApprover(context.user), { act: 'approve', copy })
+    const copy = await loadForAct(req, { act: 'approve', id, person: context.user })
     const approverId = context.user?.id ?? ''
     const files = await loadFiles(req, copy.files ?? [])
     if (authorsOf(copy, files).has(approverId)) throw new DomainError('review/self-approval')

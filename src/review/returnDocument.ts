@@ -1,8 +1,6 @@
-import { isApprover, isSecrecyReviewer } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from './assertMay'
-import { loadWorkingCopy } from './loadWorkingCopy'
+import { loadForAct } from './loadForAct'
 import type { WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -16,8 +14,7 @@ export function returnDocument(
   { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isApprover(context.user) || isSecrecyReviewer(context.user), { act: 'return', copy })
+    const copy = await loadForAct(req, { act: 'return', id, person: context.user })
     if (!note?.trim())
       throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
     return saveStanding(req, {

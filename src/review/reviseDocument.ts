@@ -1,7 +1,5 @@
-import { isWriter } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from './assertMay'
-import { loadWorkingCopy } from './loadWorkingCopy'
+import { loadForAct } from './loadForAct'
 import type { WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -15,15 +13,15 @@ export function reviseDocument(
   { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isWriter(context.user), { act: 'revise', copy })
+    const copy = await loadForAct(req, { act: 'revise', id, person: context.user })
     return saveStanding(req, {
       copy,
-      // The author of a revision is whoever opens it; approvals and authors of the last edition are behind us.
+      // Whoever opens a revision is an author of it. Publishing forgot the authors of the edition; whoever wrote since, before a
+      // withdrawal came in between, stays one.
       standing: {
         state: 'draft',
         approval: null,
-        authors: context.user ? [context.user.id] : [],
+        authors: [...new Set([...(copy.authors ?? []), ...(context.user ? [context.user.id] : [])])],
         reviewNote: note ?? null,
       },
       event: 'review/revised',

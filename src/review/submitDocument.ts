@@ -1,8 +1,7 @@
-import { isWriter } from '../../collections/access/permissions'
 import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from './assertMay'
-import { loadFiles, loadWorkingCopy } from './loadWorkingCopy'
+import { loadForAct } from './loadForAct'
+import { loadFiles } from './loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -16,8 +15,7 @@ export function submitDocument(
   { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isWriter(context.user), { act: 'submit', copy })
+    const copy = await loadForAct(req, { act: 'submit', id, person: context.user })
     const faults = missingBeforeReview(copy, await loadFiles(req, copy.files ?? []))
     if (faults.length > 0) throw new DomainError('review/incomplete', { errors: faults })
     return saveStanding(req, {

@@ -1,7 +1,5 @@
-import { isWriter } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
-import { assertMay } from './assertMay'
-import { loadWorkingCopy } from './loadWorkingCopy'
+import { loadForAct } from './loadForAct'
 import type { WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -15,8 +13,7 @@ export function takeBackDocument(
   { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadWorkingCopy(req, id)
-    assertMay(isWriter(context.user), { act: 'take-back', copy })
+    const copy = await loadForAct(req, { act: 'take-back', id, person: context.user })
     return saveStanding(req, {
       copy,
       standing: { state: 'draft', approval: null, reviewNote: note ?? null },

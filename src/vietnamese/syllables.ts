@@ -25,11 +25,29 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const [original] = match
-    const folded = foldText(original)
+    const { folded, marked } = keysOf(original)
     if (folded === '') continue
-    tokens.push({ folded, marked: markedKey(original), start: match.index, end: match.index + original.length })
+    tokens.push({ folded, marked, start: match.index, end: match.index + original.length })
   }
   return tokens
+}
+
+type Keys = Pick<Token, 'folded' | 'marked'>
+
+/** Vietnamese has few thousand syllables: most words of a text were seen a moment ago. */
+const known = new Map<string, Keys>()
+const MAX_KNOWN = 20_000
+// A longer word is rare; it may also be a view into its whole text, which it would keep in memory.
+const MAX_KNOWN_LENGTH = 12
+
+function keysOf(word: string): Keys {
+  const found = known.get(word)
+  if (found) return found
+  const keys = { folded: foldText(word), marked: markedKey(word) }
+  if (word.length > MAX_KNOWN_LENGTH) return keys
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(word, keys)
+  return keys
 }
 
 // U+02BC counts as a letter in Unicode; here it is the apostrophe of Ede and Jarai names.

@@ -10,6 +10,7 @@ const HEARTBEATS = new Set(['nodes'])
 /** Every row of every collection, every save, every file: equal before and after means that nothing was written. */
 export async function everythingKept(library: TestLibrary): Promise<Record<string, unknown>> {
   const { payload, settings } = library
+  await library.checkFiles()
   await library.keeper.settled()
   const rows: Record<string, unknown> = {}
   for (const { slug, versions } of payload.config.collections) {

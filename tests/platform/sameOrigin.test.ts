@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { assertSameOrigin, cookieMayCount } from '../../src/platform/sameOrigin'
+import { assertSameOrigin, cookieMayCount, ownOrigins } from '../../src/platform/sameOrigin'
 
 const publicUrl = 'https://thuvien.example.vn/'
 const ours = 'https://thuvien.example.vn'
@@ -20,6 +20,19 @@ describe('cookieMayCount', () => {
     [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
   ])('judges %p: %p', (headers, expected) => {
     expect(cookieMayCount(headers, { publicUrl })).toBe(expected)
+  })
+})
+
+describe('ownOrigins', () => {
+  it('knows a public address by that name only', () => {
+    expect(ownOrigins(publicUrl)).toEqual([ours])
+  })
+
+  it('knows this machine by each of its loopback names, on the same port', () => {
+    const names = ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']
+    for (const name of names) expect(ownOrigins(name).toSorted()).toEqual(names.toSorted())
+    expect(cookieMayCount({ origin: 'http://localhost:3000' }, { publicUrl: 'http://127.0.0.1:3000' })).toBe(true)
+    expect(cookieMayCount({ origin: 'http://localhost:3001' }, { publicUrl: 'http://127.0.0.1:3000' })).toBe(false)
   })
 })
 

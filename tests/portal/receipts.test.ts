@@ -110,11 +110,19 @@ describe('the desk and its forms', () => {
     expect(text).not.toContain('Cần hủy bản đang giữ (')
   })
 
-  it('sends a form of an ended session to sign in and records nothing', async () => {
+  it('sends a form of an ended session to sign in, and tells afterwards that nothing was recorded', async () => {
     const form = { version: '1', _ma: await tokenOf('tuyhoa'), tiep: '/tai-lieu-den' }
     const { headers } = await portal.post(CONFIRM, { form }).expect(303)
-    expect(headers['location']).toBe('/dang-nhap?tiep=%2Ftai-lieu-den')
+    expect(headers['location']).toBe('/dang-nhap?tiep=%2Ftai-lieu-den%3Fbao%3Dchua-ghi')
     expect(portal.receipts).toEqual([])
+    const { text } = await portal.get('/tai-lieu-den?bao=chua-ghi', 'tuyhoa').expect(200)
+    expect(text).toContain('Chưa ghi được lần bấm vừa rồi')
+  })
+
+  it('lets the address put no words of its own on the page', async () => {
+    const { text } = await portal.get('/tai-lieu-den?bao=Hay-chuyen-tien', 'tuyhoa').expect(200)
+    expect(text).not.toContain('Hay-chuyen-tien')
+    await portal.get('/tai-lieu-den?bao=constructor', 'tuyhoa').expect(200)
   })
 
   it('says today’s bulletins, the most urgent first, each reading a receipt of its own', async () => {

@@ -47,7 +47,8 @@ export function pair([first, second]: readonly [Syllable, Syllable], key: keyof 
 }
 
 function bare(key: string): string {
-  return key.replace(/[^\p{L}\p{N}\p{M}]/gu, '').slice(0, MAX_TERM_LENGTH)
+  // Nearly every key is bare already, and to see that is quicker than to write it anew.
+  return (/[^\p{L}\p{N}\p{M}]/u.test(key) ? key.replace(/[^\p{L}\p{N}\p{M}]/gu, '') : key).slice(0, MAX_TERM_LENGTH)
 }
 
 // Longer runs of letters are no words (Base64, a line of a table), and FTS5 takes terms of 32 kB at most.

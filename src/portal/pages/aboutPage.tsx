@@ -26,8 +26,8 @@ export function AboutPage({ contact }: { contact: PortalContact }) {
       </ul>
       <h2>Dùng cho hệ thống khác</h2>
       <p>
-        Cổng thông tin, báo chí và hệ thống truyền thanh lấy tài liệu qua <a href="/api/v1/docs">giao diện kết nối</a>{' '}
-        hoặc <a href="/feed.xml">nguồn tin Atom</a>.
+        Cổng thông tin, báo chí và hệ thống truyền thanh lấy tài liệu qua giao diện kết nối tại{' '}
+        <a href="/api/v1/documents">/api/v1</a>, bằng khóa kết nối do cơ quan phụ trách cấp.
       </p>
     </article>
   )

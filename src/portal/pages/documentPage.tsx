@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { DocumentInFull, VersionView } from '../../catalogue/views'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { Badges } from '../parts/badges'
+import { DocumentTasks } from '../parts/documentTasks'
 import { FileList } from '../parts/fileList'
 import { Notice } from '../parts/notice'
-import { ReceiptForm } from '../parts/receiptForm'
 import { documentFacts } from '../rules/documentFacts'
 import { documentPath } from '../rules/documentPaths'
 import { libraryPath } from '../rules/libraryQuery'
@@ -43,7 +43,13 @@ export function DocumentPage(props: DocumentPageProps) {
       </p>
       <Notice code={props.notice} />
       <Warnings {...props} />
-      <Tasks {...props} />
+      <DocumentTasks
+        document={document}
+        removal={props.removal}
+        mayConfirm={may.confirm}
+        formToken={props.formToken ?? ''}
+        today={props.today}
+      />
       {document.summary ? <p lang={foreign}>{document.summary}</p> : null}
       {document.files.length > 0 ? (
         <Section id="tep" title="Tệp để tải về" className="no-paper">
@@ -117,56 +123,6 @@ function Warnings({ document, versions, supersededBy }: DocumentPageProps) {
         </p>
       ) : null}
       {document.sample ? <p className="say">TÀI LIỆU MẪU – không dùng chính thức</p> : null}
-    </>
-  )
-}
-
-/** What the reader's unit still has to do with it, and what it has done. */
-function Tasks({ document, may, removal, formToken, today }: DocumentPageProps) {
-  const { assignment } = document
-  const overdue = Boolean(assignment?.dueOn && assignment.dueOn < today)
-  const token = formToken ?? ''
-  return (
-    <>
-      {removal ? (
-        <div className="say bad no-paper">
-          <p>
-            <strong>Cần hủy bản {removal.version} đang giữ</strong> (cả tệp và bản giấy).
-          </p>
-          {may.confirm ? (
-            <ReceiptForm
-              event="removed"
-              documentId={document.id}
-              version={removal.version}
-              title={document.title}
-              token={token}
-              next={documentPath(document)}
-            />
-          ) : null}
-        </div>
-      ) : null}
-      {assignment?.acknowledgedAt ? (
-        <p className="say good no-paper">Đơn vị đã xác nhận đã nhận lúc {formatInstant(assignment.acknowledgedAt)}.</p>
-      ) : null}
-      {assignment?.confirm && !assignment.acknowledgedAt ? (
-        <div className={`say no-paper ${overdue ? 'bad' : ''}`.trim()}>
-          <p>
-            <strong>{overdue ? 'Quá hạn: cần xác nhận đã nhận' : 'Cần xác nhận đã nhận'}</strong>
-            {assignment.dueOn ? `, hạn xác nhận ${formatDay(assignment.dueOn)}` : ''}.
-            {may.confirm ? null : ' Người xác nhận thay mặt đơn vị làm việc này.'}
-          </p>
-          {may.confirm ? (
-            <ReceiptForm
-              event="acknowledged"
-              documentId={document.id}
-              version={document.version}
-              title={document.title}
-              token={token}
-              next={documentPath(document)}
-            />
-          ) : null}
-        </div>
-      ) : null}
     </>
   )
 }

@@ -6,10 +6,10 @@ import { ledgerOrder, ledgerStanding } from '../rules/ledgerOrder'
 /** `/so-giao-nhan`: every document that was sent, with how far it has come. */
 export function LedgerListPage({
   ledgers,
-  full,
+  moreAfter,
 }: {
   ledgers: LedgerHead[]
-  /** There are older ones. */ full: boolean
+  /** As many as the list holds. */ moreAfter: number
 }) {
   const late = ledgers.filter((head) => head.counts.overdue > 0 || head.counts.toRemove > 0)
   const others = ledgers.filter((head) => !late.includes(head))
@@ -22,6 +22,11 @@ export function LedgerListPage({
       {late.length > 0 ? <Heads title="Cần đôn đốc" heads={late} /> : null}
       {others.length > 0 ? (
         <Heads title={late.length > 0 ? 'Các tài liệu khác' : 'Tài liệu đã gửi'} heads={others} />
+      ) : null}
+      {ledgers.length >= moreAfter ? (
+        <p className="soft">
+          Trang này nêu {formatCount(moreAfter)} tài liệu gửi gần nhất. Sổ của tài liệu cũ hơn: mở từ trang tài liệu.
+        </p>
       ) : null}
     </>
   )

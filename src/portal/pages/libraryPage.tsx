@@ -28,7 +28,7 @@ export function LibraryPage({ query, page, topics, types, desk }: LibraryPagePro
           <DeskSums desk={desk} />
         </section>
       ) : null}
-      <LibrarySearch query={query} topics={topics} types={types} ownUnit={desk !== null} />
+      <LibrarySearch query={query} types={types} ownUnit={desk !== null} />
       <div className="two">
         <section className="wide" aria-labelledby="ket-qua">
           <Chosen query={query} topics={topics} types={types} />
@@ -36,7 +36,7 @@ export function LibraryPage({ query, page, topics, types, desk }: LibraryPagePro
           {page.items.length === 0 ? (
             <Nothing query={query} page={page} filtered={filtered} />
           ) : (
-            <ol className="plain">
+            <ol className="plain list">
               {page.items.map((document) => (
                 <DocumentLine key={document.id} document={document} />
               ))}
@@ -47,7 +47,7 @@ export function LibraryPage({ query, page, topics, types, desk }: LibraryPagePro
         {topics.length > 0 ? (
           <aside className="side" aria-labelledby="chu-de">
             <h2 id="chu-de">Chủ đề</h2>
-            <TopicList topics={topics} chosen={query.topic} />
+            <TopicList topics={topics} query={query} />
           </aside>
         ) : null}
       </div>
@@ -78,7 +78,7 @@ function Chosen({ query, topics, types }: Pick<LibraryPageProps, 'query' | 'topi
         <li key={entry.key}>
           <a href={libraryPath(query, { [entry.key]: '' })}>
             <span className="hide">Bỏ lọc </span>
-            {entry.name} <span aria-hidden="true">✕</span>
+            {entry.name} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}

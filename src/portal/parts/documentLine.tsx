@@ -21,13 +21,13 @@ export function DocumentLine({ document }: { document: DocumentSummary }) {
           <Marked pieces={title} />
         </a>
       </h3>
-      {facts.length > 0 ? <p className="soft small">{facts.join(' · ')}</p> : null}
+      {facts.length > 0 ? <p>{facts.join(' · ')}</p> : null}
       {passage ? (
-        <p className="small">
+        <p className="found">
           … <Marked pieces={passage} /> …
         </p>
       ) : null}
-      <p className="small soft">
+      <p>
         <Badges document={document} />
         <span className="weight">{weightOf(document)}</span>
       </p>

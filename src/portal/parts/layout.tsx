@@ -26,7 +26,7 @@ export function Layout(props: {
         <title>{`${title} – ${SITE_NAME}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
-        <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
+        <link rel="icon" href={ICON_PATH} />
       </head>
       <body>
         <a className="skip" href="#noi-dung">

@@ -1,18 +1,16 @@
+import type { ReactNode } from 'react'
 import type { TermView } from '../../catalogue/views'
 import { type LibraryQuery, PARAMETERS, SORTS } from '../rules/libraryQuery'
-import type { TopicNode } from '../rules/topicTree'
+
+export type LibrarySearchProps = { query: LibraryQuery; types: TermView[]; ownUnit: boolean }
 
 /** The search box, and below it, folded away, what narrows the list. One GET form, so that every answer has an address. */
-export function LibrarySearch(props: {
-  query: LibraryQuery
-  topics: TopicNode[]
-  types: TermView[]
-  ownUnit: boolean
-}) {
-  const { query, topics, types, ownUnit } = props
-  const narrowed = Boolean(query.topic || query.type || query.issuer || query.year || query.sort || query.own)
+export function LibrarySearch(props: LibrarySearchProps) {
+  const { query } = props
+  const narrowed = Boolean(query.type || query.issuer || query.year || query.sort || query.own)
   return (
     <form action="/" method="get" role="search" className="no-paper">
+      {query.topic ? <input type="hidden" name={PARAMETERS.topic} value={query.topic} /> : null}
       <label htmlFor="tim">Tìm tài liệu</label>
       <div className="find">
         <input
@@ -29,54 +27,58 @@ export function LibrarySearch(props: {
         Gõ có dấu hay không dấu đều được; có thể gõ số, ký hiệu.
       </p>
       <details open={narrowed}>
-        <summary>Lọc theo chủ đề, loại, cơ quan, năm</summary>
-        <div className="set">
-          <Select name={PARAMETERS.topic} label="Chủ đề" value={query.topic} all="Mọi chủ đề">
-            {flat(topics).map(({ node, depth }) => (
-              <option key={node.id} value={node.slug}>{`${'– '.repeat(depth)}${node.name} (${node.count})`}</option>
-            ))}
-          </Select>
-          <Select name={PARAMETERS.type} label="Loại tài liệu" value={query.type} all="Mọi loại">
-            {types.map((type) => (
-              <option key={type.id} value={type.slug}>{`${type.name} (${type.count})`}</option>
-            ))}
-          </Select>
-          <div className="field">
-            <label htmlFor={PARAMETERS.issuer}>Cơ quan ban hành</label>
-            <input id={PARAMETERS.issuer} name={PARAMETERS.issuer} defaultValue={query.issuer} maxLength={500} />
-          </div>
-          <div className="field">
-            <label htmlFor={PARAMETERS.year}>Năm ban hành</label>
-            <input
-              id={PARAMETERS.year}
-              name={PARAMETERS.year}
-              defaultValue={query.year}
-              inputMode="numeric"
-              pattern="[12][0-9]{3}"
-              maxLength={4}
-              title="Bốn chữ số, ví dụ 2026"
-            />
-          </div>
-          <Select name={PARAMETERS.sort} label="Thứ tự" value={query.sort} all="Tự chọn">
-            {SORTS.map((order) => (
-              <option key={order.value} value={order.value}>
-                {order.label}
-              </option>
-            ))}
-          </Select>
-          {ownUnit ? (
-            <Select name={PARAMETERS.own} label="Nơi nhận" value={query.own} all="Mọi tài liệu được xem">
-              <option value="1">Chỉ tài liệu gửi đơn vị của tôi</option>
-            </Select>
-          ) : null}
-        </div>
+        <summary>Lọc theo loại, cơ quan, năm</summary>
+        <Filters {...props} />
         <button className="alt">Lọc</button>
       </details>
+      <p className="to-topics">
+        <a href="#chu-de">Chọn theo chủ đề</a>
+      </p>
     </form>
   )
 }
 
-function Select(props: { name: string; label: string; value: string; all: string; children: React.ReactNode }) {
+function Filters({ query, types, ownUnit }: LibrarySearchProps) {
+  return (
+    <div className="set">
+      <Select name={PARAMETERS.type} label="Loại tài liệu" value={query.type} all="Mọi loại">
+        {types.map((type) => (
+          <option key={type.id} value={type.slug}>{`${type.name} (${type.count})`}</option>
+        ))}
+      </Select>
+      <div className="field">
+        <label htmlFor={PARAMETERS.issuer}>Cơ quan ban hành</label>
+        <input id={PARAMETERS.issuer} name={PARAMETERS.issuer} defaultValue={query.issuer} maxLength={500} />
+      </div>
+      <div className="field">
+        <label htmlFor={PARAMETERS.year}>Năm ban hành</label>
+        <input
+          id={PARAMETERS.year}
+          name={PARAMETERS.year}
+          defaultValue={query.year}
+          inputMode="numeric"
+          pattern="[12][0-9]{3}"
+          maxLength={4}
+          title="Bốn chữ số, ví dụ 2026"
+        />
+      </div>
+      <Select name={PARAMETERS.sort} label="Thứ tự" value={query.sort} all="Tự chọn">
+        {SORTS.map((order) => (
+          <option key={order.value} value={order.value}>
+            {order.label}
+          </option>
+        ))}
+      </Select>
+      {ownUnit ? (
+        <Select name={PARAMETERS.own} label="Nơi nhận" value={query.own} all="Mọi tài liệu được xem">
+          <option value="1">Chỉ tài liệu gửi đơn vị của tôi</option>
+        </Select>
+      ) : null}
+    </div>
+  )
+}
+
+function Select(props: { name: string; label: string; value: string; all: string; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={props.name}>{props.label}</label>
@@ -86,8 +88,4 @@ function Select(props: { name: string; label: string; value: string; all: string
       </select>
     </div>
   )
-}
-
-function flat(nodes: TopicNode[], depth = 0): { node: TopicNode; depth: number }[] {
-  return nodes.flatMap((node) => [{ node, depth }, ...flat(node.children, depth + 1)])
 }

@@ -1,17 +1,23 @@
 const NOTICES = {
-  'da-xac-nhan': 'Đã ghi: đơn vị xác nhận đã nhận.',
-  'da-huy': 'Đã ghi: đơn vị đã hủy bản đang giữ.',
-  'da-phat': 'Đã ghi: bản tin đã phát.',
+  'da-xac-nhan': { tone: 'good', text: 'Đã ghi: đơn vị xác nhận đã nhận.' },
+  'da-huy': { tone: 'good', text: 'Đã ghi: đơn vị đã hủy bản đang giữ.' },
+  'da-phat': { tone: 'good', text: 'Đã ghi: bản tin đã phát.' },
+  'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 
 export type NoticeCode = keyof typeof NOTICES
 
 /** What the form just sent has done. Only our own sentences: the address cannot put words on the page. */
 export function Notice({ code }: { code: unknown }) {
-  const text = typeof code === 'string' && Object.hasOwn(NOTICES, code) ? NOTICES[code as NoticeCode] : null // own key, checked
-  return text ? (
-    <p className="say good" role="status">
+  if (!isNoticeCode(code)) return null
+  const { tone, text } = NOTICES[code]
+  return (
+    <p className={`say ${tone}`} role="status">
       {text}
     </p>
-  ) : null
+  )
+}
+
+function isNoticeCode(code: unknown): code is NoticeCode {
+  return typeof code === 'string' && Object.hasOwn(NOTICES, code)
 }

@@ -21,7 +21,7 @@ export function createLedgerRoutes(context: PortalContext): Router {
     sendPage(
       context,
       { req, res },
-      { title: 'Sổ giao nhận', content: <LedgerListPage ledgers={ledgers} full={ledgers.length === MAX_LEDGERS} /> },
+      { title: 'Sổ giao nhận', content: <LedgerListPage ledgers={ledgers} moreAfter={MAX_LEDGERS} /> },
     )
   })
   routes.get('/so-giao-nhan/:documentId', signedIn, forLedgerReaders, (req, res) => {
@@ -32,7 +32,7 @@ export function createLedgerRoutes(context: PortalContext): Router {
       : null
     if (!ledger) throw new DomainError('platform/not-found')
     const content = <LedgerPage ledger={ledger} at={now.toISOString()} />
-    sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? documentId}`, content })
+    sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })
   })
   return routes
 }

@@ -1,4 +1,4 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type Request, type RequestHandler } from 'express'
 import { deskOf } from '../../catalogue/deskOf'
 import type { Reader } from '../../catalogue/reader'
 import { DomainError } from '../../platform/errors'
@@ -6,6 +6,7 @@ import { PROBLEMS, type ProblemCode } from '../../platform/problems'
 import { vietnamDay } from '../../vietnamese/calendar'
 import type { PortalReceiptResult } from '../door'
 import { formText } from '../formText'
+import { parseForm } from '../guardForm'
 import type { NoticeCode } from '../parts/notice'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
@@ -29,7 +30,8 @@ export function createReceiptRoutes(context: PortalContext): Router {
     'da-huy': { event: 'removed', notice: 'da-huy', may: mayConfirm },
     'da-phat': { event: 'broadcast', notice: 'da-phat', may: mayReportBroadcast },
   }
-  for (const [path, form] of Object.entries(forms)) routes.post(`/tai-lieu/:id/${path}`, receive(context, form))
+  for (const [path, form] of Object.entries(forms))
+    routes.post(`/tai-lieu/:id/${path}`, parseForm, receive(context, form))
   return routes
 }
 
@@ -42,14 +44,17 @@ function receive(context: PortalContext, form: ReceiptForm): RequestHandler {
   return async function receiveReceipt(req, res) {
     const reader = readerOf(res)
     const next = returnPath(formText(req, 'tiep'), '/tai-lieu-den')
-    if (reader.kind === 'anonymous') return sendOn(res, `/dang-nhap?tiep=${encodeURIComponent(next)}`)
+    // The session ended while the page lay open: sign in, come back, and be told that this tap did not count.
+    if (reader.kind === 'anonymous') {
+      return sendOn(res, `/dang-nhap?tiep=${encodeURIComponent(withNotice(next, 'chua-ghi'))}`)
+    }
     context.tokens.demand(req, res)
     if (!form.may(reader)) throw new DomainError('acknowledge/not-permitted')
     const subject = { ...subjectOf(req), event: form.event, reader }
     const result = await recordForUnit(context, { ...subject, occasion: occasionOf(context, req, subject) })
     if (!isWritten(result)) throw refusalOf(result)
     await context.door.settled()
-    sendNotice(res, next, form.notice)
+    sendOn(res, withNotice(next, form.notice))
   }
 }
 
@@ -81,8 +86,8 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEMS, code)
 }
 
-function sendNotice(res: Response, next: string, notice: NoticeCode): void {
-  const url = new URL(next, 'http://portal.invalid')
+function withNotice(path: string, notice: NoticeCode): string {
+  const url = new URL(path, 'http://portal.invalid')
   url.searchParams.set('bao', notice)
-  sendOn(res, url.pathname + url.search)
+  return url.pathname + url.search
 }

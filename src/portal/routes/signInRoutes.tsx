@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import { guardForm } from '../guardForm'
+import { guardForm, parseForm } from '../guardForm'
 import { cookieOf } from '../cookies'
 import { SignInPage } from '../pages/signInPage'
 import type { PortalContext } from '../portalContext'
@@ -17,9 +17,9 @@ export function createSignInRoutes(context: PortalContext): Router {
     const notice = req.query['da-dang-xuat'] === '1' ? 'Đã đăng xuất khỏi máy này.' : undefined
     sendSignIn(context, { req, res }, { next, notice })
   })
-  routes.post('/dang-nhap', guardForm(context), (req, res) => signIn(context, { req, res }))
+  routes.post('/dang-nhap', parseForm, guardForm(context), (req, res) => signIn(context, { req, res }))
   routes.get('/dang-xuat', (_req, res) => sendOn(res, '/'))
-  routes.post('/dang-xuat', (req, res) => signOut(context, { req, res }))
+  routes.post('/dang-xuat', parseForm, (req, res) => signOut(context, { req, res }))
   return routes
 }
 

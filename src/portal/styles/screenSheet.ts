@@ -29,17 +29,16 @@ section > h2, .side > h2 { margin: .5rem 0 .75rem; }
 .kicker { display: block; font-size: 1rem; font-weight: 400; color: var(--soft); }
 h1 { font-size: 1.625rem; } h2 { font-size: 1.25rem; } h3 { font-size: 1.0625rem; }
 p, ul, ol, dl, table { margin: 0 0 1rem; }
-a { color: var(--link); text-underline-offset: .15em; }
-a:hover { text-decoration-thickness: 2px; }
+a { color: var(--link); }
+a:hover { text-decoration: underline !important; }
 :focus { outline: 3px solid var(--focus); outline-offset: 2px; }
 :focus:not(:focus-visible) { outline: 0; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; left: -999em; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 2; padding: .75rem 1rem; background: var(--paper); color: var(--link); }
 .hide { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
 .top { background: var(--brand); color: var(--on-brand); border-bottom: 4px solid #1d8a8a; }
 .top a { color: inherit; }
-.top :focus, .top :focus-visible { outline-color: #ffd166; }
+.top :focus { outline-color: #ffd166; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; padding-top: .5rem; padding-bottom: .25rem; }
 .logo { display: flex; align-items: center; min-height: 44px; font-weight: 700; text-decoration: none; line-height: 1.25; }
 .logo svg { width: 40px; height: 40px; margin-right: .625rem; flex: none; }
@@ -52,7 +51,6 @@ a:hover { text-decoration-thickness: 2px; }
 }
 .menu ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 -.625rem; padding: 0; }
 .menu a { display: block; padding: .5625rem .625rem; min-height: 44px; text-decoration: none; border-bottom: 3px solid transparent; }
-.menu a:hover { text-decoration: underline; }
 .menu a[aria-current] { border-color: #ffd166; font-weight: 700; }
 main { display: block; }
 main.in { padding-top: 1.5rem; padding-bottom: 2rem; }
@@ -62,8 +60,8 @@ main:focus { outline: 0; }
 .foot li a { display: block; padding: .5625rem .625rem; min-height: 44px; }
 @media (max-width: 40em) { .who { flex: 1 1 100%; justify-content: space-between; } .who > a { margin-left: auto; } }
 @media (min-width: 60em) {
-  body { font-size: 1.125rem; }
-  h1 { font-size: 2rem; } h2 { font-size: 1.375rem; } h3 { font-size: 1.1875rem; }
+  html { font-size: 106%; }
+  h1 { font-size: 1.9rem; }
   .two { display: flex; align-items: flex-start; }
   .two > .wide { flex: 1 1 auto; min-width: 0; }
   .two > .side { flex: 0 0 19rem; margin-left: 2rem; }

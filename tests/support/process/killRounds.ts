@@ -9,8 +9,9 @@ import { emptyLedger, type Ledger, lostSuccesses, streamActs, type Tokens } from
 import type { Ground } from './messages'
 import { type LibraryProcess, startLibraryProcess, tokenOf } from './startLibraryProcess'
 
-/** When to kill: at a named place, some time into the acts, or while it is still opening. */
-export type Plan = { failpoint: Failpoint; nth: number } | { afterMs: number } | { openingForMs: number }
+/** When to kill: at a named place, some time after so many successes, or while it is still opening. */
+export type Plan =
+  { failpoint: Failpoint; nth: number } | { successes: number; thenMs: number } | { openingForMs: number }
 
 export type Result = { kills: number; successes: number; unanswered: number; events: number; faults: string[] }
 
@@ -27,7 +28,8 @@ const ROUNDS_EACH = 20
 const NEVER_MS = 60_000
 
 export function randomPlan(): Plan {
-  return randomInt(8) === 0 ? { openingForMs: randomInt(400) } : { afterMs: randomInt(1_500) }
+  if (randomInt(8) === 0) return { openingForMs: randomInt(500) }
+  return { successes: randomInt(12), thenMs: randomInt(120) }
 }
 
 /** Kills a working library again and again; after each kill everything must agree and nothing that was answered be lost. */
@@ -91,9 +93,11 @@ async function playRound(victim: LibraryProcess, { installation, plan }: Round):
   if ('failpoint' in plan) await victim.ask({ do: 'arm', ...plan })
   const { ground, tokens, ledger } = installation
   const acts = streamActs({ port, ground, tokens, ledger })
-  if ('failpoint' in plan) await Promise.race([victim.gone, sleep(NEVER_MS, null, { ref: false })])
-  else await sleep('afterMs' in plan ? plan.afterMs : 0)
-  if ('failpoint' in plan && victim.isAlive()) faults.push('it never came to the failpoint')
+  const until = Date.now() + NEVER_MS
+  const enough = ledger.successes + ('successes' in plan ? plan.successes : Infinity)
+  while (victim.isAlive() && ledger.successes < enough && Date.now() < until) await sleep(3)
+  if ('thenMs' in plan) await sleep(plan.thenMs)
+  else if (victim.isAlive()) faults.push('it never came to the failpoint')
   await victim.signal('SIGKILL')
   await acts
   return faults

@@ -1,11 +1,6 @@
-import { build } from 'esbuild'
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { bundled, ROOT } from './bundled'
 import { type Answered, type Answers, PASSWORD, type Question } from './messages'
-
-const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
 export type Answer = { status: number; body: Record<string, unknown> }
 
@@ -20,7 +15,11 @@ export type LibraryProcess = {
 
 /** A process that has loaded everything and opened nothing: starting the next while one works hides the two seconds. */
 export async function startLibraryProcess(): Promise<LibraryProcess> {
-  const child = fork(await bundled(), [], { cwd: ROOT, execArgv: ['--conditions=production'], env: cleanEnvironment() })
+  const child = fork(await bundled('tests/support/process/libraryProcess.ts'), [], {
+    cwd: ROOT,
+    execArgv: ['--conditions=production'],
+    env: cleanEnvironment(),
+  })
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   void gone.then(() => waiting.forEach(({ reject }) => reject(new Error('the process is gone'))))
@@ -87,36 +86,8 @@ export async function tokenOf(port: number, username: string): Promise<string> {
   return answer.body.token
 }
 
-let bundle: Promise<string> | null = null
-
-/** Made once for a test file: plain Node starts it in a quarter of the time. */
-function bundled(): Promise<string> {
-  bundle ??= makeBundle()
-  return bundle
-}
-
-async function makeBundle(): Promise<string> {
-  const directory = join(ROOT, '.cache', `tests-${process.pid}`)
-  mkdirSync(directory, { recursive: true })
-  const outfile = join(directory, 'libraryProcess.mjs')
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['tests/support/process/libraryProcess.ts'],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  })
-  return outfile
-}
-
 /** Jest's own settings would make the child slow, and ours would reach a library that is not ours. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
   return { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...(TMPDIR ? { TMPDIR } : {}), NODE_ENV: 'production' }
 }

@@ -1,4 +1,7 @@
 import { DocumentActs as DocumentActs_0d0340a76e211dcd3657371d3eb65ab6 } from '../../../admin/DocumentActs'
+import { UploadToDocument as UploadToDocument_e961be029b26ae9e8937d96448042781 } from '../../../admin/UploadToDocument'
+import { ShownCell as ShownCell_99b94e841e760333cf2d55f928cf7af4 } from '../../../admin/ShownCell'
+import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,15 +25,14 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { UploadToDocument as UploadToDocument_e961be029b26ae9e8937d96448042781 } from '../../../admin/UploadToDocument'
-import { InstantCell as InstantCell_d004daa45629d2303008f0a4f5b9b6d0 } from '../../../admin/InstantCell'
 import { InstantField as InstantField_f3f421f0a7067843e74f2ced7a0dde8e } from '../../../admin/InstantField'
 import { SaveDocument as SaveDocument_54674d12c1a8522d84add14c0830db2e } from '../../../admin/SaveDocument'
 import { FileActs as FileActs_6abb9b11df4b1159533a7d0285ef4ef7 } from '../../../admin/FileActs'
+import { SizeField as SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb } from '../../../admin/SizeField'
 import { UploadFile as UploadFile_ed8a8b4daf43661b651ef89cdbcde75b } from '../../../admin/UploadFile'
-import { JsonCell as JsonCell_3d9e980ca7d4313395afcd57f826d7ac } from '../../../admin/JsonCell'
 import { JsonField as JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8 } from '../../../admin/JsonField'
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
+import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
 import { Icon as Icon_ecb2d425e0c47f2704e0f6c0188b49d0 } from '../../../admin/Icon'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
@@ -41,6 +43,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/DocumentActs#DocumentActs": DocumentActs_0d0340a76e211dcd3657371d3eb65ab6,
+  "/admin/UploadToDocument#UploadToDocument": UploadToDocument_e961be029b26ae9e8937d96448042781,
+  "/admin/ShownCell#ShownCell": ShownCell_99b94e841e760333cf2d55f928cf7af4,
+  "/admin/DayField#DayField": DayField_fe313509032b98d97f8fb40be64f1274,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -64,15 +69,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/UploadToDocument#UploadToDocument": UploadToDocument_e961be029b26ae9e8937d96448042781,
-  "/admin/InstantCell#InstantCell": InstantCell_d004daa45629d2303008f0a4f5b9b6d0,
   "/admin/InstantField#InstantField": InstantField_f3f421f0a7067843e74f2ced7a0dde8e,
   "/admin/SaveDocument#SaveDocument": SaveDocument_54674d12c1a8522d84add14c0830db2e,
   "/admin/FileActs#FileActs": FileActs_6abb9b11df4b1159533a7d0285ef4ef7,
+  "/admin/SizeField#SizeField": SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb,
   "/admin/UploadFile#UploadFile": UploadFile_ed8a8b4daf43661b651ef89cdbcde75b,
-  "/admin/JsonCell#JsonCell": JsonCell_3d9e980ca7d4313395afcd57f826d7ac,
   "/admin/JsonField#JsonField": JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8,
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
+  "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
   "/admin/Icon#Icon": Icon_ecb2d425e0c47f2704e0f6c0188b49d0,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,

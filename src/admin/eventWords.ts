@@ -1,0 +1,36 @@
+import type { EventCode } from '../platform/journal/appendEvent'
+import type { Words } from './words'
+
+/** The events of the journal in words. */
+const EVENT_WORDS: Record<EventCode, Words> = {
+  'ingest/file-received': { vi: 'Nhận tệp', en: 'File received' },
+  'ingest/file-checked': { vi: 'Soát xong tệp', en: 'File checked' },
+  'ingest/file-released': { vi: 'Cho dùng tệp', en: 'File released' },
+  'ingest/file-refused': { vi: 'Không cho dùng tệp', en: 'File refused' },
+  'review/saved': { vi: 'Lưu bản nháp', en: 'Draft saved' },
+  'review/submitted': { vi: 'Trình duyệt', en: 'Submitted' },
+  'review/taken-back': { vi: 'Rút lại', en: 'Taken back' },
+  'review/returned': { vi: 'Trả lại', en: 'Returned' },
+  'review/approved': { vi: 'Duyệt', en: 'Approved' },
+  'review/revised': { vi: 'Sửa đổi', en: 'Revised' },
+  'publish/published': { vi: 'Công bố', en: 'Published' },
+  'publish/scheduled': { vi: 'Hẹn giờ công bố', en: 'Scheduled' },
+  'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
+  'publish/purged': { vi: 'Xóa vĩnh viễn', en: 'Purged' },
+  'publish/expired': { vi: 'Hết hạn dùng', en: 'Expired' },
+  'assign/sent': { vi: 'Gửi', en: 'Sent' },
+  'assign/unit-changed': { vi: 'Thay đổi đơn vị', en: 'Unit changed' },
+  'catalogue/topic-changed': { vi: 'Thay đổi chủ đề', en: 'Topic changed' },
+  'catalogue/type-changed': { vi: 'Thay đổi loại tài liệu', en: 'Type changed' },
+  'acknowledge/receipts-recorded': { vi: 'Ghi nhận giao nhận', en: 'Receipts recorded' },
+  'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
+  'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },
+  'platform/consumer-changed': { vi: 'Thay đổi hệ thống kết nối', en: 'API consumer changed' },
+}
+
+/** An event's words; a code that is not known here stays as it is. */
+export function eventWords(code: unknown): Words {
+  if (typeof code !== 'string') return { vi: '', en: '' }
+  const known: Record<string, Words> = EVENT_WORDS
+  return known[code] ?? { vi: code, en: code }
+}
