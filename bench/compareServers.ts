@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { BareServing } from './children/bareServer'
 import type { OurFilled, OurFilling } from './children/ourServer'
 import type { StockFilled, StockFilling } from './children/stockPayload'
-import { measureServer, type MeasuredServer, type Sample } from './measureServer'
+import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
 import { questionsFor, type Corpus, type Question } from './questions'
 import { startChild } from './runningChild'
+import type { Took } from './stopwatch'
 
 export const SERVERS = ['ours', 'bare', 'stock'] as const
 export type ServerName = (typeof SERVERS)[number]
@@ -18,7 +19,7 @@ export type QuestionFigures = { name: string; found: { ours: string; stock: stri
 export type Comparison = {
   questions: QuestionFigures[]
   peakRssMb: Record<ServerName, number>
-  filling: { documents: number; seconds: number; catalogueMb: number; stockSeconds: number }
+  filling: { documents: number; took: Took; catalogueMb: number; stockSeconds: number }
 }
 
 export type ComparisonOptions = {
@@ -42,7 +43,7 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
   const filling = { ...corpus, fileSizeBytes: FILE_SIZE_BYTES }
   const places = { ours: join(directory, 'ours'), stock: join(directory, 'stock') }
   const ours = await filled<OurFilled>('ourServer', { ...filling, directory: places.ours } satisfies OurFilling)
-  onProgress(`Danh mục: ${ours.seconds.toFixed(1)} giây. Đang nạp Payload nguyên bản …`)
+  onProgress(`Danh mục: ${ours.took.seconds.toFixed(1)} giây. Đang nạp Payload nguyên bản …`)
   const stock = await filled<StockFilled>('stockPayload', {
     ...filling,
     directory: places.stock,
@@ -64,11 +65,11 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
     peakRssMb[name] = (await running[name].child.usage()).peakRssMb
     await running[name].child.stop()
   }
-  const { seconds, catalogueMb } = ours
+  const { took, catalogueMb } = ours
   return {
     questions: figures,
     peakRssMb,
-    filling: { documents: corpus.count, seconds, catalogueMb, stockSeconds: stock.seconds },
+    filling: { documents: corpus.count, took, catalogueMb, stockSeconds: stock.seconds },
   }
 }
 
@@ -110,35 +111,41 @@ async function bareServing({ questions, servers, directory, ours }: BareNeeds): 
 }
 
 type Running = Record<ServerName, MeasuredServer>
+type Turn = { question: Question; name: ServerName; connections: number; round: number }
 type Measuring = { running: Running; options: ComparisonOptions }
 
 async function figuresOf(questions: readonly Question[], { running, options }: Measuring): Promise<QuestionFigures[]> {
   const samples = new Map<string, Sample[]>()
   const requestsFor = new Map<string, number>()
+  async function measure({ question, name, connections, round }: Turn): Promise<void> {
+    const load = loadOf(question, name)
+    if (!load) return
+    const key = `${question.name} ${name} ${connections}`
+    const requests = requestsFor.get(key) ?? (connections === 1 ? WARM_UP_REQUESTS : connections)
+    const sample = await measureServer(running[name], { ...load, connections, requests })
+    const wanted = Math.round(sample.requestsPerSecond * options.secondsPerRound)
+    requestsFor.set(key, Math.min(MOST_REQUESTS, Math.max(wanted, connections)))
+    if (round > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
+  }
   for (let round = 0; round <= options.rounds; round += 1) {
     options.onProgress(round === 0 ? 'Chạy nóng máy …' : `Đo lượt ${round}/${options.rounds} …`)
     for (const question of questions) {
-      for (const { name, connections } of loadsIn(round)) {
-        const key = `${question.name} ${name} ${connections}`
-        const requests = requestsFor.get(key) ?? connections * WARM_UP_REQUESTS[name]
-        const sample = await measureServer(running[name], { ...loadOf(question, name), connections, requests })
-        const wanted = Math.round(sample.requestsPerSecond * options.secondsPerRound)
-        requestsFor.set(key, Math.min(MOST_REQUESTS, Math.max(wanted, connections)))
-        if (round > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
-      }
+      for (const load of loadsIn(round)) await measure({ question, round, ...load })
     }
   }
   const figures: QuestionFigures[] = []
   for (const question of questions) {
-    const of = (name: ServerName) =>
-      figuresFrom((connections) => samples.get(`${question.name} ${name} ${connections}`))
+    const of = (name: ServerName) => {
+      const asked = name === 'stock' && 'sameAs' in question.stock ? question.stock.sameAs : question.name
+      return figuresFrom((connections) => samples.get(`${asked} ${name} ${connections}`))
+    }
     const found = await foundBy(question, running)
     figures.push({ name: question.name, found, ours: of('ours'), bare: of('bare'), stock: of('stock') })
   }
   return figures
 }
 
-const WARM_UP_REQUESTS: Record<ServerName, number> = { ours: 5, bare: 5, stock: 3 }
+const WARM_UP_REQUESTS = 5
 
 /** Stock Payload at many connections takes seconds for one wave of requests: once is enough. */
 function loadsIn(round: number): { name: ServerName; connections: number }[] {
@@ -148,9 +155,11 @@ function loadsIn(round: number): { name: ServerName; connections: number }[] {
   })
 }
 
-function loadOf(question: Question, name: ServerName) {
+/** Null where nothing is asked again. */
+function loadOf(question: Question, name: ServerName): Pick<Load, 'asks' | 'expectedStatus'> | null {
   const asks = name === 'bare' ? (question.bare ?? question.ours) : question[name]
-  return { asks, expectedStatus: question.name === 'list-304' && name !== 'stock' ? 304 : 200 }
+  if ('sameAs' in asks) return null
+  return { asks, expectedStatus: question.name === 'list-304' ? 304 : 200 }
 }
 
 function figuresFrom(samplesAt: (connections: number) => Sample[] | undefined): Figures {
@@ -167,7 +176,7 @@ const LOOKED_AT = 10
 
 /** How many documents the first forms of the question find, to see that both were asked the same. */
 async function foundBy({ name, ours, stock }: Question, running: Running): Promise<{ ours: string; stock: string }> {
-  if (!/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
+  if ('sameAs' in stock || !/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
   const [own, theirs] = [[] as number[], [] as number[]]
   for (let index = 0; index < Math.min(LOOKED_AT, ours.length); index += 1) {
     const mine = await jsonOf(running.ours.url + ours[index]?.path, ours[index]?.headers)

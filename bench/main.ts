@@ -10,8 +10,8 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '0.7' },
-    published: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '0.5' },
+    published: { type: 'string', default: '100' },
     watched: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1191' },
     only: { type: 'string' },

@@ -1,5 +1,6 @@
 import { SERVERS, type Comparison, type Figures, type QuestionFigures } from './compareServers'
 import type { PublishingFigures, Spread } from './measurePublishing'
+import type { Took } from './stopwatch'
 
 export type BenchResult = Comparison & {
   at: string
@@ -13,7 +14,7 @@ export type BenchResult = Comparison & {
 
 /** The result as Markdown for people. */
 export function tablesOf(result: BenchResult): string {
-  const { documents, seconds, catalogueMb, stockSeconds } = result.filling
+  const { documents, took, catalogueMb } = result.filling
   const head = `Đo lúc ${result.at}: \`${result.command}\`, Node ${result.node}, ${result.cores} nhân, ${result.seconds} giây tất cả.`
   return [
     head,
@@ -24,7 +25,7 @@ export function tablesOf(result: BenchResult): string {
       ['', 'Hải Đăng', 'Node trần', 'Payload nguyên bản'],
       [['Bộ nhớ cao nhất (RSS), MB', ...SERVERS.map((name) => String(Math.round(result.peakRssMb[name])))]],
     ),
-    `Nạp danh mục: ${documents} tài liệu trong ${seconds.toFixed(1)} giây (${rate(documents, seconds)}/giây), tệp ${catalogueMb.toFixed(0)} MB. Payload nguyên bản: ${stockSeconds.toFixed(1)} giây.`,
+    `Nạp danh mục: ${documents} tài liệu ${tookText(documents, took)}, tệp ${catalogueMb.toFixed(0)} MB.`,
     publishingText(result.publishing),
   ].join('\n\n')
 }
@@ -81,8 +82,8 @@ function publishingText({ published, rebuilt, watched, ...figures }: PublishingF
       spreads.map(([title, { p50, p99, max }]) => [title, p50.toFixed(1), p99.toFixed(1), max.toFixed(1)]),
     ),
     `Lượt đọc trong lúc đó: p99 ${watched.readP99Ms} ms, ${watched.failedReads} lượt hỏng. Bộ nhớ cao nhất: ${whole(peakRssMb)} MB.`,
-    `Soạn, trình, duyệt, công bố: ${published.count} tài liệu trong ${published.seconds.toFixed(1)} giây (${rate(published.count, published.seconds)}/giây).`,
-    `Dựng lại danh mục từ hồ sơ gốc: ${rebuilt.events} sự kiện trong ${rebuilt.seconds.toFixed(1)} giây (${rate(rebuilt.events, rebuilt.seconds)} sự kiện/giây, ${rate(published.count, rebuilt.seconds)} tài liệu/giây).`,
+    `Soạn, trình, duyệt, công bố: ${published.count} tài liệu ${tookText(published.count, published)}.`,
+    `Dựng lại danh mục từ hồ sơ gốc: ${rebuilt.events} sự kiện ${tookText(rebuilt.events, rebuilt)}; ${published.count} tài liệu trong đó.`,
   ].join('\n\n')
 }
 
@@ -96,8 +97,9 @@ function ratio(one: number, other: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0)}×`
 }
 
-function rate(count: number, seconds: number): string {
-  return (count / seconds).toFixed(0)
+function tookText(count: number, { seconds, cpuSeconds }: Took): string {
+  const cpuMsEach = ((cpuSeconds * 1000) / count).toFixed(1)
+  return `trong ${seconds.toFixed(1)} giây (${(count / seconds).toFixed(0)}/giây; CPU ${cpuMsEach} ms mỗi cái)`
 }
 
 function whole(value: number): string {

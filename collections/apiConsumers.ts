@@ -29,6 +29,14 @@ export const apiConsumers: CollectionConfig = {
   hooks: { beforeChange: [stampNewKey], afterChange: [recordRowChange('platform/consumer-changed', 'consumer')] },
   fields: [
     idField,
+    {
+      name: 'newKey',
+      type: 'text',
+      virtual: true,
+      label: { vi: 'Khóa kết nối mới (chỉ hiện lần này)', en: 'New key (shown this once)' },
+      admin: { readOnly: true, components: { Field: '/admin/NewKey#NewKey' }, disableListColumn: true },
+      hooks: { afterRead: [({ context }) => context.newKey ?? null] },
+    },
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên hệ thống', en: 'Name' } },
     {
       name: 'access',
@@ -82,13 +90,5 @@ export const apiConsumers: CollectionConfig = {
       label: { vi: 'Phần đầu của khóa', en: 'Beginning of the key' },
     },
     { name: 'keyHash', type: 'text', unique: true, index: true, hidden: true, admin: { hidden: true } },
-    {
-      name: 'newKey',
-      type: 'text',
-      virtual: true,
-      label: { vi: 'Khóa kết nối mới (chỉ hiện lần này)', en: 'New key (shown this once)' },
-      admin: { readOnly: true, components: { Field: '/admin/NewKey#NewKey' }, disableListColumn: true },
-      hooks: { afterRead: [({ context }) => context.newKey ?? null] },
-    },
   ],
 }

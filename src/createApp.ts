@@ -16,6 +16,7 @@ import { createHealthRoutes } from './platform/healthRoutes'
 import { createPayloadRoutes, isQuestionByPost } from './platform/payloadRoutes'
 import { notFoundHandler, problemHandler } from './platform/problemResponse'
 import type { ActingUser } from './platform/runAct'
+import { trustSilentReads } from './platform/sameOrigin'
 import { signedInUser } from './platform/signedInUser'
 import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
@@ -53,9 +54,9 @@ export function createApp(parts: AppParts): Express {
   app.use(refuseWhenStale(keeper))
   app.use('/api/v1', readingRoutes(parts))
   app.use('/files', createFileRoutes({ ...parts, ...parts.readers, publicUrl: settings.publicUrl }))
-  app.use('/api', writingRoutes(parts))
+  app.use('/api', trustSilentReads, writingRoutes(parts))
   app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
-  if (panel) app.use(['/admin', '/_next'], panelAt(panel))
+  if (panel) app.use(['/admin', '/_next'], trustSilentReads, panelAt(panel))
   app.use(pages(parts))
   app.use(problemHandler({ log }))
   return app
@@ -95,6 +96,7 @@ function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceiv
   const payloadRoutes = createPayloadRoutes({
     payload,
     instanceKey,
+    settledEverywhere: keeper.settledEverywhere,
     refuseBadCredential: async (req) => {
       await signedInUser(payload, req)
     },

@@ -7,6 +7,7 @@ import { identifyReaders } from './catalogue/record/identifyReaders'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
 import { createApp, type PanelHandler } from './createApp'
 import { checkPendingFiles } from './ingest/checkPendingFiles'
+import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
@@ -65,6 +66,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
+  if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {

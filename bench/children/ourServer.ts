@@ -18,9 +18,10 @@ import { answerParent } from '../answerParent'
 import { benchSettings } from '../benchSettings'
 import { corpus, type CorpusDocument } from '../corpus'
 import { listenAnywhere } from '../listenAnywhere'
+import { stopwatch, type Took } from '../stopwatch'
 
 export type OurFilling = { directory: string; count: number; seed: number; fileSizeBytes: number }
-export type OurFilled = { key: string; sha256: string; seconds: number; catalogueMb: number }
+export type OurFilled = { key: string; sha256: string; took: Took; catalogueMb: number }
 
 const BATCH = 200
 
@@ -48,13 +49,13 @@ async function fill({ directory, count, seed, fileSizeBytes }: OurFilling): Prom
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
   const apply = applier(catalogue)
   apply([...directoryChanges(unitId), ...TOPICS.map(termOf('topic')), ...DOCUMENT_TYPES.map(termOf('type'))])
-  const seconds = fillCatalogue(apply, { documents: corpus({ count, seed }), unitId, file })
+  const took = fillCatalogue(apply, { documents: corpus({ count, seed }), unitId, file })
   const [size] = catalogue.db
     .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
     .all([])
   closeCatalogue(catalogue)
   const catalogueMb = size && typeof size === 'object' && 'bytes' in size ? Number(size.bytes) / 1024 ** 2 : 0
-  return { key, sha256: file.sha256, seconds, catalogueMb }
+  return { key, sha256: file.sha256, took, catalogueMb }
 }
 
 /** The keeper follows a journal; here nothing is written, so there is nothing to follow. */
@@ -95,14 +96,16 @@ function applier(catalogue: Catalogue): Apply {
 
 type Stock = { documents: Iterable<CorpusDocument>; unitId: string; file: CatalogueFile }
 
-/** Seconds spent in applying; making the texts does not count. */
-function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): number {
-  let seconds = 0
+/** What applying took; making the texts does not count. */
+function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): Took {
+  const all: Took = { seconds: 0, cpuSeconds: 0 }
   let waiting: CatalogueChange[] = []
   const flush = () => {
-    const startedAt = performance.now()
+    const took = stopwatch()
     apply(waiting)
-    seconds += (performance.now() - startedAt) / 1000
+    const { seconds, cpuSeconds } = took()
+    all.seconds += seconds
+    all.cpuSeconds += cpuSeconds
     waiting = []
   }
   for (const document of documents) {
@@ -111,7 +114,7 @@ function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): number
     if (waiting.length >= BATCH) flush()
   }
   flush()
-  return seconds
+  return all
 }
 
 function publication(document: CorpusDocument, file: CatalogueFile): CatalogueChange {

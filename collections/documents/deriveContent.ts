@@ -1,44 +1,56 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { bodyFromText } from '../../src/review/rules/bodyFromText'
 import { DomainError, type FieldFault } from '../../src/platform/errors'
-import { collapseSpaces, normalizeText } from '../../src/vietnamese/normalizeText'
+import { mapBodyTexts } from '../../src/review/rules/bodyTexts'
+import { contentFaults, type WrittenContent } from '../../src/review/rules/contentFaults'
+import { cleanLine, cleanLines, cleanText } from './cleanText'
+import { isActOnDocument } from './isActOnDocument'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const LINES = ['title', 'number', 'issuer', 'source', 'signer', 'language'] as const
 const TEXTS = ['summary', 'script', 'rights'] as const
-/** SQLite ends a text at NUL; the others make titles that deceive. */
-const CONTROLS = /[^\P{Cc}\n\t]/gu
 
-/** What a client may write in several ways becomes one: text in NFC, slugs to ids, a plain body to rich text. */
-export const deriveContent: CollectionBeforeValidateHook = async ({ data, req }) => {
-  if (!data) return data
-  const faults: FieldFault[] = []
-  for (const name of [...LINES, ...TEXTS]) {
-    const value: unknown = data[name]
-    if (typeof value === 'string') data[name] = cleanText(value)
-  }
-  for (const name of LINES) {
-    const value: unknown = data[name]
-    if (typeof value === 'string') data[name] = collapseSpaces(value)
-  }
-  if (typeof data.body === 'string') data.body = bodyFromText(cleanText(data.body))
+/**
+ * What a client may write in several ways becomes one (text in NFC, slugs to ids), and what cannot be so is refused. The
+ * types of fields are checked before, see `ensureFieldTypes`; Payload has filled in what a change leaves as it was.
+ *
+ * @throws DomainError platform/invalid-input
+ */
+export const deriveContent: CollectionBeforeValidateHook = async ({ context, data, originalDoc, req }) => {
+  if (!data || isActOnDocument(context)) return data
+  cleanTexts(data)
   if (Array.isArray(data.files)) data.files = [...new Set(data.files.map(idOf))]
-  if (Array.isArray(data.topics)) {
-    data.topics = await Promise.all(
-      data.topics.map((value: unknown, index: number) =>
-        termId(req, { slug: 'topics', value, path: `topics.${index}`, faults }),
-      ),
-    )
-  }
-  if (data.type !== undefined && data.type !== null && data.type !== '') {
-    data.type = await termId(req, { slug: 'document-types', value: data.type, path: 'type', faults })
-  }
+  const faults = contentFaults({ ...originalDoc, ...data } as WrittenContent) // types checked before, see above
+  await resolveTerms(req, { data, faults })
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
   return data
 }
 
-function cleanText(text: string): string {
-  return normalizeText(text.replaceAll('\r\n', '\n')).replace(CONTROLS, '').trim()
+type Data = Record<string, unknown>
+
+function cleanTexts(data: Data): void {
+  for (const name of LINES) {
+    const value = data[name]
+    if (typeof value === 'string') data[name] = cleanLine(value)
+  }
+  for (const name of TEXTS) {
+    const value = data[name]
+    if (typeof value === 'string') data[name] = cleanText(value)
+  }
+  if (data.body) data.body = mapBodyTexts(data.body, cleanLines)
+}
+
+async function resolveTerms(req: PayloadRequest, { data, faults }: { data: Data; faults: FieldFault[] }) {
+  if (Array.isArray(data.topics)) {
+    const ids = await Promise.all(
+      data.topics.map((value: unknown, index: number) =>
+        termId(req, { slug: 'topics', value, path: `topics.${index}`, faults }),
+      ),
+    )
+    data.topics = [...new Set(ids)]
+  }
+  if (data.type !== undefined && data.type !== null && data.type !== '') {
+    data.type = await termId(req, { slug: 'document-types', value: data.type, path: 'type', faults })
+  }
 }
 
 function idOf(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { calendarDayField } from '../fields/calendarDayField'
 import { panelPart } from '../fields/panelPart'
 import { shownAsInstant } from '../fields/shown'
 import { existing } from '../fields/existing'
+import { MAX_FILES } from './ensureUsableFiles'
 
 /** What an editor writes: what the approval is bound to, see `src/review/rules/contentHash.ts`. */
 export const contentFields: Field[] = [
@@ -14,7 +15,7 @@ export const contentFields: Field[] = [
     type: 'relationship',
     relationTo: 'media',
     hasMany: true,
-    maxRows: 50,
+    maxRows: MAX_FILES,
     label: { vi: 'Tệp', en: 'Files' },
     filterOptions: { state: { equals: 'ready' } },
     // A file is uploaded below, with its declaration, or in the list of files.

@@ -4,6 +4,8 @@ import { policy } from '../access/policy'
 import { personOf } from '../access/rules'
 import { idField } from '../fields/idField'
 import { recordRowChange } from '../hooks/recordRowChange'
+import { endSessionsOfClosed } from './endSessionsOfClosed'
+import { ensureGoodPassword } from './ensureGoodPassword'
 import { refuseClosedAccount } from './refuseClosedAccount'
 import { slowDownGuessing } from './slowDownGuessing'
 import { existing } from '../fields/existing'
@@ -40,6 +42,8 @@ export const users: CollectionConfig = {
   hooks: {
     beforeLogin: [refuseClosedAccount],
     beforeOperation: [slowDownGuessing],
+    beforeValidate: [ensureGoodPassword],
+    beforeChange: [endSessionsOfClosed],
     afterChange: [recordRowChange('platform/user-changed', 'user')],
   },
   fields: [

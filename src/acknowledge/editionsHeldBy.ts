@@ -1,15 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import type { Reader } from '../catalogue/reader'
+import { maySee } from '../catalogue/rules/audiences'
 import type { EditionContent } from '../publish/rules/frozen'
 import type { HeldDocument } from './rules/receiptFault'
 
 export type HeldEditions = ReadonlyMap<string, HeldDocument>
 
-type EditionRow = { document: string; version: number; content: EditionContent }
+type EditionRow = { document: string; version: number; content: Partial<EditionContent> }
 
 /**
- * Which documents, in which versions, the reader's unit could ever have: what was sent to it, and what its readers may see
- * anyway. A withdrawn one counts: that it was removed has to be told.
+ * Which documents, in which versions, the reader could ever have: what its readers may see, by class and topics, and what was
+ * sent to its unit. A withdrawn one counts: that it was removed has to be told. Attack: a key that is limited to some topics
+ * would learn from "recorded" what exists outside them.
  */
 export async function editionsHeldBy(
   req: PayloadRequest,
@@ -25,16 +27,27 @@ export async function editionsHeldBy(
     req,
   })
   const sent = await documentsSentTo(req, { unitId: reader.unitId, documentIds: asked })
+  const asUnit = speakingForUnit(reader)
   const held = new Map<string, HeldDocument & { files: Map<number, Set<string>> }>()
   for (const edition of editions) {
     const documentId = edition.document
-    if (!sent.has(documentId) && !reader.audiences.includes(edition.content.access)) continue
+    const unitIds = reader.unitId && sent.has(documentId) ? [reader.unitId] : []
+    // Of what was purged only the recipients are known.
+    const { access = 'assigned', topicIds = [] } = edition.content
+    if (!maySee(asUnit, { access, topicIds, unitIds })) continue
     const entry = held.get(documentId) ?? { version: 0, files: new Map<number, Set<string>>() }
     entry.version = Math.max(entry.version, edition.version)
     entry.files.set(edition.version, new Set((edition.content.files ?? []).map((file) => file.sha256)))
     held.set(documentId, entry)
   }
   return held
+}
+
+/** What is for recipients only, a unit has by being sent it, whatever its people may read otherwise. */
+function speakingForUnit(reader: Reader): Reader {
+  const audiences = reader.audiences.filter((audience) => audience !== 'assigned')
+  if (reader.kind !== 'person' || !reader.unitId) return { ...reader, audiences }
+  return { ...reader, audiences: [...audiences, `unit:${reader.unitId}`] }
 }
 
 async function documentsSentTo(

@@ -32,7 +32,7 @@ export function createReceiptRoutes({ recordReceipts, identify, publicUrl }: Rec
       // Before the body is read: nobody makes the server take in a megabyte without saying who they are.
       requireSender({ publicUrl }),
       requireJson,
-      express.json({ limit: '1mb', type: JSON_TYPE }),
+      express.json({ limit: MAX_BODY_BYTES, type: JSON_TYPE }),
       async (req, res) => {
         const results = await recordBatch(req.body, { reader: readerOf(res), recordReceipts })
         res.set('Cache-Control', 'no-store').json({ results })
@@ -50,6 +50,8 @@ export function receiptError(code: ProblemCode, errors?: FieldFault[]): ReceiptE
 }
 
 const JSON_TYPE = 'application/json'
+/** 500 receipts with every field at its longest, each letter written as an escape. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024
 
 function requireSender({ publicUrl }: { publicUrl: string }): RequestHandler {
   return function refuseStrangers(req, res, next) {

@@ -40,10 +40,22 @@ export function FileActs() {
 
   return (
     <section className="act-panel" aria-label={say(WORDS.panel)}>
+      <FileStanding id={id} file={file} />
+      {isUndecided && isSecrecyReviewer(person) && (isOwn ? <p>{say(WORDS.own)}</p> : <Verdicts onChoose={setOpen} />)}
+      {open && <ConfirmedVerdict verdict={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+function FileStanding({ id, file }: { id: string; file: FileRow }) {
+  const say = useSay()
+  const findings = file.findings ?? []
+  return (
+    <>
       <p className="act-panel__standing">{say(FILE_STATE_WORDS[file.state])}</p>
-      {(file.findings ?? []).length > 0 && (
+      {findings.length > 0 && (
         <ul>
-          {file.findings?.map((finding, index) => (
+          {findings.map((finding, index) => (
             <li key={index}>{say(findingWords(finding))}</li>
           ))}
         </ul>
@@ -56,9 +68,7 @@ export function FileActs() {
       <p>
         <a href={`/api/media/${id}/file`}>{say(WORDS.download)}</a>
       </p>
-      {isUndecided && isSecrecyReviewer(person) && (isOwn ? <p>{say(WORDS.own)}</p> : <Verdicts onChoose={setOpen} />)}
-      {open && <ConfirmedVerdict verdict={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
-    </section>
+    </>
   )
 }
 

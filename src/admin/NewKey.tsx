@@ -15,15 +15,15 @@ const waiting: { consumerId: unknown; key: string | null } = { consumerId: null,
 export function NewKey() {
   const { data } = useDocumentInfo()
   const say = useSay()
-  const [key, setKey] = useState<string | null>(null)
+  const [isKept, setIsKept] = useState(false)
   const [isCopied, setIsCopied] = useState(false)
   const made = typeof data?.newKey === 'string' ? data.newKey : null
   const consumerId: unknown = data?.id
   useEffect(() => {
     if (made) Object.assign(waiting, { consumerId, key: made })
-    setKey(waiting.consumerId === consumerId ? waiting.key : null)
   }, [made, consumerId])
-  if (!key) return null
+  const key = made ?? (waiting.consumerId === consumerId ? waiting.key : null)
+  if (!key || isKept) return null
 
   async function copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text)
@@ -32,7 +32,7 @@ export function NewKey() {
 
   function put(): void {
     waiting.key = null
-    setKey(null)
+    setIsKept(true)
   }
 
   return (

@@ -21,6 +21,7 @@ export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerPr
   const person = personOf(useAuth().user)
   const [all, setAll] = useState<ChoosableUnit[] | null>(null)
   const [query, setQuery] = useState('')
+  const [day] = useState(() => vietnamDay(new Date()))
   const [fault, setFault] = useState('')
   useEffect(() => {
     void callApi<{ docs: ChoosableUnit[] }>('/api/units?depth=0&pagination=false').then((answer) => {
@@ -30,7 +31,6 @@ export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerPr
   }, [])
   if (!all) return <p role={fault ? 'alert' : undefined}>{fault || say(WORDS.loading)}</p>
 
-  const day = vietnamDay(new Date())
   const choosable = choosableUnits(all, { person, day })
   const chosen = choosable.filter((unit) => unitIds.includes(unit.id))
   return (

@@ -24,7 +24,7 @@ export function bytesText(value: unknown): string {
 export function jsonText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return listText(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value)
   if ('name' in value && typeof value.name === 'string') return value.name
   const text = Object.entries(value)
     .map(([key, item]) => `${key}: ${typeof item === 'string' ? item : JSON.stringify(item)}`)

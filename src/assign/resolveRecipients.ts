@@ -61,14 +61,19 @@ function unitsOfGroups(
   units: readonly UnitRow[],
   { groups, day }: { groups: readonly string[]; day: string },
 ): UnitRow[] {
+  const labels = new Map(units.map((unit) => [unit.id, unit.name]))
   return groups.flatMap((group, index) => {
     const members = groupMembers(units, { group, day })
     if (members.length > 0) return members
-    throw new DomainError('platform/invalid-input', {
-      errors: [
-        { path: `groups.${index}`, message: `Không có nhóm đơn vị “${group}”, hoặc nhóm không còn đơn vị nào.` },
-      ],
-    })
+    const path = `groups.${index}`
+    const former = units.filter((unit) => unit.groups?.includes(group))
+    if (former.length === 0) {
+      throw new DomainError('platform/invalid-input', {
+        errors: [{ path, message: `Không có nhóm đơn vị “${group}”.` }],
+      })
+    }
+    const detail = former.map((unit) => endedUnitMessage(unit, labels)).join(' ')
+    throw new DomainError('assign/unit-ended', { detail, errors: [{ path, message: detail }] })
   })
 }
 

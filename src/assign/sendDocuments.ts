@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { mayAssign, unitIdOf } from '../../collections/access/permissions'
-import { DomainError, type FieldFault } from '../platform/errors'
+import { DomainError } from '../platform/errors'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
+import { assertSendable } from './assertSendable'
 import { resolveRecipients } from './resolveRecipients'
 
 export type SendArguments = {
@@ -36,7 +37,7 @@ export function sendDocuments(context: ActContext, args: SendArguments): Promise
   return runAct(context, async (req) => {
     if (!mayAssign(context.user)) throw new DomainError('review/not-permitted')
     const recipients = await resolveRecipients(req, { asked: args, user: context.user })
-    await assertPublished(req, args.documents)
+    await assertSendable(req, { documentIds: args.documents, user: context.user })
     const assignment: Assignment = {
       id: uuidv7(),
       documents: [...new Set(args.documents)],
@@ -68,22 +69,4 @@ async function saveAssignment(
     }
   }
   return { ...assignment, id }
-}
-
-async function assertPublished(req: PayloadRequest, documentIds: readonly string[]): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'documents',
-    where: { and: [{ id: { in: [...documentIds] } }, { inForce: { equals: true } }] },
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true, // a coordinator sends what is published without seeing working copies
-  })
-  const known = new Set(docs.map((doc) => String(doc.id)))
-  const errors = documentIds.flatMap((id, index): FieldFault[] =>
-    known.has(id)
-      ? []
-      : [{ path: `documents.${index}`, message: 'Không có tài liệu này, hoặc chưa công bố, hoặc đã thu hồi.' }],
-  )
-  if (errors.length > 0) throw new DomainError('assign/not-published', { errors })
 }

@@ -2,10 +2,11 @@ import compression from 'compression'
 import { Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { DomainError } from '../platform/errors'
+import { matchesIfNoneMatch } from '../platform/etag'
 import { openCors } from '../platform/openCors'
 import { parseInput } from '../platform/parseInput'
 import { credentialsOf, requestReader } from '../platform/requestReader'
-import { sendJson } from '../platform/sendJson'
+import { sendJson, sendUnchanged } from '../platform/sendJson'
 import { vietnamDay } from '../vietnamese/calendar'
 import { changesWhenAny } from './changesWhenAny'
 import { findDocument, listVersions } from './findDocument'
@@ -24,6 +25,7 @@ import {
   unitsQuerySchema,
   versionQuerySchema,
 } from './requestSchemas'
+import { validatorName, validatorsOf } from './validators'
 import type { ChangePage, DocumentInFull } from './views'
 
 export type CatalogueRoutesOptions = {
@@ -43,12 +45,27 @@ export function createCatalogueRoutes(options: CatalogueRoutesOptions): Router {
       .route(path)
       .all(openCors)
       .get(compress, recognise, async (req, res) => {
-        sendJson(await answer(req, readerOf(res), res), { req, res, isPublic: readerOf(res).kind === 'anonymous' })
+        const reader = readerOf(res)
+        const exchange = { req, res, isPublic: reader.kind === 'anonymous' }
+        if (!FROM_CATALOGUE_ALONE.has(path) || req.originalUrl.length > MAX_KEPT_ADDRESS)
+          return sendJson(await answer(req, reader, res), exchange)
+        const validators = validatorsOf(options.catalogue)
+        const name = validatorName(reader, req.originalUrl)
+        const known = validators.get(name)
+        if (known !== undefined && matchesIfNoneMatch(req.headers['if-none-match'], known))
+          return sendUnchanged(known, exchange)
+        validators.set(name, sendJson(await answer(req, reader, res), exchange))
       })
       .all(refuseMethod)
   }
   return router
 }
+
+/** Answers that change only with the catalogue: not with the clock, and not by waiting. */
+const FROM_CATALOGUE_ALONE: ReadonlySet<string> = new Set(['/documents', '/documents/:id', '/topics', '/types'])
+
+// Attack: long addresses that fill the memory.
+const MAX_KEPT_ADDRESS = 500
 
 type Answer = (req: Request, reader: Reader, res: Response) => unknown
 
@@ -62,7 +79,10 @@ function answersFrom(options: CatalogueRoutesOptions): Record<string, Answer> {
     },
     '/documents/:id/versions': (req, reader) => {
       queryOf(req, emptyQuerySchema)
-      return { items: listVersions(catalogue, reader, { id: idOf(req) }) ?? refuseUnknown() }
+      const id = idOf(req)
+      const items = listVersions(catalogue, reader, { id })
+      // No versions: withdrawn or unknown, told like the document itself.
+      return items ? { items } : documentOrRefusal(catalogue, reader, { id, version: undefined })
     },
     '/changes': (req, reader, res) => changesFor({ req, res, reader, options }),
     '/topics': (req, reader) => {

@@ -1,6 +1,6 @@
 import { extractText, readableText, type Extraction, type ExtractionLimits } from './extractText'
 import { makeThumbnail, type Thumbnail } from './makeThumbnail'
-import { findSecrecyMarks, type SecrecyFinding } from './rules/secrecyMarks'
+import { findSecrecyMarks, type SecrecyFinding, type SecrecySubject } from './rules/secrecyMarks'
 import { suggestMetadata, type MetadataSuggestions } from './rules/suggestMetadata'
 import type { LegacyEncoding } from '../vietnamese/legacyEncodings'
 
@@ -25,15 +25,20 @@ export async function checkFile({
   path,
   name,
   mediaType,
+  alt = null,
   limits = {},
 }: {
   path: string
   name: string
   mediaType: string
+  /** What the uploader wrote of it; looked through like the file's own metadata. */
+  alt?: string | null
   limits?: Partial<ExtractionLimits>
 }): Promise<CheckedFile> {
   const extraction = await extractText({ path, mediaType, ...limits })
-  const { verdict, findings } = findSecrecyMarks({ fileName: name, ...subjectOf(extraction) })
+  const subject = subjectOf(extraction)
+  const metadata = alt === null ? subject.metadata : [...subject.metadata, alt]
+  const { verdict, findings } = findSecrecyMarks({ fileName: name, ...subject, metadata })
   const state = verdict === 'marked' ? 'quarantined' : verdict === 'doubtful' ? 'held' : 'ready'
   const found = { state, findings, thumbnail: await makeThumbnail({ path, mediaType }) } as const
   if ('unreadable' in extraction) {
@@ -51,7 +56,7 @@ export async function checkFile({
   }
 }
 
-function subjectOf(extraction: Extraction | { unreadable: string }) {
+function subjectOf(extraction: Extraction | { unreadable: string }): Omit<SecrecySubject, 'fileName'> {
   if ('unreadable' in extraction) return { metadata: [], pages: [], hasTextLayer: false, hasUnreadParts: true }
   return {
     ...extraction,

@@ -9,13 +9,15 @@ import { appendEvent } from '../platform/journal/appendEvent'
 import { runAct } from '../platform/runAct'
 import { type CheckedFile, checkFile } from './checkFile'
 
-const LEASE_MS = 5 * 60 * 1000
+// Twice as long as the slowest check.
+const LEASE_MS = 2 * 60 * 1000
 
 type PendingFile = {
   id: string
   originalName: string
   sha256: string
   mimeType: string
+  alt?: string | null
   checkLeaseUntil?: string | null
 }
 
@@ -72,7 +74,7 @@ async function examine(store: FileStore, file: PendingFile): Promise<CheckedFile
     if (!bytes) return null
     const path = join(directory, 'file')
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }))
-    return await checkFile({ path, name: file.originalName, mediaType: file.mimeType })
+    return await checkFile({ path, name: file.originalName, mediaType: file.mimeType, alt: file.alt ?? null })
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { DomainError } from '../platform/errors'
+import { refusedFile } from './refusedFile'
 
 export type ReceivedFile = { path: string; sha256: string; sizeBytes: number }
 
@@ -16,6 +16,8 @@ export async function receiveFile(
   stream: Readable,
   { directory, maxBytes }: { directory: string; maxBytes: number },
 ): Promise<ReceivedFile> {
+  // The sender may break off before the file is open. Attack: an error that nobody hears ends the whole process.
+  stream.on('error', () => undefined)
   await mkdir(directory, { recursive: true })
   const path = join(directory, `${randomUUID()}.part`)
   // Attack: a name foretold by someone else on the machine; `wx` never opens a file or link that exists.
@@ -41,13 +43,13 @@ async function writeAll(
   let sizeBytes = 0
   for await (const chunk of chunksOf(stream)) {
     sizeBytes += chunk.length
-    if (sizeBytes > maxBytes) throw new DomainError('ingest/too-large', { extensions: { maxBytes } })
+    if (sizeBytes > maxBytes) throw refusedFile('ingest/too-large', { extensions: { maxBytes } })
     hash.update(chunk)
     await writeFully(file, chunk)
   }
   // A form parser with a limit of its own ends the stream early without an error.
   if ('truncated' in stream && stream.truncated === true)
-    throw new DomainError('ingest/too-large', { extensions: { maxBytes } })
+    throw refusedFile('ingest/too-large', { extensions: { maxBytes } })
   return { sha256: hash.digest('hex'), sizeBytes }
 }
 
@@ -56,9 +58,9 @@ async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) yield Buffer.from(chunk)
   } catch (error) {
-    throw new DomainError('ingest/interrupted', {}, { cause: error })
+    throw refusedFile('ingest/interrupted', { cause: error })
   }
-  if (stream.readableAborted) throw new DomainError('ingest/interrupted')
+  if (stream.readableAborted) throw refusedFile('ingest/interrupted')
 }
 
 async function writeFully(file: FileHandle, chunk: Buffer): Promise<void> {

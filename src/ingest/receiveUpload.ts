@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
@@ -10,6 +10,7 @@ import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { safeFileName } from '../vietnamese/slugOf'
 import type { ReceivedFile } from './receiveFile'
+import { refusedFile } from './refusedFile'
 import { sniffFile } from './sniffFile'
 
 export type UploadedFile = ReceivedFile & { name: string; declaredNotSecret: boolean; alt: string | null }
@@ -28,15 +29,18 @@ export async function receiveUpload(
 ): Promise<{ media: MediaRow; isNew: boolean }> {
   try {
     assertMayUpload(context.user)
-    if (!upload.declaredNotSecret) throw new DomainError('ingest/not-declared')
+    if (!upload.declaredNotSecret) {
+      const message = 'Hãy cam đoan tệp không chứa bí mật nhà nước.'
+      throw new DomainError('ingest/not-declared', { errors: [{ path: 'declaredNotSecret', message }] })
+    }
     const name = safeFileName(basename(upload.name.replaceAll('\\', '/')))
     const sniffed = await sniffFile({ path: upload.path, name })
-    if ('refusal' in sniffed) throw new DomainError(sniffed.refusal)
-    const known = await knownFile(context.payload, { user: context.user, sha256: upload.sha256 })
+    if ('refusal' in sniffed) throw refusedFile(sniffed.refusal)
+    const known = await knownFile(context, upload.sha256)
     if (known) return { media: known, isNew: false }
     await context.store.put({ path: upload.path, sha256: upload.sha256 })
     failpoint('file.writing')
-    return { media: await saveMedia(context, { upload, name, mediaType: sniffed.mediaType }), isNew: true }
+    return await saveMedia(context, { upload, name, mediaType: sniffed.mediaType })
   } finally {
     await rm(upload.path, { force: true })
   }
@@ -48,8 +52,9 @@ export function assertMayUpload(user: ActingUser | null): asserts user is Acting
 }
 
 async function knownFile(
-  payload: Payload,
-  { user, sha256 }: { user: ActingUser; sha256: string },
+  { payload, user }: Pick<ActContext, 'payload' | 'user'>,
+  sha256: string,
+  req?: PayloadRequest,
 ): Promise<MediaRow | null> {
   const { docs } = await payload.find({
     collection: 'media',
@@ -59,15 +64,22 @@ async function knownFile(
     depth: 0,
     sort: 'id',
     overrideAccess: false,
-    user: { ...user, collection: 'users' },
+    ...(user ? { user: { ...user, collection: 'users' } } : {}),
+    ...(req ? { req } : {}),
   })
   return (docs[0] as MediaRow | undefined) ?? null // a row of media
 }
 
 type Saving = { upload: UploadedFile; name: string; mediaType: string }
 
-function saveMedia(context: ActContext, { upload, name, mediaType }: Saving): Promise<MediaRow> {
+function saveMedia(
+  context: ActContext,
+  { upload, name, mediaType }: Saving,
+): Promise<{ media: MediaRow; isNew: boolean }> {
   return runAct(context, async (req) => {
+    // The same person may have sent the same bytes twice at once.
+    const known = await knownFile(context, upload.sha256, req)
+    if (known) return { media: known, isNew: false }
     const row = await req.payload.create({
       collection: 'media',
       data: {
@@ -86,6 +98,6 @@ function saveMedia(context: ActContext, { upload, name, mediaType }: Saving): Pr
       overrideAccess: true, // files come in by this act only
     })
     await appendEvent(req, 'ingest/file-received', { media: String(row.id), sizeBytes: upload.sizeBytes })
-    return row as MediaRow // a row of media
+    return { media: row as MediaRow, isNew: true } // a row of media
   })
 }

@@ -3,7 +3,7 @@ import type { FileStore } from '../platform/files/fileStore'
 
 const KEEP_MS = 24 * 60 * 60 * 1000
 
-/** Removes files that no row names, a day after they came: what an upload left behind whose process died in between. */
+/** Removes files that no row names, and half-written ones, a day after they came: what an upload left whose process died. */
 export async function sweepOrphans({
   payload,
   store,
@@ -13,7 +13,7 @@ export async function sweepOrphans({
   store: FileStore
   now: Date
 }): Promise<number> {
-  let removed = 0
+  let removed = await store.removeUnfinished(new Date(now.getTime() - KEEP_MS))
   for await (const { sha256, storedAt } of store.listAll()) {
     if (now.getTime() - storedAt.getTime() < KEEP_MS) continue
     const { docs } = await payload.db.find({

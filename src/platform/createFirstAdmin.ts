@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { DomainError, type FieldFault } from './errors'
 import { runAct } from './runAct'
 
-const MIN_PASSWORD_LENGTH = 12
+export const MIN_PASSWORD_LENGTH = 12
 
 export type FirstAdmin = { name: string; username: string; password: string }
 

@@ -2,12 +2,13 @@ import { type Request, type Response, Router } from 'express'
 import { AuthenticationError, handleEndpoints, type Payload, ValidationError } from 'payload'
 import { inRequestScope } from './database/requestScope'
 import { isWriteConflict } from './database/isWriteConflict'
+import { retryConflicts } from './database/retryConflicts'
 import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
+import { refuseForeignFields } from './refuseForeignFields'
 import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
-const MAX_ATTEMPTS = 10
 
 /** What of Payload's own REST is open; everything else is answered as if it did not exist. Attack: doors nobody thought of. */
 const OPEN: readonly { method: string; path: RegExp }[] = [
@@ -17,7 +18,8 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   { method: 'GET', path: /^\/users\/me$/ },
   { method: 'POST', path: /^\/users\/(login|logout|refresh-token)$/ },
   { method: 'GET', path: /^\/[a-z-]+(\/count|\/[0-9a-f-]{36})?$/ },
-  { method: 'GET', path: /^\/documents\/versions(\/[0-9a-f-]{36})?$/ },
+  // The ids of saves are Payload's own: on MongoDB 24 digits.
+  { method: 'GET', path: /^\/documents\/versions(\/[0-9a-f-]{24,36})?$/ },
   { method: 'POST', path: /^\/(documents|units|topics|document-types|users|api-consumers)$/ },
   { method: 'PATCH', path: /^\/(documents|units|topics|document-types|users|api-consumers)\/[0-9a-f-]{36}$/ },
 ]
@@ -30,6 +32,8 @@ const SERVER_ONLY = ['createdAt', 'updatedAt'] as const
 export type PayloadRoutesOptions = {
   payload: Payload
   instanceKey: string
+  /** Resolves when every running process has passed what was committed. */
+  settledEverywhere: () => Promise<void>
   /** @throws DomainError platform/unauthenticated for a bad or revoked credential */
   refuseBadCredential: (req: Request) => Promise<void>
 }
@@ -47,7 +51,10 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     if (!isLogin) await options.refuseBadCredential(req)
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
     if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
-    await answerFrom(options, { req, res, body: await bodyFor(req, { method, path }), isLogin })
+    const body = await bodyFor(req, { method, path })
+    refuseForeignFields(new URL(req.originalUrl, 'http://localhost').search)
+    if (isQuestionByPost(req)) refuseForeignFields(body?.bytes.toString('utf8') ?? '')
+    await answerFrom(options, { req, res, body, isLogin })
   })
   return router
 }
@@ -86,6 +93,7 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLog
   const { response, error } = await askPayload(options, { req, body })
   if (isLogin) await countSignIn(options.payload, { body: body?.bytes ?? null, status: response.status })
   if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
+  if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
   })
@@ -95,12 +103,17 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLog
   res.status(response.status).end(Buffer.from(await response.arrayBuffer()))
 }
 
+/** The end of a session, a key or a membership is answered when no process honours it any more. */
+function endsRights(req: Request): boolean {
+  return /^\/(users\/[0-9a-f-]{36}|users\/logout|api-consumers\/[0-9a-f-]{36}|units\/[0-9a-f-]{36})$/.test(req.path)
+}
+
 /** Stock writing has no retry: what met another writer runs anew as a whole. */
 async function askPayload(
   { payload, instanceKey }: PayloadRoutesOptions,
   { req, body }: { req: Request; body: Body },
 ): Promise<{ response: globalThis.Response; error: unknown }> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retryConflicts(async () => {
     const answer = await inRequestScope(async (scope) => {
       const request = new globalThis.Request(new URL(req.originalUrl, payload.config.serverURL), {
         method: req.method,
@@ -110,11 +123,9 @@ async function askPayload(
       const response = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: instanceKey })
       return { response, error: scope.lastError }
     })
-    if (!isWriteConflict(answer.error)) return answer
-    if (attempt === MAX_ATTEMPTS)
-      return { ...answer, error: new DomainError('platform/conflict', {}, { cause: answer.error }) }
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** Math.min(attempt, 5)))
-  }
+    if (isWriteConflict(answer.error)) throw answer.error
+    return answer
+  })
 }
 
 function headersOf(req: Request, body: Body): Headers {
@@ -213,7 +224,7 @@ function codeOf({ error, req, status }: { error: unknown; req: Request; status: 
 }
 
 function codeOfForbidden(req: Request): ProblemCode {
-  const asksForOne = req.method === 'GET' && /\/[0-9a-f-]{36}$/.test(req.path)
+  const asksForOne = req.method === 'GET' && /\/[0-9a-f-]{24,36}$/.test(req.path)
   if (asksForOne) return 'platform/not-found'
   return isAnonymous(req) ? 'platform/unauthenticated' : 'platform/forbidden'
 }

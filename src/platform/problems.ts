@@ -85,6 +85,11 @@ export const PROBLEMS = {
     detail: 'Tệp không có nội dung (0 byte). Hãy kiểm tra tệp rồi tải lên lại.',
   },
   'ingest/no-file': { status: 400, title: 'Chưa có tệp', detail: 'Hãy chọn một tệp để tải lên.' },
+  'ingest/one-file-only': {
+    status: 400,
+    title: 'Chỉ nhận từng tệp một',
+    detail: 'Mỗi lần tải lên chỉ nhận một tệp. Hãy tải từng tệp lên.',
+  },
   'ingest/too-large': {
     status: 413,
     title: 'Tệp quá lớn',

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express'
 import type { IncomingHttpHeaders } from 'node:http'
 import { DomainError } from './errors'
 
@@ -41,6 +42,21 @@ export function ownOrigins(publicUrl: string): string[] {
     url.hostname = hostname
     return url.origin
   })
+}
+
+/**
+ * Payload takes a person for nobody whose browser says neither Origin nor Sec-Fetch-Site: by plain HTTP (on the local network)
+ * and in old browsers that is all that a page of ours reads; and whoever follows a link from elsewhere. Reading counts as ours
+ * there: it changes nothing, a foreign page cannot see the answer (no CORS, no frames), and the cookie is SameSite=Lax.
+ * Source: Fetch Metadata Request Headers §3 (sent to trustworthy addresses only).
+ */
+export const trustSilentReads: RequestHandler = function trustSilentReads(req, _res, next) {
+  const { origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = req.headers
+  const isReading = req.method === 'GET' || req.method === 'HEAD'
+  if (isReading && origin === undefined && (site === undefined || mode === 'navigate')) {
+    req.headers['sec-fetch-site'] = 'same-origin'
+  }
+  next()
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

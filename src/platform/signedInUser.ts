@@ -14,15 +14,27 @@ export async function signedInUser(payload: Payload, req: Request): Promise<Acti
     const value = req.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
+  if (isForgeable(req, payload.config.cookiePrefix)) throw new DomainError('platform/csrf')
   const { user } = await payload.auth({ headers })
   const person = user as unknown as (ActingUser & { collection?: string }) | null // Payload answers a row of users
   if (person && !person.disabled) return person
-  if (headers.has('authorization') || hasSessionCookie(headers, payload.config.cookiePrefix)) {
+  if (headers.has('authorization') || hasSessionCookie(headers.get('cookie'), payload.config.cookiePrefix)) {
     throw new DomainError('platform/unauthenticated')
   }
   return null
 }
 
-function hasSessionCookie(headers: Headers, prefix: string): boolean {
-  return (headers.get('cookie') ?? '').split(';').some((part) => part.trim().startsWith(`${prefix}-token=`))
+/**
+ * A change that rides on a cookie must come from a page of ours. Attack: another site's form, also one under the same domain
+ * (`Sec-Fetch-Site: same-site`), which Payload would let pass.
+ */
+function isForgeable(req: Request, prefix: string): boolean {
+  const changes = req.method !== 'GET' && req.method !== 'HEAD'
+  if (!changes || req.headers.authorization !== undefined || !hasSessionCookie(req.headers.cookie, prefix)) return false
+  const site = req.headers['sec-fetch-site']
+  return req.headers.origin === undefined && site !== undefined && site !== 'same-origin'
+}
+
+function hasSessionCookie(cookie: string | null | undefined, prefix: string): boolean {
+  return (cookie ?? '').split(';').some((part) => part.trim().startsWith(`${prefix}-token=`))
 }

@@ -2,6 +2,7 @@ import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
 import { loadForAct } from './loadForAct'
 import { loadFiles } from './loadWorkingCopy'
+import { hasWords, textsOfBody } from './rules/bodyTexts'
 import type { StoredFile, WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -28,7 +29,7 @@ export function submitDocument(
 
 function missingBeforeReview(copy: WorkingCopy, files: readonly StoredFile[]): FieldFault[] {
   const faults: FieldFault[] = []
-  const hasContent = files.length > 0 || Boolean(copy.body) || Boolean(copy.script?.trim())
+  const hasContent = files.length > 0 || hasWords(textsOfBody(copy.body)) || hasWords([copy.script ?? ''])
   if (!hasContent) faults.push({ path: 'files', message: 'Cần ít nhất một tệp, nội dung hoặc lời đọc.' })
   if (files.length !== (copy.files?.length ?? 0) || files.some((file) => file.state !== 'ready')) {
     faults.push({ path: 'files', message: 'Có tệp chưa dùng được: còn đang kiểm tra, chờ thẩm định hoặc bị cách ly.' })

@@ -1,7 +1,17 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, TypedUser } from 'payload'
 import type { Asker, StaffedLibrary } from './staffedLibrary'
 
 type Row = { id: string } & Record<string, unknown>
+
+/** One row of a table as it is, to be compared with the row as written. */
+export async function answers<Column extends string>(
+  columns: readonly Column[],
+  answer: (column: Column) => Promise<unknown>,
+): Promise<Record<string, string>> {
+  const row: Record<string, string> = {}
+  for (const column of columns) row[column] = String(await answer(column))
+  return row
+}
 
 /** The ids that a word of the tables stands for. */
 export async function rowsNamed(
@@ -33,6 +43,28 @@ export async function sampleRow(
   const [collection = '', name = ''] = path.split('/')
   const id = await idNamed(staff, { collection, name, asker })
   return { id, address: `/api/${collection}/${id}` }
+}
+
+/** The person as signing in gives them to Payload; null for nobody. */
+export async function userOf({ library, people }: StaffedLibrary, asker: Asker): Promise<TypedUser | null> {
+  if (asker === 'anonymous') return null
+  const row = await library.payload.findByID({ collection: 'users', id: people[asker], depth: 0 })
+  return { ...row, collection: 'users' } as unknown as TypedUser // a row of users
+}
+
+/** What the Local API lists on behalf of this person, or the status of its refusal. */
+export async function listedLocally(
+  staff: StaffedLibrary,
+  { collection, asker }: { collection: string; asker: Asker },
+): Promise<string[] | number> {
+  const options = { depth: 0, pagination: false, overrideAccess: false, user: await userOf(staff, asker) } as const
+  return staff.library.payload
+    .find({ collection: collection as CollectionSlug, ...options }) // a name of the tables
+    .then(idsOf, (error: { status: number }) => error.status)
+}
+
+export function idsOf({ docs }: { docs: { id: unknown }[] }): string[] {
+  return docs.map(({ id }) => String(id)).sort()
 }
 
 type Question = { collection: string; name: string; asker: Asker }

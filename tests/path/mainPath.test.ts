@@ -40,7 +40,11 @@ describeOnBothDatabases('the main job, end to end', (database) => {
     const uploaded = await uploadFile(library, editor, { name: 'Tờ rơi – biên giới.txt', bytes })
     expect(uploaded.body).toMatchObject({ doc: {} })
     expect(uploaded.status).toBe(201)
-    expect(uploaded.doc).toMatchObject({ state: 'ready', originalName: 'Tờ rơi – biên giới.txt', filesize: bytes.length })
+    expect(uploaded.doc).toMatchObject({
+      state: 'ready',
+      originalName: 'Tờ rơi – biên giới.txt',
+      filesize: bytes.length,
+    })
 
     const created = await editor.post('/api/documents', {
       title: 'Tờ rơi biên giới hoà bình',
@@ -53,18 +57,31 @@ describeOnBothDatabases('the main job, end to end', (database) => {
     const id = created.body.doc.id
 
     expect((await editor.post(`/api/documents/${id}/submit`)).body).toMatchObject({ doc: { state: 'in-review' } })
-    expect((await editor.post(`/api/documents/${id}/approve`, { checklist })).body).toMatchObject({ code: 'review/not-permitted' })
-    expect((await approver.post(`/api/documents/${id}/approve`, { checklist })).body).toMatchObject({ doc: { state: 'approved' } })
-    expect((await approver.post(`/api/documents/${id}/publish`)).body).toMatchObject({ doc: { state: 'published', version: 1 } })
+    expect((await editor.post(`/api/documents/${id}/approve`, { checklist })).body).toMatchObject({
+      code: 'review/not-permitted',
+    })
+    expect((await approver.post(`/api/documents/${id}/approve`, { checklist })).body).toMatchObject({
+      doc: { state: 'approved' },
+    })
+    expect((await approver.post(`/api/documents/${id}/publish`)).body).toMatchObject({
+      doc: { state: 'published', version: 1 },
+    })
 
     expect((await officer.get(`/api/v1/documents/${id}`)).status).toBe(404)
-    const sent = await approver.post('/api/assignments', { documents: [id], units: [unit], confirm: true, dueOn: '2027-01-31' })
+    const sent = await approver.post('/api/assignments', {
+      documents: [id],
+      units: [unit],
+      confirm: true,
+      dueOn: '2027-01-31',
+    })
     expect(sent.body).toMatchObject({ doc: { recipients: [unit] } })
     expect(sent.status).toBe(201)
 
     const found = await officer.get('/api/v1/documents').query({ q: 'bien gioi hoa binh' })
     expect(found.body).toMatchObject({ total: 1, items: [{ id, title: 'Tờ rơi biên giới hoà bình' }] })
-    expect((await supertest(library.app).get('/api/v1/documents').query({ q: 'bien gioi hoa binh' })).body.total).toBe(0)
+    expect((await supertest(library.app).get('/api/v1/documents').query({ q: 'bien gioi hoa binh' })).body.total).toBe(
+      0,
+    )
 
     const file = found.body.items[0].files[0]
     const download = await officer.get(file.url).buffer(true)

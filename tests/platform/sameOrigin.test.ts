@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { assertSameOrigin, cookieMayCount, ownOrigins } from '../../src/platform/sameOrigin'
+import express from 'express'
+import supertest from 'supertest'
+import { assertSameOrigin, cookieMayCount, ownOrigins, trustSilentReads } from '../../src/platform/sameOrigin'
 
 const publicUrl = 'https://thuvien.example.vn/'
 const ours = 'https://thuvien.example.vn'
@@ -47,4 +49,25 @@ describe('assertSameOrigin', () => {
       expect(() => assertSameOrigin(headers, { publicUrl })).toThrow(expect.objectContaining({ code: 'platform/csrf' }))
     },
   )
+})
+
+describe('trustSilentReads', () => {
+  const app = express()
+  app.use(trustSilentReads, (req, res) => void res.json({ site: req.headers['sec-fetch-site'] ?? null }))
+
+  it.each([
+    [{}, 'same-origin'],
+    [{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }, 'same-origin'],
+    [{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }, 'cross-site'],
+    [{ 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'cors' }, 'same-site'],
+    [{ Origin: 'https://evil.example' }, null],
+  ])('takes reading with %p for %s', async (headers, expected) => {
+    expect((await supertest(app).get('/').set(headers)).body).toEqual({ site: expected })
+  })
+
+  it('takes no change for ours', async () => {
+    expect((await supertest(app).post('/')).body).toEqual({ site: null })
+    const form = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }
+    expect((await supertest(app).post('/').set(form)).body).toEqual({ site: 'cross-site' })
+  })
 })

@@ -15,6 +15,9 @@ describe('normalizeText', () => {
     ['keeps runs of spaces and lines', 'Phường  Buôn\nMa', 'Phường  Buôn\nMa'],
     ['keeps the letters eth and African D', 'Ð Ɖ ð', 'Ð Ɖ ð'],
     ['keeps the joiner of an emoji', '👨\u200D👩', '👨\u200D👩'],
+    ['drops controls', 'Đ\0ồn\u0007 Biên\u001B phòng\u007F\u0080', 'Đồn Biên phòng'],
+    ['composes across controls', 'quye\u0302\0\u0300n', 'quyền'],
+    ['keeps what parts words, lines and pages', 'một\thai\nba\r\nbốn\ftrang', 'một\thai\nba\r\nbốn\ftrang'],
     ['replaces half of a surrogate pair', 'a\uD83Db', 'a\uFFFDb'],
   ])('%s', (_, text, expected) => {
     expect(normalizeText(text)).toBe(expected)

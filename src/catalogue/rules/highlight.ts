@@ -1,3 +1,4 @@
+import { foldText } from '../../vietnamese/foldText'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
 
@@ -11,19 +12,21 @@ export type Wanted = { syllables: readonly Syllable[]; openEnded: boolean }
  * It is plain text: whoever shows it must escape it.
  */
 export function highlight(text: string, wanted: Wanted): Snippet | null {
-  const searched = text.slice(0, MAX_SEARCHED)
+  const whole = text.slice(0, MAX_SEARCHED)
+  const part = partWithPhrase(whole, wanted)
+  const searched = whole.slice(part.from, part.to)
   const tokens = tokensOf(searched)
-  const hits = tokens.flatMap((token, index) => hitOf(token, index, wanted))
+  const hits = hitsIn(tokens, wanted)
   const first = bestStart(hits)
   if (first === null) return null
   const { from, to } = windowOf(searched, { tokens, index: first })
   const inside = hits.map(({ token }) => token).filter(({ start, end }) => start >= from && end <= to)
-  const head = from > 0 ? '…' : ''
+  const head = part.from + from > 0 ? '…' : ''
   const ranges = joined(searched, inside).map(([start, end]): [number, number] => [
     start - from + head.length,
     end - from + head.length,
   ])
-  return { text: `${head}${searched.slice(from, to)}${to < text.length ? '…' : ''}`, ranges }
+  return { text: `${head}${searched.slice(from, to)}${part.from + to < text.length ? '…' : ''}`, ranges }
 }
 
 // A book's text layer; the piece to show is nearly always further ahead.
@@ -32,18 +35,82 @@ const MAX_LENGTH = 240
 const LEAD = 60
 const CLOSE_WORDS = 25
 
+type Part = { from: number; to: number }
+
+/**
+ * To cut a long text into words takes most of the time of a search. Where the whole phrase stands as it was typed, only its
+ * surroundings are cut, with room for the piece; a phrase typed without marks stands wherever it reads so without marks.
+ */
+function partWithPhrase(text: string, { syllables, openEnded }: Wanted): Part {
+  const everything = { from: 0, to: text.length }
+  if (text.length < LONG_TEXT) return everything
+  const marked = syllables.map((syllable) => syllable.marked).join(' ')
+  const folded = syllables.map((syllable) => syllable.folded).join(' ')
+  const place =
+    placeOf(text.toLowerCase(), { words: marked, text, openEnded }) ??
+    (marked === folded ? placeOf(foldText(text), { words: folded, text, openEnded }) : null)
+  if (place === null) return everything
+  return { from: afterSpace(text, place - 2 * LEAD), to: beforeSpace(text, place + marked.length + 2 * MAX_LENGTH) }
+}
+
+const LONG_TEXT = 1_000
+
+type Phrase = { words: string; text: string; openEnded: boolean }
+
+/** Where the words stand in the key of a text, as whole words; null also where the key has other places than its text. */
+function placeOf(key: string, { words, text, openEnded }: Phrase): number | null {
+  if (key.length !== text.length || words === '') return null
+  for (let place = key.indexOf(words); place >= 0; place = key.indexOf(words, place + 1)) {
+    const isWhole = openEnded || !IN_WORD.test(key.charAt(place + words.length))
+    if (isWhole && !IN_WORD.test(key.charAt(place - 1))) return place
+  }
+  return null
+}
+
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{Surrogate}\p{Cf}'‘’ʻʼ`´′＇]/u
+
+function afterSpace(text: string, place: number): number {
+  return place <= 0 ? 0 : text.lastIndexOf(' ', place) + 1
+}
+
+function beforeSpace(text: string, place: number): number {
+  const space = place >= text.length ? -1 : text.indexOf(' ', place)
+  return space < 0 ? text.length : space
+}
+
 type Hit = { token: Token; index: number; wanted: number; weight: number }
 
-function hitOf(token: Token, index: number, { syllables, openEnded }: Wanted): Hit[] {
+function hitsIn(tokens: readonly Token[], wanted: Wanted): Hit[] {
+  const known = fits.get(wanted) ?? new Map<string, Fit | null>()
+  fits.set(wanted, known)
+  const hits: Hit[] = []
+  for (const [index, token] of tokens.entries()) {
+    // A word's key without marks follows from the one with marks.
+    let fit = known.get(token.marked)
+    if (fit === undefined) {
+      fit = fitOf(token, wanted)
+      known.set(token.marked, fit)
+    }
+    if (fit) hits.push({ token, index, ...fit })
+  }
+  return hits
+}
+
+type Fit = Pick<Hit, 'wanted' | 'weight'>
+
+/** What each word is in a search: a common one stands many times in the texts that one search shows. */
+const fits = new WeakMap<Wanted, Map<string, Fit | null>>()
+
+function fitOf(token: Token, { syllables, openEnded }: Wanted): Fit | null {
   const own = syllableOf(token)
-  if (!own) return []
-  const fits = (key: keyof Syllable) =>
+  if (!own) return null
+  const placeBy = (key: keyof Syllable) =>
     syllables.findIndex((syllable, place) =>
       openEnded && place === syllables.length - 1 ? own[key].startsWith(syllable[key]) : own[key] === syllable[key],
     )
-  const marked = fits('marked')
-  const wanted = marked >= 0 ? marked : fits('folded')
-  return wanted < 0 ? [] : [{ token, index, wanted, weight: marked >= 0 ? 3 : 2 }]
+  const marked = placeBy('marked')
+  const wanted = marked >= 0 ? marked : placeBy('folded')
+  return wanted < 0 ? null : { wanted, weight: marked >= 0 ? 3 : 2 }
 }
 
 /** The hit from which the next words hold the most: each wanted word once, more with its marks, more side by side. */

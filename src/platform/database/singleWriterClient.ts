@@ -119,7 +119,12 @@ function lockedTransaction({ writer, outcome, giveBack }: OpenTransaction): Tran
     executeMultiple: (sql) => whileOpen(() => inner.executeMultiple(sql)),
     commit: () => whileOpen(() => end('committed', () => inner.commit())),
     rollback,
-    close: () => void rollback(),
+    close: () => {
+      if (outcome.state !== 'open') return
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      outcome.state = 'rolled-back'
+      giveBack()
+    },
     get closed() {
       return outcome.state !== 'open'
     },

@@ -7,7 +7,7 @@ export type StoredFile = { sha256: string; sizeBytes: number; storedAt: Date }
 
 /**
  * Where originals and what is derived from them lie, each under the lower-case hexadecimal SHA-256 of its bytes. A stored file
- * never changes: it comes out byte-identical, and storing it again does nothing.
+ * never changes: it comes out byte-identical, and storing it again only makes it count as stored now.
  */
 export type FileStore = {
   /** Keeps a copy of the file at `path`, durably, before it resolves. Refuses bytes whose hash is another. */
@@ -21,4 +21,6 @@ export type FileStore = {
   remove(sha256: string): Promise<void>
   /** In no promised order; what is being written is left out. */
   listAll(): AsyncIterable<StoredFile>
+  /** Removes what was being written and not touched since: left behind by a process that was killed. Answers how many. */
+  removeUnfinished(untouchedSince: Date): Promise<number>
 }

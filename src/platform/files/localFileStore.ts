@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { failpoint } from '../failpoints'
 import type { ByteRange, FileStore, StoredFile } from './fileStore'
 
 /** A file store in a directory: `<directory>/ab/cd/<sha256>`. */
@@ -15,6 +16,7 @@ export function localFileStore(directory: string): FileStore {
     has: async (sha256) => (await sizeOf(pathOf(directory, sha256))) !== null,
     remove: (sha256) => removeFile(pathOf(directory, sha256)),
     listAll: () => listFiles(directory),
+    removeUnfinished: (untouchedSince) => removeUnfinished(join(directory, INCOMING), untouchedSince),
   }
 }
 
@@ -33,13 +35,18 @@ function pathOf(directory: string, sha256: string): string {
 async function putFile(directory: string, { path, sha256 }: { path: string; sha256: string }): Promise<void> {
   const target = pathOf(directory, sha256)
   const { size } = await stat(path)
-  if ((await sizeOf(target)) === size) return
+  if ((await sizeOf(target)) === size) {
+    // It may have been without an owner for long: the sweep must not take it before its new row is there.
+    const now = new Date()
+    return utimes(target, now, now)
+  }
   const incoming = join(directory, INCOMING)
   await mkdir(incoming, { recursive: true })
   const temporary = join(incoming, randomUUID())
   try {
     await copyChecked({ from: path, to: temporary, sha256 })
     await makeDirectoryDurably(dirname(target), { within: directory })
+    failpoint('file.writing')
     await rename(temporary, target)
     await flush(dirname(target))
   } finally {
@@ -82,8 +89,11 @@ async function flush(path: string): Promise<void> {
 
 async function openFile(path: string, range: ByteRange | undefined): Promise<Readable | null> {
   const handle = await open(path, 'r').catch(nullWhenMissing)
-  return handle?.createReadStream(range) ?? null
+  return handle?.createReadStream({ ...range, highWaterMark: READ_BYTES }) ?? null
 }
+
+// Twice Node's own: half as many ways to the disk, and still little memory for each reader on a slow line.
+const READ_BYTES = 128 * 1024
 
 async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(nullWhenMissing)
@@ -104,6 +114,18 @@ async function* listFiles(directory: string): AsyncIterable<StoredFile> {
     const found = await stat(pathOf(directory, entry.name)).catch(nullWhenMissing)
     if (found) yield { sha256: entry.name, sizeBytes: found.size, storedAt: found.mtime }
   }
+}
+
+async function removeUnfinished(incoming: string, untouchedSince: Date): Promise<number> {
+  let removed = 0
+  for (const name of (await readdir(incoming).catch(nullWhenMissing)) ?? []) {
+    const path = join(incoming, name)
+    const found = await stat(path).catch(nullWhenMissing)
+    if (!found || found.mtime > untouchedSince) continue
+    await rm(path, { force: true })
+    removed += 1
+  }
+  return removed
 }
 
 function nullWhenMissing(error: unknown): null {

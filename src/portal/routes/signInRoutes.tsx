@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { guardForm, parseForm } from '../guardForm'
+import { cookieMayCount } from '../../platform/sameOrigin'
 import { cookieOf } from '../cookies'
 import { SignInPage } from '../pages/signInPage'
 import type { PortalContext } from '../portalContext'
@@ -48,9 +49,10 @@ async function signIn(context: PortalContext, { req, res }: Exchange): Promise<v
 
 async function signOut(context: PortalContext, { req, res }: Exchange): Promise<void> {
   // Signing somebody else out by a foreign page's form is refused; a session that has ended anyway needs no token.
-  if (readerOf(res).kind !== 'anonymous') context.tokens.demand(req, res)
+  const isSignedIn = readerOf(res).kind !== 'anonymous'
+  if (isSignedIn || !cookieMayCount(req.headers, context)) context.tokens.demand(req, res)
   const cookie = cookieOf(req, context.door.sessionCookieName)
-  if (cookie) await context.door.signOut({ cookie })
+  if (cookie && isSignedIn) await context.door.signOut({ cookie })
   res.clearCookie(context.door.sessionCookieName, cookieAttributes(context))
   // A shared computer: the pages seen before must not come back by the back button.
   res.set('Clear-Site-Data', '"cache"')

@@ -29,7 +29,7 @@ export function editionContent(
     bodyText,
     supersedes: copy.supersedes ?? null,
     bulletin: bulletinOf(copy, publishedAt),
-    files: frozenFiles(files),
+    files: frozenFiles(chosenFirst(files, copy.bulletin?.audio)),
   }
 }
 
@@ -56,6 +56,12 @@ function bulletinOf({ bulletin, expiresOn }: WorkingCopy, publishedAt: string): 
   if (!bulletin?.priority) return null
   const validFrom = bulletin.validFrom || publishedAt.slice(0, 10)
   return { priority: bulletin.priority, validFrom, validTo: bulletin.validTo || expiresOn || '9999-12-31' }
+}
+
+/** A bulletin plays the first recording among its files: the chosen one goes before them all. */
+function chosenFirst(files: readonly StoredFile[], audio: string | null | undefined): readonly StoredFile[] {
+  const chosen = files.filter(({ id }) => id === audio)
+  return [...chosen, ...files.filter(({ id }) => id !== audio)]
 }
 
 function frozenFiles(files: readonly StoredFile[]): FrozenFile[] {

@@ -40,6 +40,25 @@ describe('highlight', () => {
     expect(snippet?.text.length).toBeLessThan(300)
   })
 
+  it('finds the phrase deep in a long text as typed, also behind one that only folds alike or is part of a word', () => {
+    const text = `${'dương xa. '.repeat(200)}duongxa ${'một hai '.repeat(100)}trên Đường Xa về${' ba bốn'.repeat(200)}`
+    for (const [q, found] of [
+      ['đường xa', 'Đường Xa'],
+      ['duong xa', 'dương xa'],
+    ] as const) {
+      const snippet = highlight(text, { syllables: syllablesOf(q), openEnded: false })
+      const [first] = snippet?.ranges ?? []
+      expect(snippet?.text.slice(...(first ?? [0, 0]))).toBe(found)
+    }
+  })
+
+  it('marks the whole phrase at the very end of a long text', () => {
+    const text = `${'một hai '.repeat(300)}cửa khẩu`
+    const snippet = highlight(text, { syllables: syllablesOf('cua khau'), openEnded: false })
+    expect(snippet?.text.endsWith('hai cửa khẩu')).toBe(true)
+    expect(snippet?.ranges).toEqual([[(snippet?.text.length ?? 0) - 8, snippet?.text.length]])
+  })
+
   it('gives for any text a piece of it, with ranges in order and inside it', () => {
     const words = fc.array(
       fc.constantFrom('biển', 'ĐẢO', 'hoà', '😀', '<b>', '\uD800', 'x'.repeat(300), 'á'.normalize('NFD')),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -97,6 +97,30 @@ describe('localFileStore', () => {
     await store.remove(file.sha256)
     expect(await store.has(file.sha256)).toBe(false)
     expect(await store.open(file.sha256)).toBeNull()
+  })
+
+  it('counts what is stored again as stored now', async () => {
+    const { store, directory } = await freshStore()
+    const file = await fileOf(Buffer.from('lâu rồi'))
+    await store.put(file)
+    const longAgo = new Date('2020-01-01')
+    await utimes(join(directory, file.sha256.slice(0, 2), file.sha256.slice(2, 4), file.sha256), longAgo, longAgo)
+    expect(await allIn(store)).toMatchObject([{ storedAt: longAgo }])
+    await store.put(file)
+    expect((await allIn(store)).map(({ storedAt }) => storedAt.getTime() > longAgo.getTime())).toEqual([true])
+  })
+
+  it('clears what a killed process was writing, and leaves what is still being written', async () => {
+    const { store, directory } = await freshStore()
+    expect(await store.removeUnfinished(new Date())).toBe(0)
+    await store.put(await fileOf(Buffer.from('xong')))
+    const [left, writing] = [join(directory, '.incoming', 'left.part'), join(directory, '.incoming', 'writing.part')]
+    await writeFile(left, 'nửa chừng')
+    await utimes(left, new Date('2020-01-01'), new Date('2020-01-01'))
+    await writeFile(writing, 'đang ghi')
+    expect(await store.removeUnfinished(new Date('2021-01-01'))).toBe(1)
+    expect(await readdir(join(directory, '.incoming'))).toEqual(['writing.part'])
+    expect(await allIn(store)).toHaveLength(1)
   })
 
   it.each([

@@ -93,14 +93,18 @@ async function playRound(victim: LibraryProcess, { installation, plan }: Round):
   if ('failpoint' in plan) await victim.ask({ do: 'arm', ...plan })
   const { ground, tokens, ledger } = installation
   const acts = streamActs({ port, ground, tokens, ledger })
+  await untilItIsTime(victim, { plan, ledger })
+  if ('failpoint' in plan && victim.isAlive()) faults.push('it never came to the failpoint')
+  await victim.signal('SIGKILL')
+  await acts
+  return faults
+}
+
+async function untilItIsTime(victim: LibraryProcess, { plan, ledger }: { plan: Plan; ledger: Ledger }): Promise<void> {
   const until = Date.now() + NEVER_MS
   const enough = ledger.successes + ('successes' in plan ? plan.successes : Infinity)
   while (victim.isAlive() && ledger.successes < enough && Date.now() < until) await sleep(3)
   if ('thenMs' in plan) await sleep(plan.thenMs)
-  else if (victim.isAlive()) faults.push('it never came to the failpoint')
-  await victim.signal('SIGKILL')
-  await acts
-  return faults
 }
 
 async function openAlone(victim: LibraryProcess, { env }: Installation): Promise<number> {

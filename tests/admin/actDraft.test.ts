@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals'
+import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf, sendingRequest } from '../../src/admin/actDraft'
+import type { OfferedAct } from '../../src/admin/actsOffered'
+
+const documentId = '01a20780-68c8-7377-a114-4a7bc50bd3a7'
+const checklist = ['ban-do', 'ten-goi']
+
+function draftOf(patch: Partial<ActDraft>): ActDraft {
+  return { ...EMPTY_DRAFT, ...patch }
+}
+
+function requestFor(act: OfferedAct, patch: Partial<ActDraft> = {}) {
+  return requestOf(act, { documentId, draft: draftOf(patch) })
+}
+
+describe('what an act asks for', () => {
+  it.each<[OfferedAct, Partial<ActDraft>, boolean]>([
+    ['submit', {}, true],
+    ['return', { note: '  ' }, false],
+    ['return', { note: 'Sai tên đơn vị' }, true],
+    ['withdraw', {}, false],
+    ['withdraw', { note: 'Sai' }, true],
+    ['approve', { checked: ['ban-do'] }, false],
+    ['approve', { checked: ['ten-goi', 'ban-do'] }, true],
+    ['publish', {}, true],
+    ['publish', { publishOn: '31/02/2027' }, false],
+    ['publish', { publishOn: '01/3/2027' }, true],
+    ['publish', { publishOn: '01/3/2027', publishTime: '' }, false],
+    ['purge', { note: 'Lộ bí mật' }, false],
+    ['purge', { note: 'Lộ bí mật', decision: '12/QĐ' }, true],
+    ['send', {}, false],
+    ['send', { groups: ['don-bien-phong'] }, true],
+    ['send', { unitIds: ['x'], dueOn: 'mai' }, false],
+  ])('%s with %j is complete: %s', (act, patch, expected) => {
+    expect(isComplete(act, { draft: draftOf(patch), checklist })).toBe(expected)
+  })
+
+  it('is not known before the checklist has come', () => {
+    expect(isComplete('approve', { draft: EMPTY_DRAFT, checklist: null })).toBe(false)
+  })
+})
+
+describe('the request of an act', () => {
+  it('names document and act, and leaves an empty note out', () => {
+    expect(requestFor('take-back', { note: ' ' })).toEqual({
+      path: `/api/documents/${documentId}/take-back`,
+      body: { note: null },
+    })
+  })
+
+  it('takes the time of publication as Vietnam’s, and publishes at once without one', () => {
+    expect(requestFor('publish').body).toEqual({})
+    expect(requestFor('publish', { publishOn: '01/3/2027', publishTime: '06:30' }).body).toEqual({
+      at: '2027-02-28T23:30:00.000Z',
+    })
+  })
+
+  it('vouches for the items that were ticked, and for no other', () => {
+    expect(requestFor('approve', { checked: ['ban-do'] }).body).toEqual({ checklist: { 'ban-do': true }, note: null })
+  })
+
+  it('gives the reason of a withdrawal and whether it is urgent', () => {
+    expect(requestFor('withdraw', { note: 'Sai tên', isUrgent: true }).body).toEqual({
+      reason: 'Sai tên',
+      urgent: true,
+    })
+  })
+
+  it('sends documents to units and groups, the day as the address book of days has it', () => {
+    const draft = draftOf({ unitIds: ['u'], groups: ['g'], dueOn: '05/8/2026', mustConfirm: false, note: 'Đọc kỹ' })
+    expect(sendingRequest(['a', 'b'], draft)).toEqual({
+      path: '/api/assignments',
+      body: { documents: ['a', 'b'], units: ['u'], groups: ['g'], dueOn: '2026-08-05', confirm: false, note: 'Đọc kỹ' },
+    })
+    expect(requestFor('send').body).toMatchObject({ documents: [documentId], dueOn: null, confirm: true })
+  })
+})

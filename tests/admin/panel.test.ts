@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { collections } from '../../collections'
+import { openLibrary } from '../../src/openLibrary'
+import { payloadConfig } from '../../src/platform/payloadConfig'
+import { readSettings } from '../../src/settings'
+import { describeInBrowser, launchBrowser } from '../support/browser'
+import { type BuiltServer, freePort, startBuiltServer } from '../support/builtServer'
+import { makePerson, makeUnit, PASSWORD, testEnvironment } from '../support/library'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+
+describeInBrowser('the admin panel, as built', () => {
+  let directory: string
+  let origin: string
+  let server: BuiltServer
+  let browser: Browser
+  /** What went wrong in a browser without anybody being told. */
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'hai-dang-panel-'))
+    const port = await freePort()
+    origin = `http://localhost:${port}`
+    const environment = await testEnvironment({
+      database: 'sqlite',
+      directory,
+      more: { PORT: String(port), PUBLIC_URL: origin },
+    })
+    await makeStaff(environment)
+    server = startBuiltServer(environment)
+    browser = await launchBrowser()
+    await server.says('đang chạy tại')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.child.kill('SIGTERM')
+    await server?.ended
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  async function signedIn(username: string, viewport = DESK): Promise<Page> {
+    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(45_000)
+    page.on('pageerror', (error) => faults.push(`${username}: ${error.message}`))
+    page.on('console', (message) => message.type() === 'error' && faults.push(`${username}: ${message.text()}`))
+    page.on('request', (request) => /^(data|blob):/.test(request.url()) || tellForeign(request.url()))
+    await page.goto(`${origin}/admin/login`)
+    await page.getByLabel('Tên đăng nhập').fill(username)
+    await page.getByLabel('Mật khẩu').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('heading', { name: 'Việc cần làm' }).waitFor()
+    return page
+  }
+
+  function tellForeign(url: string): void {
+    if (new URL(url).origin !== origin) faults.push(`asked for ${url}`)
+  }
+
+  it('takes a document from upload over approval by a second person to publication, sending and recall', async () => {
+    const [editor, approver] = [await signedIn('soan', PHONE), await signedIn('duyet')]
+
+    await editor.goto(`${origin}/admin/collections/documents/create`)
+    await editor.getByLabel('Tên tài liệu').fill('Tờ rơi biên giới hòa bình')
+    await expectDisabled(editor, 'Chọn tệp')
+    await editor.getByLabel('Tôi cam đoan tệp không chứa bí mật nhà nước').check()
+    await editor.locator('input[type=file]').setInputFiles({
+      name: 'to-roi.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Đồn Biên phòng tuyên truyền về biên giới hòa bình, hữu nghị.\n'),
+    })
+    await editor.getByText('Dùng được: có thể gắn vào tài liệu.').waitFor()
+    await editor.getByRole('button', { name: 'Lưu bản nháp' }).click()
+    await act(editor, 'Trình duyệt')
+    await standing(editor, 'Chờ duyệt.')
+    await button(editor, 'Rút lại').waitFor()
+    expect(await button(editor, 'Duyệt').count()).toBe(0)
+
+    await approver.goto(editor.url())
+    await button(approver, 'Duyệt').click()
+    await dialog(approver).getByText('Phiếu soát').waitFor()
+    await expectDisabled(dialog(approver), 'Duyệt')
+    for (const item of await dialog(approver).getByRole('checkbox').all()) await item.check()
+    await confirm(approver, 'Duyệt')
+    await standing(approver, 'Đã duyệt, chưa công bố.')
+
+    await act(approver, 'Công bố')
+    await standing(approver, 'Đã công bố, bản 1 là bản đang dùng.')
+    await approver.waitForFunction(() => document.querySelector<HTMLInputElement>('#field-title')?.disabled)
+    expect(await approver.getByRole('button', { name: /^Lưu/ }).count()).toBe(0)
+
+    await button(approver, 'Gửi').click()
+    await dialog(approver).getByLabel('Tìm đơn vị').fill('xuan dai')
+    await dialog(approver).getByLabel('Đồn Biên phòng Xuân Đài').check()
+    await confirm(approver, 'Gửi')
+
+    await button(approver, 'Thu hồi').click()
+    await expectDisabled(dialog(approver), 'Thu hồi')
+    await dialog(approver).getByLabel('Lý do thu hồi').fill('Sai tên đơn vị')
+    await confirm(approver, 'Thu hồi')
+    await standing(approver, 'Đã thu hồi bản 1.')
+    expect(faults).toEqual([])
+  })
+
+  it('says in the dialog what the server refuses, and changes nothing', async () => {
+    const editor = await signedIn('soan')
+    await editor.goto(`${origin}/admin/collections/documents/create`)
+    await editor.getByLabel('Tên tài liệu').fill('Chưa có nội dung')
+    await editor.getByRole('button', { name: 'Lưu bản nháp' }).click()
+    await button(editor, 'Trình duyệt').click()
+    await dialog(editor).getByRole('button', { name: 'Trình duyệt' }).click()
+
+    const refusal = dialog(editor).getByRole('alert')
+    expect(await refusal.textContent()).toContain('Cần ít nhất một tệp, nội dung hoặc lời đọc.')
+    await dialog(editor).getByRole('button', { name: 'Thôi' }).click()
+    await standing(editor, 'Bản nháp.')
+    // The browser itself notes the refused request.
+    expect(faults.splice(0).filter((fault) => !fault.includes('status of 400'))).toEqual([])
+  })
+
+  it('shows the key of a new API consumer once', async () => {
+    const admin = await signedIn('quantri')
+    await admin.goto(`${origin}/admin/collections/api-consumers/create`)
+    await admin.getByLabel('Tên hệ thống').fill('Cổng thử nghiệm')
+    await admin.getByRole('button', { name: 'Lưu' }).click()
+    await admin.getByText('chỉ hiện lần này').waitFor()
+    const key = await admin.locator('code').textContent()
+    expect(key).toMatch(/^hd_\w/)
+
+    const answer = await fetch(`${origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${key}` } })
+    expect(answer.status).toBe(200)
+    await admin.reload()
+    await admin.getByLabel('Phần đầu của khóa').waitFor()
+    expect(await admin.content()).not.toContain(key)
+    expect(faults).toEqual([])
+  })
+})
+
+async function makeStaff(environment: Record<string, string>): Promise<void> {
+  const settings = readSettings(environment)
+  const config = payloadConfig(settings, collections)
+  const library = await openLibrary({ settings, config, instanceKey: randomUUID() })
+  await makeUnit(library, { name: 'Đồn Biên phòng Xuân Đài' })
+  await makePerson(library, { username: 'soan', roles: ['editor'] })
+  await makePerson(library, { username: 'duyet', roles: ['approver'] })
+  await makePerson(library, { username: 'quantri', roles: ['admin'] })
+  await library.close()
+}
+
+type Part = Pick<Page, 'getByRole'>
+
+/** A button of the document's acts, not of the dialog over them. */
+function button(page: Page, name: string) {
+  return page.getByRole('region', { name: 'Trạng thái và việc tiếp theo' }).getByRole('button', { name, exact: true })
+}
+
+function dialog(page: Page) {
+  return page.getByRole('dialog')
+}
+
+async function act(page: Page, name: string): Promise<void> {
+  await button(page, name).click()
+  await confirm(page, name)
+}
+
+async function confirm(page: Page, name: string): Promise<void> {
+  await dialog(page).getByRole('button', { name, exact: true }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+}
+
+async function standing(page: Page, words: string): Promise<void> {
+  await page.locator('.act-panel__standing', { hasText: words }).waitFor()
+}
+
+async function expectDisabled(part: Part, name: string): Promise<void> {
+  expect(await part.getByRole('button', { name, exact: true }).isDisabled()).toBe(true)
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals'
+import { type ChoosableUnit, choosableUnits, groupsOf, matchingUnits } from '../../src/admin/recipientChoices'
+
+const day = '2026-08-05'
+const units: ChoosableUnit[] = [
+  { id: 'bch', name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh Đắk Lắk' },
+  { id: 'xd', name: 'Đồn Biên phòng Xuân Đài', parent: 'bch', groups: ['don-bien-phong', 'nhom-rieng'] },
+  { id: 'th', name: 'Đồn Biên phòng Tuy Hòa', parent: 'bch', groups: ['don-bien-phong'] },
+  { id: 'sc', name: 'Ủy ban nhân dân phường Sông Cầu', shortName: 'UBND P. Sông Cầu', groups: ['nhom-rieng'] },
+  { id: 'ta', name: 'Ủy ban nhân dân huyện Tuy An', validTo: '2025-06-30', groups: ['don-bien-phong'] },
+]
+const editor = { id: 'e', roles: ['editor'] }
+const coordinator = { id: 'c', roles: ['coordinator'], unit: { id: 'bch' } }
+
+function idsFor(person: typeof editor): string[] {
+  return choosableUnits(units, { person, day }).map(({ id }) => id)
+}
+
+describe('whom a person can send to', () => {
+  it('is every unit that exists today, in the order of the alphabet', () => {
+    expect(idsFor(editor)).toEqual(['bch', 'th', 'xd', 'sc'])
+  })
+
+  it('is the own unit and what is below it for a coordinator', () => {
+    expect(idsFor(coordinator)).toEqual(['bch', 'th', 'xd'])
+  })
+
+  it('offers a group by a name, with its size, and only when all of it is within reach', () => {
+    const forEditor = groupsOf(choosableUnits(units, { person: editor, day }), { all: units, day })
+    expect(forEditor).toEqual([
+      { slug: 'don-bien-phong', name: 'Các Đồn Biên phòng', size: 2 },
+      { slug: 'nhom-rieng', name: 'nhom rieng', size: 2 },
+    ])
+    const forCoordinator = groupsOf(choosableUnits(units, { person: coordinator, day }), { all: units, day })
+    expect(forCoordinator.map(({ slug }) => slug)).toEqual(['don-bien-phong'])
+  })
+})
+
+describe('the search for a unit', () => {
+  it.each([
+    ['xuan dai', ['xd']],
+    ['XUÂN ĐÀI', ['xd']],
+    ['tuy hoà', ['th']],
+    ['ubnd song cau', ['sc']],
+    ['không có', []],
+    [' ', ['bch', 'xd', 'th', 'sc', 'ta']],
+  ])('finds by “%s”', (query, expected) => {
+    expect(matchingUnits(units, query).map(({ id }) => id)).toEqual(expected)
+  })
+})

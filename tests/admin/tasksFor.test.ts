@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals'
+import { ROLES } from '../../collections/access/permissions'
+import { addressOf, tasksFor, whereOf } from '../../src/admin/tasksFor'
+
+function labelsFor(...roles: string[]): string[] {
+  return tasksFor({ id: 'me', roles }).map(({ label }) => label.vi)
+}
+
+describe('what waits for a person', () => {
+  it('is what their role is for', () => {
+    expect(labelsFor('editor')).toEqual([
+      'Tài liệu đã duyệt, chờ công bố',
+      'Bản nháp',
+      'Tệp của tôi đang chờ thẩm định',
+    ])
+    expect(labelsFor('approver')[0]).toBe('Tài liệu chờ duyệt')
+    expect(labelsFor('reviewer')).toEqual(['Tệp chờ thẩm định'])
+    for (const role of ROLES.filter((each) => !['editor', 'approver', 'reviewer'].includes(each))) {
+      expect(labelsFor(role)).toEqual([])
+    }
+  })
+
+  it('is nothing for nobody and for a closed account', () => {
+    expect(tasksFor(null)).toEqual([])
+    expect(tasksFor({ id: 'me', roles: ['editor'], disabled: true })).toEqual([])
+  })
+
+  it('is counted and listed by the same conditions', () => {
+    const own = tasksFor({ id: 'me', roles: ['editor'] }).at(-1)
+    if (!own) throw new Error('no task')
+    expect(whereOf(own)).toEqual({
+      and: [{ uploadedBy: { in: ['me'] } }, { state: { in: ['held', 'quarantined'] } }],
+    })
+    expect(decodeURIComponent(addressOf(own))).toBe(
+      '/admin/collections/media?where[or][0][and][0][uploadedBy][in][0]=me' +
+        '&where[or][0][and][1][state][in][0]=held&where[or][0][and][1][state][in][1]=quarantined',
+    )
+  })
+})
