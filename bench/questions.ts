@@ -18,7 +18,8 @@ export type Question = {
 
 export type Corpus = { count: number; seed: number }
 
-const DIFFERENT = 500
+// More than the catalogue keeps answers for.
+const DIFFERENT = 300
 const DELTAS = 100
 const PHRASE_SOURCES = 2_000
 const IDENTITY = { 'Accept-Encoding': 'identity' }

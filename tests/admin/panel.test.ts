@@ -13,7 +13,11 @@ import { type BuiltServer, freePort, startBuiltServer } from '../support/builtSe
 import { makePerson, makeUnit, PASSWORD, testEnvironment } from '../support/library'
 
 const PHONE = { width: 390, height: 844 }
+const OLD_PHONE = { width: 360, height: 640 }
 const DESK = { width: 1280, height: 900 }
+
+const TITLE = 'Tờ rơi biên giới hòa bình'
+const LEAFLET = Buffer.from('Đồn Biên phòng tuyên truyền về biên giới hòa bình, hữu nghị.\n')
 
 describeInBrowser('the admin panel, as built', () => {
   let directory: string
@@ -59,21 +63,42 @@ describeInBrowser('the admin panel, as built', () => {
     return page
   }
 
+  /** An officer on an old phone, without scripts, at the unit's desk. */
+  async function atThePost(username: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: OLD_PHONE, locale: 'vi-VN', javaScriptEnabled: false })
+    const page = await context.newPage()
+    page.setDefaultTimeout(45_000)
+    page.on('request', (request) => tellForeign(request.url()))
+    await page.goto(`${origin}/dang-nhap?tiep=/tai-lieu-den`)
+    await page.getByLabel('Tên đăng nhập').fill(username)
+    await page.getByLabel('Mật khẩu').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Tài liệu đến' }).waitFor()
+    return page
+  }
+
+  async function bytesBehind(page: Page, fileName: string): Promise<Buffer> {
+    const address = await page.getByRole('link', { name: fileName }).first().getAttribute('href')
+    const answer = await page.context().request.get(new URL(address ?? '', origin).href)
+    expect(answer.status()).toBe(200)
+    return answer.body()
+  }
+
   function tellForeign(url: string): void {
     if (new URL(url).origin !== origin) faults.push(`asked for ${url}`)
   }
 
-  it('takes a document from upload over approval by a second person to publication, sending and recall', async () => {
+  it('tells the whole story, with a person at each end: upload, approval by a second person, publication, sending, confirmation at the post, recall', async () => {
     const [editor, approver] = [await signedIn('soan', PHONE), await signedIn('duyet')]
 
     await editor.goto(`${origin}/admin/collections/documents/create`)
-    await editor.getByLabel('Tên tài liệu').fill('Tờ rơi biên giới hòa bình')
+    await editor.getByLabel('Tên tài liệu').fill(TITLE)
     await expectDisabled(editor, 'Chọn tệp')
     await editor.getByLabel('Tôi cam đoan tệp không chứa bí mật nhà nước').check()
     await editor.locator('input[type=file]').setInputFiles({
       name: 'to-roi.txt',
       mimeType: 'text/plain',
-      buffer: Buffer.from('Đồn Biên phòng tuyên truyền về biên giới hòa bình, hữu nghị.\n'),
+      buffer: LEAFLET,
     })
     await editor.getByText('Dùng được: có thể gắn vào tài liệu.').waitFor()
     await editor.getByRole('button', { name: 'Lưu bản nháp' }).click()
@@ -98,13 +123,35 @@ describeInBrowser('the admin panel, as built', () => {
     await button(approver, 'Gửi').click()
     await dialog(approver).getByLabel('Tìm đơn vị').fill('xuan dai')
     await dialog(approver).getByLabel('Đồn Biên phòng Xuân Đài').check()
+    await dialog(approver).getByLabel('Phải xác nhận đã nhận').check()
     await confirm(approver, 'Gửi')
+
+    const officer = await atThePost('xuandai')
+    expect(await officer.getByRole('heading', { name: 'Cần xác nhận (1)' }).count()).toBe(1)
+    await officer.getByRole('link', { name: /Mở tài liệu/ }).click()
+    await officer.getByRole('heading', { name: TITLE }).waitFor()
+    expect(await bytesBehind(officer, 'to-roi.txt')).toEqual(LEAFLET)
+    await officer.getByRole('button', { name: /Xác nhận đã nhận/ }).click()
+    await officer.goto(`${origin}/tai-lieu-den`)
+    expect(await officer.getByRole('button', { name: /Xác nhận đã nhận/ }).count()).toBe(0)
+
+    await approver.goto(`${origin}/so-giao-nhan`)
+    await approver.getByRole('link', { name: TITLE }).click()
+    await approver.getByText('Người xuandai').first().waitFor()
+    await approver.goto(editor.url())
 
     await button(approver, 'Thu hồi').click()
     await expectDisabled(dialog(approver), 'Thu hồi')
     await dialog(approver).getByLabel('Lý do thu hồi').fill('Sai tên đơn vị')
     await confirm(approver, 'Thu hồi')
     await standing(approver, 'Đã thu hồi bản 1.')
+
+    await officer.goto(`${origin}/tai-lieu-den`)
+    await officer.getByRole('heading', { name: 'Cần hủy bản đang giữ (1)' }).waitFor()
+    expect(await officer.getByText('Sai tên đơn vị').count()).toBe(1)
+    await officer.getByRole('button', { name: /Đã hủy bản đang giữ/ }).click()
+    await officer.goto(`${origin}/tai-lieu-den`)
+    expect(await officer.getByRole('button', { name: /Đã hủy bản đang giữ/ }).count()).toBe(0)
     expect(faults).toEqual([])
   })
 
@@ -146,7 +193,8 @@ async function makeStaff(environment: Record<string, string>): Promise<void> {
   const settings = readSettings(environment)
   const config = payloadConfig(settings, collections)
   const library = await openLibrary({ settings, config, instanceKey: randomUUID() })
-  await makeUnit(library, { name: 'Đồn Biên phòng Xuân Đài' })
+  const unit = await makeUnit(library, { name: 'Đồn Biên phòng Xuân Đài' })
+  await makePerson(library, { username: 'xuandai', roles: ['officer'], unit, confirmsForUnit: true })
   await makePerson(library, { username: 'soan', roles: ['editor'] })
   await makePerson(library, { username: 'duyet', roles: ['approver'] })
   await makePerson(library, { username: 'quantri', roles: ['admin'] })

@@ -26,9 +26,12 @@ describeOnBothDatabases('bad input', (database) => {
 
   describe('in a document', () => {
     const invalid = { status: 400, code: 'platform/invalid-input' }
-    const { quarantined, audio } = { quarantined: 'a file of another that nobody may know of', audio: 'the same as audio' }
+    const { quarantined, audio } = {
+      quarantined: 'a file of another that nobody may know of',
+      audio: 'the same as audio',
+    }
 
-    it.each<[string, unknown]>([
+    const faulty: [string, unknown][] = [
       ['title', 5], ['title', {}], ['title', ''], ['title', ' \u200B '], ['title', 'x'.repeat(1001)], ['number', 5], ['number', ['1']],
       ['issuer', {}], ['type', 'khong-co'], ['type', NO_ID], ['type', {}], ['topics', ['khong-co']], ['topics', 'bien-gioi'],
       ['topics', [5]], ['files', 'x'], ['files', {}], ['files', [{}]], ['files', [NO_ID]], ['files', { in: [] }], ['files', [quarantined]],
@@ -38,37 +41,66 @@ describeOnBothDatabases('bad input', (database) => {
       ['issuedOn', 5], ['issuedOn', '2026-02-30'], ['issuedOn', '31/31/2026'], ['effectiveOn', '2026'], ['expiresOn', 'mai'],
       ['access', 'secret'], ['access', ['public']], ['access', null], ['targetGroups', ['ai-do']], ['targetGroups', 5],
       ['language', 'tiếng Việt'], ['script', {}], ['rights', 5], ['sample', 'có'],
-    ])('%s: %p', async (path, value) => {
-      const files = staff.files
-      const sent = JSON.parse(
-        JSON.stringify(path.startsWith('bulletin.') ? { bulletin: { [path.slice(9)]: value } } : { [path]: value })
-          .replace(quarantined, files.quarantined.id)
-          .replace(audio, files.quarantined.id),
-      ) as object // what was just written
-      const body = { title: 'Tài liệu', ...sent }
-      const answer = await refused(() => staff.as('editor').post('/api/documents', body), invalid)
-      const paths = (answer.body.errors as { path: string }[]).map((fault) => fault.path)
-      expect(paths.every((each) => each === path || each.startsWith(`${path}.`))).toBe(true)
-      expect(paths.length).toBeGreaterThan(0)
-    }) // prettier-ignore
+    ] // prettier-ignore
+
+    it('a field that is not what it should be is named, and nothing is written', async () => {
+      const { quarantined: hidden } = staff.files
+      await expectNothingWritten(staff.library, async () => {
+        for (const [path, value] of faulty) {
+          const sent = path.startsWith('bulletin.') ? { bulletin: { [path.slice(9)]: value } } : { [path]: value }
+          const text = JSON.stringify({ title: 'Tài liệu', ...sent })
+            .replace(quarantined, hidden.id)
+            .replace(audio, hidden.id)
+          for (const [method, address] of [
+            ['post', '/api/documents'],
+            ['patch', `/api/documents/${staff.documents.draft}`],
+          ] as const) {
+            const request = supertest(staff.library.app)
+              [method](address)
+              .set('Authorization', `JWT ${staff.as('editor').token}`)
+            const answer = await request.set('Content-Type', 'application/json').send(text)
+            expect([path, value, answer.status]).toEqual([path, value, 400])
+            expectProblem(answer, invalid)
+            const named = (answer.body.errors as { path: string }[]).map((fault) => fault.path)
+            expect(named.filter((each) => each === path || each.startsWith(`${path}.`))).toEqual(named)
+            expect(named).not.toEqual([])
+          }
+        }
+      })
+    })
 
     it('does not tell a file that nobody may know of from one that is not there', async () => {
-      const ask = (id: string) => staff.as('editor').post('/api/documents', { title: 'T', files: [id], bulletin: { audio: id } })
+      const ask = (id: string) =>
+        staff.as('editor').post('/api/documents', { title: 'T', files: [id], bulletin: { audio: id } })
       const [hidden, missing] = [await ask(staff.files.quarantined.id), await ask(NO_ID)]
       expect(hidden.body).toEqual(missing.body)
     })
 
     it('a file of one’s own that is not checked yet or quarantined', async () => {
       const body = { title: 'T', files: [staff.files.own.id] }
-      await refused(() => staff.as('editor').post('/api/documents', body), { status: 409, code: 'ingest/not-ready', path: 'files.0' })
+      await refused(() => staff.as('editor').post('/api/documents', body), {
+        status: 409,
+        code: 'ingest/not-ready',
+        path: 'files.0',
+      })
     })
 
     it('a number that the same issuer used in the same year, however it is written', async () => {
-      const numbered = { title: 'Kế hoạch', number: '12/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh', issuedOn: '2026-03-01' }
+      const numbered = {
+        title: 'Kế hoạch',
+        number: '12/KH-UBND',
+        issuer: 'Ủy ban nhân dân tỉnh',
+        issuedOn: '2026-03-01',
+      }
       const editor = staff.as('editor')
       expect((await editor.post('/api/documents', numbered)).status).toBe(201)
       const taken = { status: 409, code: 'review/duplicate-number', path: 'number' }
-      for (const again of [{}, { number: ' 12 / KH - UBND' }, { issuer: 'ỦY BAN NHÂN DÂN TỈNH' }, { issuedOn: '31/12/2026' }]) {
+      for (const again of [
+        {},
+        { number: ' 12 / KH - UBND' },
+        { issuer: 'ỦY BAN NHÂN DÂN TỈNH' },
+        { issuedOn: '31/12/2026' },
+      ]) {
         await refused(() => editor.post('/api/documents', { ...numbered, ...again }), taken)
       }
       for (const other of [{ number: '13/KH-UBND' }, { issuer: 'Sở khác' }, { issuedOn: '2025-03-01' }]) {
@@ -80,15 +112,25 @@ describeOnBothDatabases('bad input', (database) => {
 
     it('takes the number once, of many at the same moment', async () => {
       const numbered = { title: 'Cùng lúc', number: '77/KH-UBND', issuer: 'Sở', issuedOn: '2026' }
-      const answers = await Promise.all(Array.from({ length: 5 }, () => staff.as('editor').post('/api/documents', numbered)))
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => staff.as('editor').post('/api/documents', numbered)),
+      )
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409])
     })
 
     it('keeps what a save leaves out, and takes invisible signs out of titles', async () => {
       const editor = staff.as('editor')
-      const made = await editor.post('/api/documents', { title: 'A\u0000B\u202E\nC', issuedOn: '05/8/2020', topics: ['bien-gioi'] })
+      const made = await editor.post('/api/documents', {
+        title: 'A\u0000B\u202E\nC',
+        issuedOn: '05/8/2020',
+        topics: ['bien-gioi'],
+      })
       const { body } = await editor.patch(`/api/documents/${made.body.doc.id}?depth=0`, { summary: 'Thêm' })
-      expect(body.doc).toMatchObject({ issuedOn: '2020-08-05', summary: 'Thêm', topics: made.body.doc.topics.map(({ id }: { id: string }) => id) })
+      expect(body.doc).toMatchObject({
+        issuedOn: '2020-08-05',
+        summary: 'Thêm',
+        topics: made.body.doc.topics.map(({ id }: { id: string }) => id),
+      })
       expect(body.doc.title.startsWith('AB')).toBe(true)
       expect(body.doc.title).not.toMatch(/\p{Cc}/u)
     })
@@ -102,19 +144,32 @@ describeOnBothDatabases('bad input', (database) => {
       ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\n{"filename":"a","url":"http://127.0.0.1:9"}\r\n--x--\r\n'],
     ] // prettier-ignore
 
-    it.each(sent)('as %s: %p', async (type, body) => {
+    it('of a document or of signing in', async () => {
       const { app } = staff.library
-      const editor = { Authorization: `JWT ${staff.as('editor').token}`, 'Content-Type': type }
-      await refused(() => supertest(app).post('/api/documents').set(editor).send(body), { status: 400, code: 'platform/invalid-json' })
-      await refused(() => supertest(app).patch(`/api/documents/${staff.documents.draft}`).set(editor).send(body), { status: 400, code: 'platform/invalid-json' })
-      await refused(() => supertest(app).post('/api/users/login').set('Content-Type', type).send(body), { status: 400, code: 'platform/invalid-json' })
+      const Authorization = `JWT ${staff.as('editor').token}`
+      await expectNothingWritten(staff.library, async () => {
+        for (const [type, body] of sent) {
+          for (const [method, path] of [
+            ['post', '/api/documents'],
+            ['patch', `/api/documents/${staff.documents.draft}`],
+          ] as const) {
+            const answer = await supertest(app)[method](path).set({ Authorization, 'Content-Type': type }).send(body)
+            expect([type, body, answer.status]).toEqual([type, body, 400])
+            expectProblem(answer, { status: 400, code: 'platform/invalid-json' })
+          }
+          const login = await supertest(app).post('/api/users/login').set('Content-Type', type).send(body)
+          expectProblem(login, { status: 400, code: 'platform/invalid-json' })
+        }
+      })
     })
 
     it.each(['{', '"x"', 'null', '[]'])('to an act or of receipts: %s', async (body) => {
       const { app } = staff.library
       const headers = { Authorization: `JWT ${staff.as('officer').token}`, 'Content-Type': 'application/json' }
       for (const path of ['/api/assignments', '/api/v1/receipts', `/api/documents/${staff.documents.draft}/submit`]) {
-        const answer = await expectNothingWritten(staff.library, () => supertest(app).post(path).set(headers).send(body))
+        const answer = await expectNothingWritten(staff.library, () =>
+          supertest(app).post(path).set(headers).send(body),
+        )
         expectProblem(answer, { status: 400, code: body === '[]' ? 'platform/invalid-input' : 'platform/invalid-json' })
       }
     })
@@ -127,16 +182,23 @@ describeOnBothDatabases('bad input', (database) => {
 
   describe('in an assignment', () => {
     const send = (more: object) => () =>
-      staff.as('editor').post('/api/assignments', { documents: [staff.documents.public], units: [staff.units.post], ...more })
+      staff
+        .as('editor')
+        .post('/api/assignments', { documents: [staff.documents.public], units: [staff.units.post], ...more })
 
     it('a unit that no longer exists: it says which succeeded it', async () => {
-      const answer = await refused(send({ units: [staff.units.former] }), { status: 400, code: 'assign/unit-ended', path: 'units.0' })
+      const answer = await refused(send({ units: [staff.units.former] }), {
+        status: 400,
+        code: 'assign/unit-ended',
+        path: 'units.0',
+      })
       expect(answer.body.detail).toContain('Ủy ban nhân dân phường Mới')
     })
 
     it('what cannot be sent, to whom it cannot be sent', async () => {
       const notPublished = { status: 409, code: 'assign/not-published', path: 'documents.0' }
-      for (const name of ['draft', 'in-review', 'approved', 'withdrawn'] as const) await refused(send({ documents: [staff.documents[name]] }), notPublished)
+      for (const name of ['draft', 'in-review', 'approved', 'withdrawn'] as const)
+        await refused(send({ documents: [staff.documents[name]] }), notPublished)
       await refused(send({ documents: [NO_ID] }), notPublished)
       const invalid = { status: 400, code: 'platform/invalid-input' }
       await refused(send({ documents: [] }), { ...invalid, path: 'documents' })
@@ -150,11 +212,18 @@ describeOnBothDatabases('bad input', (database) => {
 
     it('a unit that is not the coordinator’s', async () => {
       const body = { documents: [staff.documents.public], units: [staff.units.ward] }
-      await refused(() => staff.as('coordinator').post('/api/assignments', body), { status: 403, code: 'assign/unit-out-of-scope' })
+      await refused(() => staff.as('coordinator').post('/api/assignments', body), {
+        status: 403,
+        code: 'assign/unit-out-of-scope',
+      })
     })
 
     it('goes on as a whole or not at all', async () => {
-      await refused(send({ documents: [staff.documents.public, staff.documents.draft] }), { status: 409, code: 'assign/not-published', path: 'documents.1' })
+      await refused(send({ documents: [staff.documents.public, staff.documents.draft] }), {
+        status: 409,
+        code: 'assign/not-published',
+        path: 'documents.1',
+      })
     })
   })
 
@@ -186,7 +255,11 @@ describeOnBothDatabases('bad input', (database) => {
       expect(status).toBe(200)
       return body.results[0] as { status: string; error?: { code: string; detail: string } } // as the contract has it
     }
-    const refusedWith = async (client: { post: (path: string, body: object) => supertest.Test }, item: object, code: string) => {
+    const refusedWith = async (
+      client: { post: (path: string, body: object) => supertest.Test },
+      item: object,
+      code: string,
+    ) => {
       const result = await expectNothingWritten(staff.library, () => resultOf(client, item))
       expect([result.status, result.error?.code]).toEqual(['refused', code])
       expect(result.error?.detail).toMatch(/[à-ỹ]/u)
@@ -208,14 +281,17 @@ describeOnBothDatabases('bad input', (database) => {
       const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
       await refusedWith(staff.as('officer'), receipt({ at: tomorrow }), 'acknowledge/in-the-future')
       const internal = { document: staff.documents.internal }
-      for (const event of ['acknowledged', 'removed']) await refusedWith(staff.as('broadcaster'), receipt({ ...internal, event }), 'acknowledge/not-permitted')
+      for (const event of ['acknowledged', 'removed'])
+        await refusedWith(staff.as('broadcaster'), receipt({ ...internal, event }), 'acknowledge/not-permitted')
       await refusedWith(staff.as('editor'), receipt(), 'acknowledge/not-permitted')
     })
 
     it('with an id that was used for something else; another’s id is one’s own', async () => {
       const first = receipt({ document: staff.documents.internal })
       expect(await resultOf(staff.as('officer'), first)).toMatchObject({ status: 'recorded' })
-      expect(await expectNothingWritten(staff.library, () => resultOf(staff.as('officer'), first))).toMatchObject({ status: 'repeated' })
+      expect(await expectNothingWritten(staff.library, () => resultOf(staff.as('officer'), first))).toMatchObject({
+        status: 'repeated',
+      })
       await refusedWith(staff.as('officer'), { ...first, event: 'downloaded' }, 'acknowledge/id-taken')
       expect(await resultOf(staff.as('broadcaster'), first)).toMatchObject({ status: 'recorded' })
       await refusedWith(staff.as('broadcaster'), { ...first, count: 2 }, 'acknowledge/id-taken')
@@ -229,11 +305,17 @@ describeOnBothDatabases('bad input', (database) => {
       }
       const other = await staff.as('admin').post('/api/topics', { name: 'Tôn giáo', order: 2 })
       const onlyPublic = await key({ access: ['public'], units: [units.post] })
-      const otherTopic = await key({ access: ['public', 'internal', 'assigned'], units: [units.post], topics: [other.body.doc.id] })
+      const otherTopic = await key({
+        access: ['public', 'internal', 'assigned'],
+        units: [units.post],
+        topics: [other.body.doc.id],
+      })
       await refusedWith(onlyPublic, receipt(), 'acknowledge/unknown-document')
       await refusedWith(otherTopic, receipt(), 'acknowledge/unknown-document')
       await refusedWith(otherTopic, receipt({ document: staff.documents.public }), 'acknowledge/unknown-document')
-      expect(await resultOf(clientWith(staff.library, `Bearer ${staff.keys.post}`), receipt())).toMatchObject({ status: 'recorded' })
+      expect(await resultOf(clientWith(staff.library, `Bearer ${staff.keys.post}`), receipt())).toMatchObject({
+        status: 'recorded',
+      })
     })
   })
 })
