@@ -5,7 +5,7 @@ import type { OurFilled, OurFilling } from './children/ourServer'
 import type { StockFilled, StockFilling } from './children/stockPayload'
 import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
-import { questionsFor, type Corpus, type Question } from './questions'
+import { questionsFor, type Asks, type Corpus, type Question } from './questions'
 import { startChild } from './runningChild'
 import type { Took } from './stopwatch'
 
@@ -97,9 +97,10 @@ type BareNeeds = {
 /** Has ours answer everything once. */
 async function bareServing({ questions, servers, directory, ours }: BareNeeds): Promise<BareServing> {
   const bodies: Record<string, string> = {}
-  for (const { name, bare, ours: asks } of questions) {
-    if (name === 'file') continue
-    for (const { path, headers = {} } of bare ?? asks) {
+  for (const question of questions) {
+    const asks = asksOf(question, 'bare')
+    if (question.name === 'file' || 'sameAs' in asks) continue
+    for (const { path, headers = {} } of asks) {
       const { 'If-None-Match': _held, ...others } = headers
       bodies[path] ??= await (await fetch(servers.ours?.url + path, { headers: others })).text()
     }
@@ -136,7 +137,8 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
   const figures: QuestionFigures[] = []
   for (const question of questions) {
     const of = (name: ServerName) => {
-      const asked = name === 'stock' && 'sameAs' in question.stock ? question.stock.sameAs : question.name
+      const asks = asksOf(question, name)
+      const asked = 'sameAs' in asks ? asks.sameAs : question.name
       return figuresFrom((connections) => samples.get(`${asked} ${name} ${connections}`))
     }
     const found = await foundBy(question, running)
@@ -155,9 +157,13 @@ function loadsIn(round: number): { name: ServerName; connections: number }[] {
   })
 }
 
+function asksOf(question: Question, name: ServerName): Asks {
+  return name === 'bare' ? (question.bare ?? question.ours) : question[name]
+}
+
 /** Null where nothing is asked again. */
 function loadOf(question: Question, name: ServerName): Pick<Load, 'asks' | 'expectedStatus'> | null {
-  const asks = name === 'bare' ? (question.bare ?? question.ours) : question[name]
+  const asks = asksOf(question, name)
   if ('sameAs' in asks) return null
   return { asks, expectedStatus: question.name === 'list-304' ? 304 : 200 }
 }
@@ -176,7 +182,7 @@ const LOOKED_AT = 10
 
 /** How many documents the first forms of the question find, to see that both were asked the same. */
 async function foundBy({ name, ours, stock }: Question, running: Running): Promise<{ ours: string; stock: string }> {
-  if ('sameAs' in stock || !/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
+  if ('sameAs' in ours || 'sameAs' in stock || !/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
   const [own, theirs] = [[] as number[], [] as number[]]
   for (let index = 0; index < Math.min(LOOKED_AT, ours.length); index += 1) {
     const mine = await jsonOf(running.ours.url + ours[index]?.path, ours[index]?.headers)

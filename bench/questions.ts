@@ -7,13 +7,15 @@ import { corpus, phrasesFrom, type CorpusDocument } from './corpus'
 export type Ask = { path: string; headers?: Record<string, string> }
 
 /** One question in its many forms, so that no answer that was kept from before can pass for work. */
+/** Or the question that gets the same answer from this server, and is not put to it again. */
+export type Asks = Ask[] | { sameAs: string }
+
 export type Question = {
   name: string
-  ours: Ask[]
+  ours: Asks
   /** Absent: as ours. */
-  bare?: Ask[]
-  /** Or the question that stock Payload answers alike, and that is not put to it again. */
-  stock: Ask[] | { sameAs: string }
+  bare?: Asks
+  stock: Asks
 }
 
 export type Corpus = { count: number; seed: number }
@@ -40,6 +42,11 @@ export async function questionsFor({ url, ours, stock, corpus: size }: Asking): 
   const listAsks = withKey(lists.map((list) => list.ours))
   return [
     { name: 'list', ours: listAsks, stock: stockLists },
+    {
+      name: 'list-sparing',
+      ours: { sameAs: 'list' },
+      stock: stockLists.map(({ path }) => ({ path: path + SPARINGLY })),
+    },
     { name: 'list-new', ours: withKey(newLists.map((list) => list.ours)), stock: newLists.map((list) => list.stock) },
     {
       name: 'list-gzip',
@@ -51,7 +58,7 @@ export async function questionsFor({ url, ours, stock, corpus: size }: Asking): 
     {
       name: 'item',
       ours: withKey(items.map(({ ordinal }) => `/api/v1/documents/${documentIdOf(ordinal)}`)),
-      stock: items.map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}?depth=1` })),
+      stock: items.map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}` })),
     },
     searchFor('search-marked', phrases, withKey),
     searchFor('search-unmarked', [...new Set(phrases.map(foldText))], withKey),
@@ -95,19 +102,20 @@ function newList(index: number, { lists, stock }: Lists): ListPair {
   }
 }
 
-const WITHOUT_TEXTS = 'depth=1&select[body]=false&select[text]=false'
+/** What a careful client adds: one level of relations and no bodies, as in our lists. */
+const SPARINGLY = '&depth=1&select[body]=false&select[text]=false'
 
-/** The same documents: a topic takes in what is below it. In its favour: one level of relations, no bodies. */
+/** The same documents: a topic takes in what is below it. */
 function stockList(slug: string, { topics }: StockFilled): string {
   const slugs = [slug]
   for (const above of slugs) slugs.push(...TOPICS.filter(({ parent }) => parent === above).map((below) => below.slug))
   const ids = slugs.map((each) => topics[each]).join(',')
-  return `/api/documents?where[topics][in]=${ids}&sort=-publishedAt&limit=20&${WITHOUT_TEXTS}`
+  return `/api/documents?where[topics][in]=${ids}&sort=-publishedAt&limit=20`
 }
 
 function stockDelta(documents: CorpusDocument[], index: number): string {
   const since = documents[Math.floor((index * documents.length) / (DELTAS + 1))]?.publishedAt ?? ''
-  return `/api/documents?where[publishedAt][greater_than]=${since}&sort=publishedAt&limit=100&pagination=false&${WITHOUT_TEXTS}`
+  return `/api/documents?where[publishedAt][greater_than]=${since}&sort=publishedAt&limit=100&pagination=false`
 }
 
 function searchFor(name: string, phrases: string[], withKey: (paths: string[]) => Ask[]): Question {
@@ -117,7 +125,7 @@ function searchFor(name: string, phrases: string[], withKey: (paths: string[]) =
   return {
     name,
     ours: withKey(phrases.map((phrase) => `/api/v1/documents?q=${encodeURIComponent(phrase)}&limit=20`)),
-    stock: phrases.map((phrase) => ({ path: `/api/documents?${stockSearch(phrase)}&limit=20&${WITHOUT_TEXTS}` })),
+    stock: phrases.map((phrase) => ({ path: `/api/documents?${stockSearch(phrase)}&limit=20` })),
   }
 }
 

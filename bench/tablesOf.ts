@@ -32,6 +32,7 @@ export function tablesOf(result: BenchResult): string {
 
 const TITLES: Record<string, string> = {
   list: 'Danh sách một chủ đề, có tổng số',
+  'list-sparing': 'Như trên, hỏi Payload dè sẻn (depth=1, không lấy nội dung)',
   'list-new': 'Danh sách chưa ai hỏi bao giờ, có tổng số',
   'list-gzip': 'Danh sách, nén gzip',
   'list-304': 'Hỏi lại danh sách, không có gì mới (304)',

@@ -15,26 +15,29 @@ type FilesOf = Pick<WorkingCopy, 'files' | 'bulletin'>
  */
 export const ensureUsableFiles: CollectionBeforeChangeHook = async ({ context, data, originalDoc, req }) => {
   if (isActOnDocument(context)) return data
-  const { files, bulletin } = data as FilesOf // types checked by ensureFieldTypes, ids made one by deriveContent
-  const audio = bulletin?.audio
-  const all = audio && !files?.includes(audio) ? [...(files ?? []), audio] : files
-  if (!all || isAsBefore({ files: all, audio }, originalDoc as FilesOf | undefined)) return data // the stored row
-  const known = await filesKnownTo(req, all)
-  const faults = (files ?? []).map((id, index) => fileFault(known.get(id), `files.${index}`))
-  if (audio) faults.push(recordingFault(known.get(audio), all.length))
-  const found = faults.filter((fault) => fault !== null)
-  if (found.length === 0) return { ...data, files: all }
-  const isOnlyWaiting = found.every(({ message }) => message === WAITING)
-  throw new DomainError(isOnlyWaiting ? 'ingest/not-ready' : 'platform/invalid-input', { errors: found })
+  const wanted = withRecording(data as FilesOf) // types checked by ensureFieldTypes, ids made one by deriveContent
+  const stored = originalDoc as FilesOf | undefined // a row of documents
+  if (wanted.files.length === 0) return data
+  const faults = isAsBefore(wanted, stored) ? [] : faultsOf(wanted, await filesKnownTo(req, wanted.files))
+  if (faults.length === 0) return { ...data, files: wanted.files }
+  const isOnlyWaiting = faults.every(({ message }) => message === WAITING)
+  throw new DomainError(isOnlyWaiting ? 'ingest/not-ready' : 'platform/invalid-input', { errors: faults })
 }
 
 const UNKNOWN = 'Không có tệp này.'
 const WAITING = 'Tệp còn đang kiểm tra, chờ thẩm định hoặc bị cách ly.'
 
-function isAsBefore({ files, audio }: { files: string[]; audio: unknown }, before: FilesOf | undefined): boolean {
-  return (
-    JSON.stringify(files) === JSON.stringify(before?.files) && (audio ?? null) === (before?.bulletin?.audio ?? null)
-  )
+/** `given` is how many of the files were sent or stored as such; the recording may follow them. */
+type Wanted = { files: string[]; given: number; audio: string | null }
+
+function withRecording({ files, bulletin }: FilesOf): Wanted {
+  const given = files ?? []
+  const audio = bulletin?.audio ?? null
+  return { files: audio && !given.includes(audio) ? [...given, audio] : given, given: given.length, audio }
+}
+
+function isAsBefore({ files, audio }: Wanted, before: FilesOf | undefined): boolean {
+  return JSON.stringify(files) === JSON.stringify(before?.files) && audio === (before?.bulletin?.audio ?? null)
 }
 
 async function filesKnownTo(req: PayloadRequest, ids: string[]): Promise<Map<string, StoredFile>> {
@@ -48,6 +51,12 @@ async function filesKnownTo(req: PayloadRequest, ids: string[]): Promise<Map<str
     user: req.user,
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as unknown as StoredFile])) // rows of media
+}
+
+function faultsOf({ files, given, audio }: Wanted, known: Map<string, StoredFile>): FieldFault[] {
+  const faults = files.slice(0, given).map((id, index) => fileFault(known.get(id), `files.${index}`))
+  if (audio) faults.push(recordingFault(known.get(audio), files.length))
+  return faults.filter((fault) => fault !== null)
 }
 
 function fileFault(file: StoredFile | undefined, path: string): FieldFault | null {

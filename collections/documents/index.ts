@@ -3,7 +3,7 @@ import { policy } from '../access/policy'
 import { idField } from '../fields/idField'
 import { panelPart } from '../fields/panelPart'
 import { contentFields, standingFields } from './fields'
-import { deriveBody } from './deriveBody'
+import { deriveShapes } from './deriveShapes'
 import { deriveContent } from './deriveContent'
 import { ensureUniqueNumber } from './ensureUniqueNumber'
 import { ensureUsableFiles } from './ensureUsableFiles'
@@ -29,7 +29,7 @@ export const documents: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [deriveBody],
+    beforeOperation: [deriveShapes],
     beforeValidate: [deriveContent],
     beforeChange: [voidApproval, ensureUsableFiles, ensureUniqueNumber],
     afterChange: [recordSaving],

@@ -69,7 +69,7 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
       },
     )
 
-    it('has no door to what is Payload’s own', async () => {
+    it('has no door to what is Payload’s own, but each to their own preferences', async () => {
       for (const slug of CLOSED_COLLECTIONS) {
         for (const asker of ['anonymous', 'admin', 'editor', 'officer'] as const) {
           const client = staff.as(asker)
@@ -78,6 +78,11 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
           expect([slug, await status(client.get(`/api/${slug}/${NO_ID}`))]).toEqual([slug, 404])
         }
       }
+      await staff.as('editor').post('/api/payload-preferences/cot', { value: { hep: true } })
+      const cellOf = async (asker: Asker) =>
+        (await staff.as(asker).get('/api/payload-preferences/cot')).body.value ?? null
+      expect([await cellOf('editor'), await cellOf('admin')]).toEqual([{ hep: true }, null])
+      expect((await staff.as('admin').get('/api/payload-preferences')).body.docs).toEqual([])
     })
 
     it('shows the history of saves to those who see working copies', async () => {
@@ -177,15 +182,14 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
       '%s is begun by nobody else, and its refusal does not tell what exists',
       async (act, expected) => {
         await expectNothingWritten(staff.library, async () => {
-          for (const name of DOCUMENTS) {
-            const actual = await answers(ASKERS, async (asker) => {
-              if (expected[asker] === 'may') return 'may'
-              const answer = await send(staff.as(asker), staff.documents[name], act)
-              expect((await send(staff.as(asker), NO_ID, act)).body).toEqual(answer.body)
-              return answer.status
-            })
-            expect(actual).toEqual(expected)
-          }
+          const actual = await answers(ASKERS, async (asker) => {
+            if (expected[asker] === 'may') return 'may'
+            const missing = await send(staff.as(asker), NO_ID, act)
+            for (const name of DOCUMENTS)
+              expect((await send(staff.as(asker), staff.documents[name], act)).body).toEqual(missing.body)
+            return missing.status
+          })
+          expect(actual).toEqual(expected)
         })
       },
     )

@@ -104,6 +104,13 @@ describeOnBothDatabases('what a client writes into a document', (database) => {
       expect((await editor.patch(`/api/documents/${id}`, { [name]: null })).status).toBe(200)
     })
 
+    it('is emptied in all parts by null for the whole', async () => {
+      const { id } = await create({ bulletin: { priority: 'uu-tien', validTo: '2026-03-20' } })
+      await editor.patch(`/api/documents/${id}`, { bulletin: null })
+      const { priority = null, validTo = null } = (await stored(id)).bulletin as Record<string, unknown> // a group
+      expect([priority, validTo]).toEqual([null, null])
+    })
+
     it('is refused inside a bulletin', async () => {
       await expectRefused({ bulletin: { priority: 5 } }, { ...INVALID, path: 'bulletin.priority' })
       await expectRefused({ bulletin: { audio: { x: 1 } } }, { ...INVALID, path: 'bulletin.audio' })
@@ -210,7 +217,7 @@ describeOnBothDatabases('what a client writes into a document', (database) => {
       const leaflet = await uploadFile(library, editor, { name: 'kem.txt', bytes: Buffer.from('Kèm theo.\n') })
       const { id, files } = await create({ ...bulletinWith(audio), files: [leaflet.doc.id] })
       expect(files).toEqual([leaflet.doc.id, audio])
-      await editor.patch(`/api/documents/${id}`, { files: [] })
+      for (const emptied of [[], []]) await editor.patch(`/api/documents/${id}`, { files: emptied })
       expect((await stored(id)).files).toEqual([audio])
 
       const later = await create({ files: [leaflet.doc.id] })
@@ -269,8 +276,9 @@ describeOnBothDatabases('what a client writes into a document', (database) => {
     })
 
     it('is taken on the same day, and with a year only', async () => {
-      await create({ issuedOn: '2026-05-01', effectiveOn: '2026-05-01', expiresOn: '2026-05-01' })
-      await create({ issuedOn: '2026', expiresOn: '2026-01-01' })
+      const day = '2026-05-01'
+      expect((await create({ issuedOn: day, effectiveOn: day, expiresOn: day })).expiresOn).toBe(day)
+      expect((await create({ issuedOn: '2026', expiresOn: '2026-01-01' })).issuedOn).toBe('2026')
       await create({ bulletin: { priority: 'uu-tien', validFrom: '2026-05-01', validTo: '2026-05-01' } })
     })
   })
