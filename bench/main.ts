@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '0.5' },
+    seconds: { type: 'string', default: '0.7' },
     published: { type: 'string', default: '100' },
     watched: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1191' },

@@ -33,25 +33,8 @@ function faultsIn(data: Record<string, unknown>, { fields, path }: Place): Field
 type Expected = { fits: (value: unknown) => boolean; message: string }
 
 function expectedOf(field: FlattenedField): Expected {
-  switch (field.type) {
-    case 'relationship':
-    case 'select':
-    case 'text':
-      return 'hasMany' in field && field.hasMany ? LIST : field.type === 'relationship' ? REFERENCE : TEXT
-    case 'email':
-    case 'textarea':
-      return TEXT
-    case 'number':
-      return NUMBER
-    case 'checkbox':
-      return TRUTH
-    case 'group':
-      return OBJECT
-    case 'richText':
-      return RICH_TEXT
-    default:
-      return ANYTHING
-  }
+  if ('hasMany' in field && field.hasMany) return LIST
+  return BY_TYPE[field.type] ?? ANYTHING
 }
 
 const isText = (value: unknown) => typeof value === 'string'
@@ -72,6 +55,18 @@ const MAX_DEPTH = 60
 const RICH_TEXT: Expected = {
   fits: (value) => isText(value) || (isObject(value) && isNode(value.root, MAX_DEPTH)),
   message: 'Phải là chữ, hoặc nội dung do trình soạn thảo tạo ra.',
+}
+
+const BY_TYPE: Partial<Record<FlattenedField['type'], Expected>> = {
+  relationship: REFERENCE,
+  select: TEXT,
+  text: TEXT,
+  email: TEXT,
+  textarea: TEXT,
+  number: NUMBER,
+  checkbox: TRUTH,
+  group: OBJECT,
+  richText: RICH_TEXT,
 }
 
 function isNode(value: unknown, depth: number): boolean {

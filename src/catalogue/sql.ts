@@ -19,10 +19,14 @@ export function run(catalogue: Catalogue, sql: string, values: readonly SqlValue
 /** What `compute` answers, kept until readers could notice a change. `key` must name all that the answer depends on. */
 export function memoized<Value>(catalogue: Catalogue, key: string, compute: () => Value): Value {
   // The key names one compute, and so one type.
-  if (catalogue.memo.has(key)) return catalogue.memo.get(key) as Value
-  const value = compute()
-  if (catalogue.memo.size >= MAX_MEMOS) catalogue.memo.clear()
+  const value = catalogue.memo.has(key) ? (catalogue.memo.get(key) as Value) : compute()
+  // Last in the map is what was asked last; first is what goes when there are too many.
+  catalogue.memo.delete(key)
   catalogue.memo.set(key, value)
+  if (catalogue.memo.size > MAX_MEMOS) {
+    const [oldest] = catalogue.memo.keys()
+    if (oldest !== undefined) catalogue.memo.delete(oldest)
+  }
   return value
 }
 

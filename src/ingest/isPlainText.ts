@@ -5,27 +5,36 @@ import { createReadStream } from 'node:fs'
  * without NUL and control characters. Attack: a web page or picture in XML named .txt, which some readers would run.
  */
 export async function isPlainText(path: string): Promise<boolean> {
-  let decoder: TextDecoder | null = null
-  let isUnicode = true
-  let hasControls = false
+  let reading: Reading | null = null
   try {
     for await (const chunk of createReadStream(path)) {
       const bytes = Buffer.from(chunk)
-      if (!decoder) {
-        decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
-        if (looksLikeMarkup(bytes)) return false
-      }
-      if (decoder.encoding === 'utf-8') {
-        if (bytes.includes(0)) return false
-        hasControls ||= CONTROLS.test(bytes.toString('latin1'))
-      }
-      isUnicode &&= decodes(decoder, bytes)
+      reading ??= beginReading(bytes)
+      if (reading.isMarkup || !readOn(reading, bytes)) return false
     }
   } catch {
     return false
   }
-  if (decoder && isUnicode) isUnicode = decodes(decoder, null)
-  return isUnicode || (decoder?.encoding === 'utf-8' && !hasControls)
+  if (!reading) return true
+  const isUnicode = reading.isUnicode && decodes(reading.decoder, null)
+  return isUnicode || (reading.decoder.encoding === 'utf-8' && !reading.hasControls)
+}
+
+type Reading = { decoder: TextDecoder; isMarkup: boolean; isUnicode: boolean; hasControls: boolean }
+
+function beginReading(start: Buffer): Reading {
+  const decoder = new TextDecoder(encodingOf(start), { fatal: true })
+  return { decoder, isMarkup: looksLikeMarkup(start), isUnicode: true, hasControls: false }
+}
+
+/** False as soon as it is no text in any encoding. */
+function readOn(reading: Reading, bytes: Buffer): boolean {
+  if (reading.decoder.encoding === 'utf-8') {
+    if (bytes.includes(0)) return false
+    reading.hasControls ||= CONTROLS.test(bytes.toString('latin1'))
+  }
+  reading.isUnicode &&= decodes(reading.decoder, bytes)
+  return true
 }
 
 /** Control characters that no text has; tab, line ends, form feed and escape are let through. */

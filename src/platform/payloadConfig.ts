@@ -1,4 +1,4 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { lexicalEditor, LinkFeature } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
 import { resolve } from 'node:path'
@@ -11,6 +11,8 @@ import { databaseAdapter } from './database/databaseAdapter'
 import { currentScope } from './database/requestScope'
 import { recordSessionChange } from './recordSessionChange'
 import { ownOrigins } from './sameOrigin'
+
+const POINTS_INTO_THE_RECORD: ReadonlySet<string> = new Set(['relationship', 'upload', 'link'])
 
 /** What wakes after a commit; set by the server once it keeps a catalogue. Shared by every copy of this module in the process. */
 const WAKE = Symbol.for('hai-dang.wake')
@@ -26,7 +28,13 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     secret: settings.payloadSecret,
     serverURL: settings.publicUrl,
     db: databaseAdapter(settings.database, { onCommit: wakeFollower, onUserWrite: recordSessionChange }),
-    editor: lexicalEditor({}),
+    editor: lexicalEditor({
+      // What points into the record cannot be frozen in an edition, nor shown to those who only read editions.
+      features: ({ defaultFeatures }) => [
+        ...defaultFeatures.filter(({ key }) => !POINTS_INTO_THE_RECORD.has(key)),
+        LinkFeature({ enabledCollections: [] }),
+      ],
+    }),
     sharp,
     // Payload completes the objects that it is given: each installation gets its own.
     collections: collections.map((collection) => deepCopyObject(collection)),

@@ -5,9 +5,3 @@ export function formText(req: Request, name: string): string {
   const value: unknown = req.body?.[name]
   return typeof value === 'string' ? value : ''
 }
-
-/** One parameter of the address as text; '' when it is missing or stands there twice. */
-export function queryText(req: Request, name: string): string {
-  const value = req.query[name]
-  return typeof value === 'string' ? value : ''
-}

@@ -10,5 +10,3 @@ export const APPROVAL_CHECKLIST = [
   { slug: 'dan-toc-ton-giao', label: 'Nội dung về dân tộc, tôn giáo chính xác, tôn trọng, không gây chia rẽ' },
   { slug: 'nguon-va-quyen', label: 'Nguồn rõ ràng, chính thống; có quyền sử dụng văn bản, hình ảnh, âm thanh' },
 ] as const
-
-export type ApprovalItem = (typeof APPROVAL_CHECKLIST)[number]['slug']

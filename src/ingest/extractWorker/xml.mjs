@@ -55,7 +55,8 @@ function decodeXml(bytes) {
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function unescapeXml(text) {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, ...groups) => {
+    const [decimal, hex, name] = groups
     if (name) return ENTITIES[name.toLowerCase()]
     const code = decimal ? Number(decimal) : parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -27,8 +27,3 @@ export function kindOfName(name: string): FileKind | null {
   const extension = /\.([^.\s]+)\s*$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return FILE_KINDS.find((kind) => kind.extensions.some((each) => each === extension)) ?? null
 }
-
-/** The kind of a media type, null where the library does not take it. */
-export function kindOfMediaType(mediaType: string): FileKind | null {
-  return FILE_KINDS.find((kind) => kind.mediaType === mediaType) ?? null
-}

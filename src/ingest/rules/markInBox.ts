@@ -52,12 +52,15 @@ export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
+/** The letters on envelopes: A for TUYỆT MẬT, B for TỐI MẬT, C for MẬT. */
+const ENVELOPE: Readonly<Record<string, 'tuyet-mat' | 'toi-mat' | 'mat'>> = { A: 'tuyet-mat', B: 'toi-mat', C: 'mat' }
+
 /** "Độ mật: Mật" in any case; "Độ mật: A" by the envelope's letters; a list of degrees is a doubt, three in a sentence none. */
 function inLabel(text: string): Hit | null {
   const label = LABEL.exec(text)
   const value = label?.[1] ?? ''
-  const envelope = /^["'([]*([ABC])["')\].]*$/.exec(value)?.[1]
-  if (envelope) return { level: envelope === 'A' ? 'tuyet-mat' : envelope === 'B' ? 'toi-mat' : 'mat', isSure: true }
+  const envelope = ENVELOPE[/^["'([]*([ABC])["')\].]*$/.exec(value)?.[1] ?? '']
+  if (envelope) return { level: envelope, isSure: true }
   const degrees = value.match(/(?<!\p{L})(?:(?:tuyệt|tối)\s+)?mật(?!\p{L})/giu) ?? []
   if (degrees.length === 0 || /^\P{L}*(?:không|bình thường|thường)(?!\p{L})/iu.test(value)) return null
   if (degrees.length >= 3 && label && label.index > 0) return null

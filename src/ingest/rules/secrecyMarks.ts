@@ -63,7 +63,7 @@ function inText(subject: SecrecySubject): Found[] {
 }
 
 /** Every spelling of "mật" has one of these: ậ, its loose marks, or a legacy code's stand-in. Most lines have none. */
-const CANDIDATE = /[Ậậ\u0302\u0323ËÄä\uF0CB\uF0C4\uF0E4]/
+const CANDIDATE = /[ẬậËÄä\uF0CB\uF0C4\uF0E4]|\u0302|\u0323/
 
 function inPage(page: string, number: number | null): Found[] {
   if (!CANDIDATE.test(page)) return []

@@ -1,4 +1,5 @@
 import type { StoredFile, WorkingCopy } from '../../review/rules/workingCopy'
+import { vietnamDay } from '../../vietnamese/calendar'
 import type { CatalogueBulletin, EditionContent, FrozenFile } from './frozen'
 
 type FreezeArguments = {
@@ -54,7 +55,7 @@ function described(copy: WorkingCopy) {
 
 function bulletinOf({ bulletin, expiresOn }: WorkingCopy, publishedAt: string): CatalogueBulletin | null {
   if (!bulletin?.priority) return null
-  const validFrom = bulletin.validFrom || publishedAt.slice(0, 10)
+  const validFrom = bulletin.validFrom || vietnamDay(new Date(publishedAt))
   return { priority: bulletin.priority, validFrom, validTo: bulletin.validTo || expiresOn || '9999-12-31' }
 }
 
