@@ -4,6 +4,9 @@ import type { Asker, StaffedLibrary } from './staffedLibrary'
 type Row = { id: string } & Record<string, unknown>
 
 /** One row of a table as it is, to be compared with the row as written. */
+/** An id that nothing has. */
+export const NO_ID = '01900000-0000-7000-8000-000000000000'
+
 export async function answers<Column extends string>(
   columns: readonly Column[],
   answer: (column: Column) => Promise<unknown>,

@@ -58,12 +58,13 @@ const ENVELOPE: Readonly<Record<string, 'tuyet-mat' | 'toi-mat' | 'mat'>> = { A:
 /** "Độ mật: Mật" in any case; "Độ mật: A" by the envelope's letters; a list of degrees is a doubt, three in a sentence none. */
 function inLabel(text: string): Hit | null {
   const label = LABEL.exec(text)
-  const value = label?.[1] ?? ''
+  if (!label) return null
+  const [, value = ''] = label
   const envelope = ENVELOPE[/^["'([]*([ABC])["')\].]*$/.exec(value)?.[1] ?? '']
   if (envelope) return { level: envelope, isSure: true }
   const degrees = value.match(/(?<!\p{L})(?:(?:tuyệt|tối)\s+)?mật(?!\p{L})/giu) ?? []
   if (degrees.length === 0 || /^\P{L}*(?:không|bình thường|thường)(?!\p{L})/iu.test(value)) return null
-  if (degrees.length >= 3 && label && label.index > 0) return null
+  if (degrees.length >= 3 && label.index > 0) return null
   const isFirst = /^\P{L}*(?:(?:tuyệt|tối)\s+)?mật(?!\p{L})/iu.test(value)
   return { level: levelOf(lettersOf(degrees.join(' '))), isSure: degrees.length === 1 && isFirst }
 }
