@@ -303,6 +303,7 @@ describeOnBothDatabases('bad input', (database) => {
       const { units } = staff
       const key = async (scopes: object) => {
         const { body } = await staff.as('admin').post('/api/api-consumers', { name: 'Loa', ...scopes })
+        expect(body).toMatchObject({ doc: { newKey: expect.any(String) } })
         return clientWith(staff.library, `Bearer ${body.doc.newKey}`)
       }
       const other = await staff.as('admin').post('/api/topics', { name: 'Tôn giáo', order: 2 })

@@ -5,7 +5,14 @@ import supertest from 'supertest'
 import { dumpCatalogue } from '../../src/catalogue/dumpCatalogue'
 import { emptyCatalogue } from '../../src/catalogue/openCatalogue'
 import { followJournal } from '../../src/catalogue/record/followJournal'
-import { describeOnBothDatabases, openTestLibrary, uploadFile, type TestLibrary } from '../support/library'
+import {
+  describeOnBothDatabases,
+  makePerson,
+  openTestLibrary,
+  signIn,
+  uploadFile,
+  type TestLibrary,
+} from '../support/library'
 import { type Desk, makeDesk, publishAgain, publishOne } from '../support/publishing'
 
 const PHRASE = 'xuongdongtaubimatkhongaiduocbiet'
@@ -73,6 +80,23 @@ describeOnBothDatabases('purging a document', (database) => {
     const gone = await publishOne(desk, { title: 'Sẽ xóa', files: [file.doc.id] })
     const kept = await publishOne(desk, { title: 'Sẽ giữ', files: [file.doc.id] })
     await desk.approver.post(`/api/documents/${gone}/purge`, { reason: 'Tải nhầm', decision: '13/QĐ' })
+    const url = (await supertest(library.app).get(`/api/v1/documents/${kept}`)).body.files[0].url
+    expect((await supertest(library.app).get(url)).status).toBe(200)
+  })
+
+  it('keeps the bytes that another editor uploaded too, while their document uses them', async () => {
+    const bytes = Buffer.from('Hai người cùng tải lên một tệp.\n')
+    await makePerson(library, { username: 'soan2', roles: ['editor'] })
+    const other = await signIn(library, 'soan2')
+    const [mine, theirs] = await Promise.all([
+      desk.editor.upload({ name: 'mot.txt', bytes }),
+      other.upload({ name: 'hai.txt', bytes }),
+    ])
+    await library.checkFiles()
+    expect(mine.body.doc.id).not.toBe(theirs.body.doc.id)
+    const gone = await publishOne(desk, { title: 'Của tôi', files: [mine.body.doc.id] })
+    const kept = await publishOne({ ...desk, editor: other }, { title: 'Của người kia', files: [theirs.body.doc.id] })
+    await desk.approver.post(`/api/documents/${gone}/purge`, { reason: 'Tải nhầm', decision: '15/QĐ' })
     const url = (await supertest(library.app).get(`/api/v1/documents/${kept}`)).body.files[0].url
     expect((await supertest(library.app).get(url)).status).toBe(200)
   })

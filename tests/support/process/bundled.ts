@@ -1,10 +1,12 @@
 import { build } from 'esbuild'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
+const KEEP_MS = 24 * 60 * 60 * 1000
 const made = new Map<string, Promise<string>>()
 
 /** A TypeScript program as one file that plain Node starts in a quarter of the time; its path. `entry` from the root. */
@@ -29,11 +31,19 @@ async function makeBundle(entry: string): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'warning',
   })
-  // In the project, where packages are found; put in place whole, for test files run side by side.
+  const contents = outputFiles[0]?.contents ?? new Uint8Array()
+  // In the project, where packages are found; under the name of its bytes, so that what runs is never changed under way.
   const directory = join(ROOT, '.cache', 'tests')
+  const name = basename(entry, '.ts')
+  const path = join(directory, `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.mjs`)
   mkdirSync(directory, { recursive: true })
-  const path = join(directory, `${basename(entry, '.ts')}.mjs`)
-  writeFileSync(`${path}.${process.pid}`, outputFiles[0]?.contents ?? '')
+  for (const old of readdirSync(directory).filter((each) => each.startsWith(name))) removeIfOld(join(directory, old))
+  writeFileSync(`${path}.${process.pid}`, contents)
   renameSync(`${path}.${process.pid}`, path)
   return path
+}
+
+function removeIfOld(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found && Date.now() - found.mtimeMs > KEEP_MS) rmSync(path, { force: true })
 }
