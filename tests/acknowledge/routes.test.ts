@@ -162,8 +162,8 @@ describe('POST /receipts', () => {
     expect(answer.body.code).toBe('platform/invalid-json')
   })
 
-  it('refuses more than a megabyte with 413', async () => {
-    const answer = await send({ receipts: [receipt({ method: 'x'.repeat(1_100_000) })] })
+  it('refuses more than two megabytes with 413', async () => {
+    const answer = await send({ receipts: [receipt({ method: 'x'.repeat(2_200_000) })] })
     expect(answer.status).toBe(413)
     expect(answer.body.code).toBe('platform/too-large')
   })

@@ -111,6 +111,8 @@ describeInBrowser('the admin panel, as built', () => {
     await button(approver, 'Duyệt').click()
     await dialog(approver).getByText('Phiếu soát').waitFor()
     await expectDisabled(dialog(approver), 'Duyệt')
+    // The items come by a question of their own.
+    await dialog(approver).getByRole('checkbox').last().waitFor()
     for (const item of await dialog(approver).getByRole('checkbox').all()) await item.check()
     await confirm(approver, 'Duyệt')
     await standing(approver, 'Đã duyệt, chưa công bố.')

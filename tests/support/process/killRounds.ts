@@ -55,11 +55,11 @@ async function killOneInstallation(database: DatabaseKind, plans: readonly Plan[
   const { ledger } = installation
   const faults: string[] = []
   let kills = 0
-  let spare = startLibraryProcess()
+  let spare = nextProcess()
   for (const [round, plan] of plans.entries()) {
     const victim = await spare
     // The next one loads its programs while this one works.
-    spare = startLibraryProcess()
+    spare = nextProcess()
     const told = `round ${round}, ${JSON.stringify(plan)}: `
     faults.push(...(await playRound(victim, { installation, plan })).map((fault) => told + fault))
     kills += 1
@@ -72,6 +72,13 @@ async function killOneInstallation(database: DatabaseKind, plans: readonly Plan[
   await last.signal('SIGKILL')
   rmSync(directory, { recursive: true, force: true })
   return { kills, successes: ledger.successes, unanswered: ledger.unanswered, events: facts.events, faults }
+}
+
+/** Heard of where it is awaited, not before. */
+function nextProcess(): Promise<LibraryProcess> {
+  const starting = startLibraryProcess()
+  starting.catch(() => undefined)
+  return starting
 }
 
 type Round = { installation: Installation; plan: Plan }

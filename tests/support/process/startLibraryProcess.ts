@@ -35,9 +35,9 @@ export async function startLibraryProcess(): Promise<LibraryProcess> {
   await hear(0)
   return {
     ask: (question) => {
-      newest += 1
-      const answered = hear<never>(newest)
-      child.send({ id: newest, question }, (error) => error && waiting.get(newest)?.reject(error))
+      const id = (newest += 1)
+      const answered = hear<never>(id)
+      child.send({ id, question }, (error) => error && waiting.get(id)?.reject(error))
       return answered
     },
     signal: async (signal) => {
