@@ -20,6 +20,7 @@ export default {
   },
   globalSetup: '<rootDir>/tests/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
+  setupFiles: ['<rootDir>/tests/support/propertySeed.mjs'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,

@@ -42,7 +42,8 @@ describe('sortKey', () => {
   const characters = [
     ...'aáàảãạăằắặâầấậbcdđeéẹêếệghiìklmnoóôốộơờợpqrstuúưứựvxyýỵfjwz',
     ...'AÁÀẢĂẰÂẦBCDĐEÊẾGHIKLMNOÔỐƠỜPQRSTUƯỨVXYÝ',
-    ...'012359 -–—,;:!?.·\'"«»()[]{}§@*/\\&#%•`^°+×<=>|~$€_\t\n',
+    // Without the middle dot: behind an l, ICU takes it for a part of a Catalan letter.
+    ...'012359 -–—,;:!?.\'"«»()[]{}§@*/\\&#%•`^°+×<=>|~$€_\t\n',
   ]
   const text = fc.string({ unit: fc.constantFrom(...characters), maxLength: 8 })
   const near = fc.tuple(text, fc.constantFrom(...characters), fc.constantFrom(...characters), text)
