@@ -2,9 +2,11 @@ import { applyAssigned, applyReceipts } from './applyAssignment'
 import { applyRemovedTerm, applyTerm, applyUnit } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
+import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
 import { run } from './sql'
+import { forgetVocabulary } from './vocabulary'
 
 /** The changes do not continue this catalogue: one is missing (`gap`), or they are another record's (`generation`). Rebuild. */
 export class CatalogueMismatch extends Error {
@@ -40,12 +42,15 @@ export function applyChanges(
   ensureNoGap(catalogue.seq, fresh)
   if (fresh.length === 0 && catalogue.generation !== null) return { seq: catalogue.seq }
   const seq = catalogue.seq + fresh.length
-  inTransaction(catalogue, () => {
+  const changedKeys = inTransaction(catalogue, () => {
     for (const numbered of fresh) applyChange(catalogue, numbered)
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
+    const keys = takeChangedKeys(catalogue)
     beforeCommit?.()
+    return keys
   })
+  refreshBitmaps(catalogue, changedKeys)
   catalogue.seq = seq
   catalogue.generation = generation
   if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
@@ -88,13 +93,15 @@ function ensureNoGap(position: number, changes: readonly NumberedChange[]): void
   })
 }
 
-function inTransaction(catalogue: Catalogue, work: () => void): void {
+function inTransaction<Result>(catalogue: Catalogue, work: () => Result): Result {
   catalogue.db.exec('BEGIN IMMEDIATE')
   try {
-    work()
+    const result = work()
     catalogue.db.exec('COMMIT')
+    return result
   } catch (error) {
     if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
+    forgetVocabulary(catalogue)
     throw error
   }
 }

@@ -1,6 +1,6 @@
-import { removeFromSearch } from './applyPublished'
 import { closeGrants, tellingRelatives, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
+import { removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
 import { settleState } from './supersession'
 
@@ -86,9 +86,9 @@ function dropContent(catalogue: Catalogue, key: number): void {
   run(catalogue, "DELETE FROM grants WHERE document = ? AND kind = 'notice'", [key])
   run(
     catalogue,
-    `UPDATE documents SET row = NULL, live = 0, state = 'current', expired = 0, superseded_seq = NULL, superseded_at = NULL,
-       supersedes = NULL, title_sort = '', title_folded = '', title_marked = '', number_key = '', number_folded = '', type_id = NULL,
-       issuer_id = NULL, issuer_folded = '', language = '', issued_on = ''
+    `UPDATE documents SET row = NULL, place = NULL, live = 0, state = 'current', expired = 0, superseded_seq = NULL, superseded_at = NULL,
+       supersedes = NULL, title_sort = '', number_key = '', type_id = NULL, issuer_id = NULL,
+       issuer_name = NULL, issuer_folded = '', language = '', issued_on = ''
      WHERE key = ?`,
     [key],
   )

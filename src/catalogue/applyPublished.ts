@@ -5,7 +5,7 @@ import type { CatalogueEdition } from './changes'
 import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
-import { indexTerms, syllablesOf } from './rules/searchTerms'
+import { addToSearch, placeOf, removeFromSearch } from './searchIndex'
 import { rowOf, run, type SqlValue } from './sql'
 import { settleState } from './supersession'
 
@@ -25,7 +25,7 @@ export function applyPublished(catalogue: Catalogue, { event, edition }: Publica
     removeFromSearch(catalogue, key)
     writeDocument(catalogue, key, { event, edition })
     writeEdition(catalogue, key, edition)
-    addToSearch(catalogue, event.seq, edition)
+    addToSearch(catalogue, key)
     const unitIds = recipientIds(catalogue, documentId)
     setGrants(catalogue, key, { event, visibility: { ...edition, unitIds } })
     touchGrants(catalogue, key, event)
@@ -35,14 +35,11 @@ export function applyPublished(catalogue: Catalogue, { event, edition }: Publica
   }
 }
 
-export function removeFromSearch(catalogue: Catalogue, key: number): void {
-  run(catalogue, 'DELETE FROM search WHERE rowid = (SELECT row FROM documents WHERE key = ?)', [key])
-}
-
 function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Publication): void {
   const columns: Record<string, SqlValue> = {
     id: edition.documentId,
     row: event.seq,
+    place: placeOf({ row: event.seq, state: 'current' }),
     version: edition.version,
     edition_id: edition.editionId,
     live: 1,
@@ -80,18 +77,15 @@ function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Pu
     run(catalogue, 'INSERT INTO document_topics VALUES (?, ?)', [key, topicId])
 }
 
-/** Keys by which a document is found, sorted and ranked; words are joined by single spaces, with one at each end. */
+/** Keys by which a document is found and sorted. */
 function searchableColumns({ title, number, issuer }: CatalogueEdition): Record<string, SqlValue> {
-  const titleWords = syllablesOf(title)
   return {
     title,
     number,
     title_sort: sortKey(title),
-    title_folded: words(titleWords.map(({ folded }) => folded)),
-    title_marked: words(titleWords.map(({ marked }) => marked)),
     number_key: number === null ? '' : normalizeDocumentNumber(number),
-    number_folded: number === null ? '' : words(syllablesOf(number).map(({ folded }) => folded)),
     issuer_id: issuer?.id ?? null,
+    issuer_name: issuer?.name ?? null,
     issuer_folded: issuer === null ? '' : foldText(issuer.name),
   }
 }
@@ -139,17 +133,6 @@ function writeEdition(catalogue: Catalogue, key: number, edition: CatalogueEditi
       file.sizeBytes,
     ])
   })
-}
-
-function addToSearch(catalogue: Catalogue, row: number, edition: CatalogueEdition): void {
-  const { title, number, issuer, summary, bodyText, script, files } = edition
-  const texts = [title, number, issuer?.name, summary, bodyText, script, ...files.map((file) => file.text)]
-  const terms = indexTerms(texts.map((text) => text ?? ''))
-  run(catalogue, 'INSERT INTO search (rowid, terms) VALUES (?, ?)', [row, terms])
-}
-
-function words(keys: string[]): string {
-  return ` ${keys.join(' ')} `
 }
 
 /** One spelling of an instant, so that text order is time order. */

@@ -2,30 +2,44 @@ import { DomainError } from '../platform/errors'
 import { startOfVietnamDay } from '../vietnamese/calendar'
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { foldText } from '../vietnamese/foldText'
+import { type BitmapIndex, bitmapsOf, type FacetName } from './bitmaps/bitmapIndex'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import type { SqlValue } from './sql'
+import { type Bitmap, emptyBitmap, intersectionOf, setBit, unionOf } from './rules/bitmap'
+import { memoized, rowsOf } from './sql'
 import { termsOf, withDescendants, type TermKind } from './terms'
 import { unitsById } from './units'
 import type { DocumentQuery } from './views'
-import { visibleTo, type Condition } from './visibility'
 
 /**
- * What a query asks for, and nothing that this reader may not see, as a condition on `documents d`.
+ * The documents that a query asks for, of those that this reader may see. Not to be changed: it is kept until something changes.
  * @throws platform/invalid-input for an unknown topic, type or unit; catalogue/unit-out-of-scope
  */
-export function documentFilter(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Condition {
-  const conditions = [
-    visibleTo(reader),
-    ...namedFilters(catalogue, reader, query),
-    ...equalFilters(query),
-    ...listFilters(query),
-    ...dayFilters(query),
-  ]
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-    values: conditions.flatMap(({ values }) => values),
-  }
+export function documentsAskedFor(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Bitmap {
+  const { q: _q, sort: _sort, limit: _limit, cursor: _cursor, facets: _facets, ...filters } = query
+  const units = query.unit?.length ? unitsInScope(catalogue, reader, query.unit) : null
+  const name = `documents ${JSON.stringify([reader.audiences, reader.topicIds, units, filters])}`
+  return memoized(catalogue, name, () => {
+    const index = bitmapsOf(catalogue)
+    const wanted = [
+      ...namedFilters(catalogue, index, { ...filters, units }),
+      ...valueFilters(index, filters),
+      ...keyFilters(catalogue, index, filters),
+      ...dayFilters(index, filters),
+    ]
+    return intersectionOf(visibleDocuments(catalogue, reader), ...wanted)
+  })
+}
+
+/** The documents in force that this reader may see. Says the same as `seesDocument`, for all at once. */
+export function visibleDocuments(catalogue: Catalogue, { audiences, topicIds }: Reader): Bitmap {
+  return memoized(catalogue, `visible ${JSON.stringify([audiences, topicIds])}`, () => {
+    const index = bitmapsOf(catalogue)
+    const units = audiences.flatMap((audience) => (audience.startsWith('unit:') ? [audience.slice('unit:'.length)] : []))
+    const sent = intersectionOf(withAny(index, 'access', ['assigned']), withAny(index, 'unit', units))
+    const byAudience = unionOf([withAny(index, 'access', audiences), sent], index.capacity)
+    return topicIds === null ? byAudience : intersectionOf(byAudience, withAny(index, 'topic', topicIds))
+  })
 }
 
 /**
@@ -45,73 +59,99 @@ export function unitsInScope(catalogue: Catalogue, reader: Reader, named: readon
   return 'ids' in resolved ? resolved.ids.filter(inScope) : []
 }
 
-function namedFilters(catalogue: Catalogue, reader: Reader, { topic, type, unit }: DocumentQuery): Condition[] {
-  const conditions: Condition[] = []
-  if (topic?.length) {
-    const values = [JSON.stringify(resolve(catalogue, 'topic', topic))]
-    conditions.push({ sql: `d.key IN (SELECT document FROM document_topics WHERE topic IN (${LIST}))`, values })
-  }
-  if (type?.length)
-    conditions.push({ sql: `d.type_id IN (${LIST})`, values: [JSON.stringify(resolve(catalogue, 'type', type))] })
-  if (unit?.length) {
-    const values = [JSON.stringify(unitsInScope(catalogue, reader, unit))]
-    conditions.push({ sql: `d.id IN (SELECT document_id FROM recipients WHERE unit_id IN (${LIST}))`, values })
-  }
-  return conditions
+/** Documents that have any of these values. */
+export function withAny(index: BitmapIndex, name: FacetName, values: readonly string[]): Bitmap {
+  return unionOf(
+    values.flatMap((value) => index.bitmaps[name].get(value) ?? []),
+    index.capacity,
+  )
 }
 
-function equalFilters({ issuer, number, language, access, state }: DocumentQuery): Condition[] {
-  const conditions: Condition[] = []
-  if (issuer !== undefined)
-    conditions.push({ sql: 'd.issuer_id = ? OR d.issuer_folded = ?', values: [issuer, foldText(issuer)] })
-  if (number !== undefined)
-    conditions.push({ sql: "d.number_key = ? AND d.number_key <> ''", values: [normalizeDocumentNumber(number)] })
-  if (language !== undefined) conditions.push(equal('d.language', language))
-  if (access !== undefined) conditions.push(equal('d.access', access))
-  if (state !== undefined) conditions.push(equal('d.state', state))
-  return conditions
+type Named = Pick<DocumentQuery, 'topic' | 'type'> & { units: string[] | null }
+
+function namedFilters(catalogue: Catalogue, index: BitmapIndex, { topic, type, units }: Named): Bitmap[] {
+  const bitmaps: Bitmap[] = []
+  if (topic?.length) bitmaps.push(withAny(index, 'topic', resolve(catalogue, 'topic', topic)))
+  if (type?.length) bitmaps.push(withAny(index, 'type', resolve(catalogue, 'type', type)))
+  if (units) bitmaps.push(withAny(index, 'unit', units))
+  return bitmaps
 }
 
-function listFilters({ ids, sha256 }: DocumentQuery): Condition[] {
-  const conditions: Condition[] = []
-  if (ids?.length) conditions.push({ sql: `d.id IN (${LIST})`, values: [JSON.stringify(ids)] })
+function valueFilters(index: BitmapIndex, { issuer, language, access, state }: DocumentQuery): Bitmap[] {
+  const bitmaps: Bitmap[] = []
+  if (issuer !== undefined) {
+    const named = [withAny(index, 'issuerId', [issuer]), withAny(index, 'issuer', [foldText(issuer)])]
+    bitmaps.push(unionOf(named, index.capacity))
+  }
+  if (language !== undefined) bitmaps.push(withAny(index, 'language', [language]))
+  if (access !== undefined) bitmaps.push(withAny(index, 'access', [access]))
+  if (state !== undefined) bitmaps.push(withAny(index, 'state', [state]))
+  return bitmaps
+}
+
+/** What names single documents is looked up in the tables. */
+function keyFilters(catalogue: Catalogue, index: BitmapIndex, { number, ids, sha256 }: DocumentQuery): Bitmap[] {
+  const bitmaps: Bitmap[] = []
+  const found = (sql: string, value: string) => {
+    const keys = rowsOf<{ key: number }>(catalogue, sql, [value]).map(({ key }) => key)
+    bitmaps.push(withKeys(index, keys))
+  }
+  if (number !== undefined) {
+    found("SELECT key FROM documents WHERE number_key = ? AND number_key <> ''", normalizeDocumentNumber(number))
+  }
+  if (ids?.length) found(`SELECT key FROM documents WHERE id IN (${LIST})`, JSON.stringify(ids))
   if (sha256?.length) {
-    const sql = `EXISTS (SELECT 1 FROM files f WHERE f.document = d.key AND f.version = d.version AND f.sha256 IN (${LIST}))`
-    conditions.push({ sql, values: [JSON.stringify(sha256)] })
+    const sql = `SELECT d.key FROM files f JOIN documents d ON d.key = f.document AND d.version = f.version WHERE f.sha256 IN (${LIST})`
+    found(sql, JSON.stringify(sha256))
   }
-  return conditions
+  return bitmaps
+}
+
+function withKeys(index: BitmapIndex, keys: readonly number[]): Bitmap {
+  const bitmap = emptyBitmap(index.capacity)
+  for (const key of keys) {
+    const slot = index.slotOfKey.get(key)
+    if (slot !== undefined) setBit(bitmap, slot)
+  }
+  return bitmap
 }
 
 /** A document of which only the year is known falls into every part of that year. */
-function dayFilters({ issuedFrom, issuedTo, publishedFrom, publishedTo }: DocumentQuery): Condition[] {
-  const conditions: Condition[] = []
-  if (issuedFrom !== undefined) {
-    conditions.push({
-      sql: "d.issued_on <> '' AND d.issued_on >= substr(?, 1, length(d.issued_on))",
-      values: [issuedFrom],
-    })
+function dayFilters(index: BitmapIndex, query: DocumentQuery): Bitmap[] {
+  const { issuedFrom, issuedTo, publishedFrom, publishedTo } = query
+  const bitmaps: Bitmap[] = []
+  if (issuedFrom !== undefined || issuedTo !== undefined) {
+    const from = issuedFrom === undefined ? 1 : dayNumber(issuedFrom, '0000')
+    const to = issuedTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(issuedTo, '9999')
+    bitmaps.push(withColumn(index, index.issuedOn, (day) => isWithin(day, { from, to })))
   }
-  if (issuedTo !== undefined) {
-    conditions.push({
-      sql: "d.issued_on <> '' AND substr(d.issued_on, 1, length(?)) <= ?",
-      values: [issuedTo, issuedTo],
-    })
+  if (publishedFrom !== undefined || publishedTo !== undefined) {
+    const from = publishedFrom === undefined ? 0 : startOfVietnamDay(publishedFrom).getTime()
+    const end = publishedTo === undefined ? Number.POSITIVE_INFINITY : startOfVietnamDay(publishedTo).getTime() + DAY_MS
+    bitmaps.push(withColumn(index, index.publishedAt, (at) => at >= from && at < end))
   }
-  if (publishedFrom !== undefined) {
-    conditions.push({ sql: 'd.published_at >= ?', values: [startOfVietnamDay(publishedFrom).toISOString()] })
-  }
-  if (publishedTo !== undefined) {
-    const end = new Date(startOfVietnamDay(publishedTo).getTime() + DAY_MS)
-    conditions.push({ sql: 'd.published_at < ?', values: [end.toISOString()] })
-  }
-  return conditions
+  return bitmaps
+}
+
+function isWithin(day: number, { from, to }: { from: number; to: number }): boolean {
+  if (day === 0) return false
+  if (day % YEAR === 0) return day >= from - (from % YEAR) && day <= to
+  return day >= from && day <= to
+}
+
+function withColumn(index: BitmapIndex, column: readonly number[], holds: (value: number) => boolean): Bitmap {
+  const bitmap = emptyBitmap(index.capacity)
+  for (let slot = 0; slot < column.length; slot += 1) if (holds(column[slot] ?? 0)) setBit(bitmap, slot)
+  return bitmap
 }
 
 const LIST = 'SELECT value FROM json_each(?)'
+const YEAR = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
-function equal(column: string, value: SqlValue): Condition {
-  return { sql: `${column} = ?`, values: [value] }
+/** `YYYY-MM-DD` as a number; a year alone is completed by `rest`. */
+function dayNumber(day: string, rest: string): number {
+  return Number(day.length === 4 ? day + rest : day.replaceAll('-', ''))
 }
 
 function resolve(catalogue: Catalogue, kind: TermKind, named: readonly string[]): string[] {

@@ -1,10 +1,12 @@
 import type { Catalogue } from './openCatalogue'
 import { highlight, type Wanted } from './rules/highlight'
+import { allSyllables, otherWords, type SearchQuery } from './rules/searchQuery'
 import { rowOf } from './sql'
 import type { DocumentSummary, Highlight } from './views'
 
 /** Where a document in force matches: each of its short fields that does, and the first of its texts that does. */
-export function highlightsOf(catalogue: Catalogue, document: DocumentSummary, wanted: Wanted): Highlight[] {
+export function highlightsOf(catalogue: Catalogue, document: DocumentSummary, query: SearchQuery): Highlight[] {
+  const wanted = wantedBy(query)
   const { title, number, issuer, summary } = document
   const short = [
     found('title', title, wanted),
@@ -25,6 +27,17 @@ const TEXTS = [
   { field: 'script', column: 'script' },
   { field: 'file', column: 'file_text' },
 ] as const
+
+const wantedByQuery = new WeakMap<SearchQuery, Wanted>()
+
+/** One for each query, so that what was worked out for one text serves the next. */
+function wantedBy(query: SearchQuery): Wanted {
+  const known = wantedByQuery.get(query)
+  if (known) return known
+  const wanted = { syllables: allSyllables(query), openEnded: query.openEnded, others: otherWords(query) }
+  wantedByQuery.set(query, wanted)
+  return wanted
+}
 
 function found(field: Highlight['field'], text: string | null, wanted: Wanted): Highlight[] {
   const snippet = text === null ? null : highlight(text, wanted)

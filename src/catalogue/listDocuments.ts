@@ -1,12 +1,15 @@
+import { bitmapsOf, type SortColumn } from './bitmaps/bitmapIndex'
+import { countBefore, orderingOf } from './bitmaps/ordering'
 import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
-import { documentFilter } from './documentFilter'
+import { documentsAskedFor } from './documentFilter'
+import { facetsOf } from './facets'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
+import { type Bitmap, hasBit, sizeOf } from './rules/bitmap'
 import { searchDocuments } from './searchDocuments'
-import { memoized, rowOf, rowsOf } from './sql'
+import { rowOf } from './sql'
 import { summariesOf } from './summaries'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
-import type { Condition } from './visibility'
 
 const DEFAULT_LIMIT = 20
 
@@ -16,15 +19,20 @@ const DEFAULT_LIMIT = 20
  * @throws platform/invalid-input, catalogue/unit-out-of-scope, catalogue/bad-cursor
  */
 export function listDocuments(catalogue: Catalogue, reader: Reader, query: DocumentQuery): DocumentPage {
-  const filter = documentFilter(catalogue, reader, query)
+  const wanted = documentsAskedFor(catalogue, reader, query)
   if (query.q !== undefined && query.q.trim() !== '')
-    return searchDocuments(catalogue, reader, { ...query, q: query.q, filter })
-  const { items, next } = pageOf(catalogue, { query, filter })
-  const total = memoized(catalogue, `total ${JSON.stringify(filter)}`, () => countOf(catalogue, filter))
-  return { items: summariesOf(catalogue, reader, items), total, next }
+    return searchDocuments(catalogue, reader, { ...query, q: query.q, wanted })
+  const { keys, next } = pageOf(catalogue, { query, wanted })
+  const facets = facetsOf(catalogue, reader, { names: query.facets ?? [], documents: wanted })
+  return {
+    items: summariesOf(catalogue, reader, keys),
+    total: sizeOf(wanted),
+    ...(facets ? { facets } : {}),
+    next,
+  }
 }
 
-type Sorting = { column: string; descending: boolean }
+type Sorting = { column: SortColumn; descending: boolean }
 
 /** Newest first is the order of last resort too: relevance means nothing without words. */
 function sortingOf(sort: DocumentSort | undefined): Sorting {
@@ -42,30 +50,54 @@ function sortingOf(sort: DocumentSort | undefined): Sorting {
   }
 }
 
-function pageOf(
-  catalogue: Catalogue,
-  { query, filter }: { query: DocumentQuery; filter: Condition },
-): { items: number[]; next: string | null } {
-  const { column, descending } = sortingOf(query.sort)
+type Paging = { query: DocumentQuery; wanted: Bitmap }
+
+function pageOf(catalogue: Catalogue, { query, wanted }: Paging): { keys: number[]; next: string | null } {
+  const sorting = sortingOf(query.sort)
   const limit = query.limit ?? DEFAULT_LIMIT
-  const name = nameOfQuestion({ ...query, cursor: undefined, limit: undefined })
-  const after = query.cursor === undefined ? [] : decodeCursor(query.cursor, { name, shape: ['string', 'number'] })
-  const order = descending ? 'DESC' : 'ASC'
-  const beyond = after.length > 0 ? `AND (d.${column}, d.key) ${descending ? '<' : '>'} (?, ?)` : ''
-  const sql = `SELECT d.key, d.${column} AS place FROM documents d WHERE ${filter.sql} ${beyond}
-    ORDER BY d.${column} ${order}, d.key ${order} LIMIT ?`
-  const rows = rowsOf<{ key: number; place: string }>(catalogue, sql, [...filter.values, ...after, limit + 1])
-  const page = rows.slice(0, limit)
+  const name = nameOf(query)
+  const slots = slotsFrom(catalogue, { ...sorting, wanted, start: startOf(catalogue, { query, name, sorting }), limit })
+  const { keys } = bitmapsOf(catalogue)
+  const page = slots.slice(0, limit).map((slot) => keys[slot] ?? 0)
   const last = page.at(-1)
-  return {
-    items: page.map(({ key }) => key),
-    next: last && rows.length > limit ? encodeCursor([name, last.place, last.key]) : null,
-  }
+  const goesOn = last !== undefined && slots.length > limit
+  return { keys: page, next: goesOn ? encodeCursor([name, valueOf(catalogue, last, sorting.column), last]) : null }
 }
 
-function countOf(catalogue: Catalogue, filter: Condition): number {
-  return (
-    rowOf<{ total: number }>(catalogue, `SELECT count(*) AS total FROM documents d WHERE ${filter.sql}`, filter.values)
-      ?.total ?? 0
-  )
+function nameOf(query: DocumentQuery): string {
+  return nameOfQuestion({ ...query, cursor: undefined, limit: undefined, facets: undefined })
+}
+
+type Start = { query: DocumentQuery; name: string; sorting: Sorting }
+
+/** The place in the order at which the page begins. */
+function startOf(catalogue: Catalogue, { query, name, sorting }: Start): number {
+  const { column, descending } = sorting
+  const index = bitmapsOf(catalogue)
+  const { length } = orderingOf(catalogue, index, column)
+  if (query.cursor === undefined) return descending ? length - 1 : 0
+  const [value, key] = decodeCursor(query.cursor, { name, shape: ['string', 'number'] })
+  const after = { column, value: String(value), key: Number(key) }
+  // Keys are whole numbers, so nothing lies between one and the next.
+  return descending
+    ? countBefore(catalogue, index, after) - 1
+    : countBefore(catalogue, index, { ...after, key: after.key + 1 })
+}
+
+type Walk = Sorting & { wanted: Bitmap; start: number; limit: number }
+
+/** The next wanted slots in the order, one more than the limit where there are more. */
+function slotsFrom(catalogue: Catalogue, { column, descending, wanted, start, limit }: Walk): number[] {
+  const { slots, length } = orderingOf(catalogue, bitmapsOf(catalogue), column)
+  const step = descending ? -1 : 1
+  const found: number[] = []
+  for (let at = start; at >= 0 && at < length && found.length <= limit; at += step) {
+    const slot = slots[at] ?? -1
+    if (hasBit(wanted, slot)) found.push(slot)
+  }
+  return found
+}
+
+function valueOf(catalogue: Catalogue, key: number, column: SortColumn): string {
+  return rowOf<{ value: string }>(catalogue, `SELECT ${column} AS value FROM documents WHERE key = ?`, [key])?.value ?? ''
 }

@@ -22,6 +22,11 @@ function repeated<Item extends z.ZodType>(item: Item, { max }: { max: number } =
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).max(max))
 }
 
+/** `a=1,2`, or as `repeated`. */
+function commaList<Item extends z.ZodType>(item: Item, { max }: { max: number }) {
+  return z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(item).max(max))
+}
+
 export const documentQuerySchema = z.strictObject({
   q: text.optional(),
   topic: repeated(slugOrId).optional(),
@@ -32,9 +37,7 @@ export const documentQuerySchema = z.strictObject({
   sha256: repeated(
     z.string().regex(/^[0-9a-f]{64}$/, 'Phải là SHA-256 viết bằng 64 chữ số thập lục phân thường.'),
   ).optional(),
-  ids: z
-    .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(uuid).max(100))
-    .optional(),
+  ids: commaList(uuid, { max: 100 }).optional(),
   language: word
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Phải là mã ngôn ngữ BCP 47, ví dụ vi hoặc en.')
     .optional(),
@@ -45,6 +48,7 @@ export const documentQuerySchema = z.strictObject({
   publishedTo: day.optional(),
   state: z.enum(['current', 'superseded', 'expired'], { error }).optional(),
   sort: z.enum(['-publishedAt', 'publishedAt', '-issuedOn', 'issuedOn', 'title', 'relevance'], { error }).optional(),
+  facets: commaList(z.enum(['topic', 'type', 'issuer', 'year', 'unit']), { max: 5 }).optional(),
   limit: wholeNumber({ min: 1, max: 100 }).optional(),
   cursor: word.min(1).max(1000).optional(),
 })

@@ -1,9 +1,10 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
- * from the journal alone, and `row` descending is newest first. `row` is null while the document is withdrawn.
+ * from the journal alone, and `row` descending is newest first. `place` is its row in the search index, descending in the order in
+ * which equal matches are shown. Both are null while the document is withdrawn.
  *
  * `grants` answers who may see and who once could: for an audience and a topic ('' where the document has none) at most one
  * `open` row (since `from_seq`), one `closed` (what is past, from the first to the last), and one `notice` (a document that
@@ -13,10 +14,10 @@ export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 
 CREATE TABLE documents (
-  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, row INTEGER UNIQUE, version INTEGER NOT NULL, edition_id TEXT, live INTEGER NOT NULL,
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, row INTEGER UNIQUE, place INTEGER UNIQUE, version INTEGER NOT NULL, edition_id TEXT, live INTEGER NOT NULL,
   access TEXT NOT NULL, state TEXT NOT NULL, expired INTEGER NOT NULL, superseded_seq INTEGER, superseded_at TEXT, supersedes TEXT,
-  title TEXT, number TEXT, title_sort TEXT NOT NULL, title_folded TEXT NOT NULL, title_marked TEXT NOT NULL,
-  number_key TEXT NOT NULL, number_folded TEXT NOT NULL, type_id TEXT, issuer_id TEXT, issuer_folded TEXT NOT NULL, language TEXT NOT NULL,
+  title TEXT, number TEXT, title_sort TEXT NOT NULL,
+  number_key TEXT NOT NULL, type_id TEXT, issuer_id TEXT, issuer_name TEXT, issuer_folded TEXT NOT NULL, language TEXT NOT NULL,
   issued_on TEXT NOT NULL, published_at TEXT NOT NULL, updated_at TEXT NOT NULL,
   priority TEXT, valid_from TEXT, valid_to TEXT, sample INTEGER NOT NULL,
   withdrawn_seq INTEGER, withdrawn_at TEXT, withdrawn_reason TEXT, replaced_by TEXT, urgent INTEGER NOT NULL, purged_at TEXT
@@ -24,7 +25,6 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_publication ON documents (live, published_at, key);
 CREATE INDEX documents_by_issue ON documents (live, issued_on, key);
 CREATE INDEX documents_by_title ON documents (live, title_sort, key);
-CREATE INDEX documents_by_access ON documents (live, access);
 CREATE INDEX documents_by_type ON documents (type_id);
 CREATE INDEX documents_by_number ON documents (number_key);
 CREATE INDEX documents_by_superseded ON documents (supersedes);
@@ -76,7 +76,28 @@ CREATE TABLE terms (
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(
-  terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_='"
+  terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_=.#'"
 );
 CREATE VIRTUAL TABLE search_postings USING fts5vocab('search', 'instance');
+CREATE VIRTUAL TABLE search_words USING fts5vocab('search', 'row');
+
+-- What the bitmaps in memory have to read anew; emptied in the transaction that filled it. (A conflict clause in a trigger gives way to
+-- that of the statement which fired it, so each looks first.)
+CREATE TABLE changed_documents (key INTEGER PRIMARY KEY);
+CREATE TRIGGER document_made AFTER INSERT ON documents BEGIN
+  INSERT INTO changed_documents SELECT new.key WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = new.key);
+END;
+CREATE TRIGGER document_changed AFTER UPDATE ON documents BEGIN
+  INSERT INTO changed_documents SELECT new.key WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = new.key);
+END;
+CREATE TRIGGER topic_given AFTER INSERT ON document_topics BEGIN
+  INSERT INTO changed_documents SELECT new.document WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = new.document);
+END;
+CREATE TRIGGER topic_taken AFTER DELETE ON document_topics BEGIN
+  INSERT INTO changed_documents SELECT old.document WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = old.document);
+END;
+CREATE TRIGGER recipient_added AFTER INSERT ON recipients BEGIN
+  INSERT INTO changed_documents SELECT key FROM documents
+    WHERE id = new.document_id AND key NOT IN (SELECT key FROM changed_documents);
+END;
 `

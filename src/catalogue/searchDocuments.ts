@@ -1,193 +1,188 @@
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
+import { bitmapsOf } from './bitmaps/bitmapIndex'
 import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
+import { facetsOf } from './facets'
 import { highlightsOf } from './highlights'
+import { BEFORE_ALL, matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { rankMatch } from './rules/rankMatch'
-import {
-  allSyllables,
-  parseSearch,
-  searchExpressions,
-  type SearchExpressions,
-  type SearchQuery,
-} from './rules/searchQuery'
-import { memoized, rowOf, type SqlValue } from './sql'
+import { type Bitmap, emptyBitmap, setBit } from './rules/bitmap'
+import { allSyllables, parseSearch, type SearchQuery } from './rules/searchQuery'
+import { searchTiers, type Completions, type SearchTiers } from './rules/searchTiers'
+import { memoized, rowsOf } from './sql'
+import { suggestQuery } from './suggestQuery'
 import { summariesOf } from './summaries'
+import { synonymsOf } from './synonyms'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
-import type { Condition } from './visibility'
+import { completionsOf } from './vocabulary'
 
-export type Search = DocumentQuery & { q: string; filter: Condition }
+export type Search = DocumentQuery & { q: string; wanted: Bitmap }
 
-/** Only the newest matches of each kind are ranked, and matches are counted up to here: both cost the same in any library. */
-const MAX_CANDIDATES = 1_000
+/** Matches are counted up to here: it costs the same in any library. */
+const MAX_COUNTED = 1_000
 const DEFAULT_LIMIT = 20
+
+/** The wanted documents that match `q`, best first, with the places where it was found. @throws catalogue/bad-cursor */
+export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): DocumentPage {
+  const { parsed, tiers } = planOf(catalogue, query.q)
+  if (!tiers) return { items: [], total: 0, next: null }
+  const counted = countedMatches(catalogue, { expression: tiers.all, wanted })
+  const isMinimum = counted.length > MAX_COUNTED
+  const { places, next } = pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
+  const facets = facetsOf(catalogue, reader, {
+    names: query.facets ?? [],
+    documents: bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
+    isMinimum,
+  })
+  const suggestion = counted.length > 0 ? null : suggestQuery(catalogue, { q: query.q, hits: hitsAmong(catalogue, wanted) })
+  return {
+    items: itemsAt(catalogue, reader, { places, parsed }),
+    total: Math.min(counted.length, MAX_COUNTED),
+    ...(isMinimum ? { totalIsMinimum: true as const } : {}),
+    ...(facets ? { facets } : {}),
+    next,
+    ...(suggestion === null ? {} : { suggestion }),
+  }
+}
+
+type Plan = { parsed: SearchQuery; tiers: SearchTiers | null }
+
+function planOf(catalogue: Catalogue, q: string): Plan {
+  return memoized(catalogue, `search ${q}`, () => {
+    const parsed = parseSearch(q, synonymsOf(catalogue))
+    const numberKey = normalizeDocumentNumber(q.slice(0, MAX_NUMBER_LENGTH))
+    return { parsed, tiers: searchTiers(parsed, { completions: endsOf(catalogue, parsed), numberKey }) }
+  })
+}
+
 // No number is longer; a pasted page is no number.
 const MAX_NUMBER_LENGTH = 100
+/** Hardly any two letters begin more Vietnamese syllables; of a name's or a word's ends the rare ones are left out. */
+const MAX_COMPLETIONS = 48
 
-/** The documents that match `q`, best first, with the places where it was found. @throws catalogue/bad-cursor */
-export function searchDocuments(catalogue: Catalogue, reader: Reader, { filter, ...query }: Search): DocumentPage {
-  const parsed = parseSearch(query.q)
-  const expressions = searchExpressions(parsed)
-  if (!expressions) return { items: [], total: 0, next: null }
-  const key = `search ${JSON.stringify([query.q, query.sort ?? 'relevance', filter])}`
-  const found = memoized(catalogue, key, () => find(catalogue, { query, filter, parsed, expressions }))
-  const { keys, next } = pageOf(found.matches, query)
-  const wanted = { syllables: allSyllables(parsed), openEnded: parsed.openEnded }
-  const items = summariesOf(catalogue, reader, keys).map((item) => ({
-    ...item,
-    highlights: highlightsOf(catalogue, item, wanted),
-  }))
-  return {
-    items,
-    total: Math.min(found.total, MAX_CANDIDATES),
-    ...(found.total > MAX_CANDIDATES ? { totalIsMinimum: true as const } : {}),
-    next,
+function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
+  const word = parsed.openEnded ? allSyllables(parsed).at(-1) : undefined
+  if (!word) return { folded: [], marked: [] }
+  const ends = (key: 'folded' | 'marked') => completionsOf(catalogue, { word, key, limit: MAX_COMPLETIONS })
+  return { folded: ends('folded'), marked: word.marked === word.folded ? [] : ends('marked') }
+}
+
+/** Kept as long as what is wanted is: until something changes. */
+const kept = new WeakMap<Bitmap, Map<string, number[]>>()
+const MAX_KEPT = 50
+
+/** Places of the matches as far as they are counted, and one more, which says that there are more. */
+function countedMatches(catalogue: Catalogue, { expression, wanted }: { expression: string; wanted: Bitmap }): number[] {
+  const known = kept.get(wanted) ?? new Map<string, number[]>()
+  kept.set(wanted, known)
+  const places = known.get(expression) ?? matchingPlaces(catalogue, { expression, wanted, limit: MAX_COUNTED + 1 })
+  if (known.size >= MAX_KEPT) known.clear()
+  known.set(expression, places)
+  return places
+}
+
+/** Whether this reader finds anything by other words. */
+function hitsAmong(catalogue: Catalogue, wanted: Bitmap): (q: string) => boolean {
+  return (q) => {
+    const tiers = searchTiers(parseSearch(q), { completions: { folded: [], marked: [] }, numberKey: '' })
+    return tiers !== null && matchingPlaces(catalogue, { expression: tiers.all, wanted, limit: 1 }).length > 0
   }
 }
 
-type Candidate = {
-  key: number
-  row: number
-  state: string
-  titleFolded: string
-  titleMarked: string
-  numberFolded: string
-  place: string
+type Paging = { query: Omit<Search, 'wanted'>; tiers: string[]; wanted: Bitmap; counted: readonly number[] }
+type Page = { places: number[]; next: string | null }
+
+function pageOf(catalogue: Catalogue, paging: Paging): Page {
+  const { sort } = paging.query
+  return sort === undefined || sort === 'relevance' ? rankedPage(catalogue, paging) : sortedPage(catalogue, sort, paging)
 }
 
-/** In the order of the answer; `place` and `row` say where in it, for cursors. */
-type Ordered = { key: number; row: number; place: string | number }
-
-type Finding = { query: Omit<Search, 'filter'>; filter: Condition; parsed: SearchQuery; expressions: SearchExpressions }
-
-function find(
-  catalogue: Catalogue,
-  { query, filter, parsed, expressions }: Finding,
-): {
-  matches: Ordered[]
-  total: number
-} {
-  const matching = new Map<string, number[]>()
-  const rowsMatching = (expression: string) => {
-    const rows = matching.get(expression) ?? matchingRows(catalogue, expression, filter)
-    matching.set(expression, rows)
-    return rows
-  }
-  const scattered = rowsMatching(expressions.scattered)
-  const found = {
-    phrase: new Set(rowsMatching(expressions.phrase)),
-    markedScattered: new Set(rowsMatching(expressions.markedScattered)),
-    markedPhrase: new Set(rowsMatching(expressions.markedPhrase)),
-    numbered: new Set(rowsWithNumber(catalogue, query.q, filter)),
-  }
-  const rows = new Set([...scattered, ...Object.values(found).flatMap((set) => [...set])])
-  const byRank = query.sort === undefined || query.sort === 'relevance'
-  const rankOf = rankerFor(found, parsed)
-  const matches = candidatesOf(catalogue, [...rows], query.sort).map((one) => ({
-    key: one.key,
-    row: one.row,
-    place: byRank ? rankOf(one) : one.place,
-  }))
-  return { matches: matches.sort(orderOf(query.sort)), total: Math.max(scattered.length, rows.size) }
-}
-
-type Found = Record<'phrase' | 'markedScattered' | 'markedPhrase' | 'numbered', Set<number>>
-
-function rankerFor(found: Found, parsed: SearchQuery): (one: Candidate) => number {
-  const wanted = { syllables: allSyllables(parsed), openEnded: parsed.openEnded }
-  return (one) =>
-    rankMatch(
-      {
-        titleFolded: one.titleFolded,
-        titleMarked: one.titleMarked,
-        numberFolded: one.numberFolded,
-        phrase: found.phrase.has(one.row),
-        markedScattered: found.markedScattered.has(one.row),
-        markedPhrase: found.markedPhrase.has(one.row),
-        isNumber: found.numbered.has(one.row),
-        isCurrent: one.state === 'current',
-      },
+/** From tier to tier; within one in the order of the index. */
+function rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Page {
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const name = nameOf(query)
+  const [tier = 0, before = BEFORE_ALL] =
+    query.cursor === undefined ? [] : decodeCursor(query.cursor, { name, shape: ['number', 'number'] }).map(Number)
+  const found: { tier: number; place: number }[] = []
+  for (let at = tier; at < tiers.length && found.length <= limit; at += 1) {
+    // The first page of what matches little is whole long before the last tier.
+    if (query.cursor === undefined && found.length === counted.length) break
+    const expression = tiers[at] ?? ''
+    const places = matchingPlaces(catalogue, {
+      expression,
       wanted,
-    )
-}
-
-/** The newest matches, and one more than are ranked, which says that there are more. */
-function matchingRows(catalogue: Catalogue, expression: string, filter: Condition): number[] {
-  return listOf<number>(
-    catalogue,
-    `SELECT json_group_array(row) AS list FROM (
-       SELECT search.rowid AS row FROM search CROSS JOIN documents d ON d.row = search.rowid
-       WHERE search MATCH ? AND ${filter.sql} ORDER BY search.rowid DESC LIMIT ${MAX_CANDIDATES + 1})`,
-    [expression, ...filter.values],
-  )
-}
-
-function rowsWithNumber(catalogue: Catalogue, q: string, filter: Condition): number[] {
-  return listOf<number>(
-    catalogue,
-    `SELECT json_group_array(row) AS list FROM (
-       SELECT d.row FROM documents d WHERE d.number_key = ? AND d.number_key <> '' AND ${filter.sql}
-       ORDER BY d.row DESC LIMIT ${MAX_CANDIDATES})`,
-    [normalizeDocumentNumber(q.slice(0, MAX_NUMBER_LENGTH)), ...filter.values],
-  )
-}
-
-function candidatesOf(catalogue: Catalogue, rows: readonly number[], sort: DocumentSort | undefined): Candidate[] {
-  return listOf<Candidate>(
-    catalogue,
-    `SELECT json_group_array(json_object('key', d.key, 'row', d.row, 'state', d.state, 'titleFolded', d.title_folded,
-       'titleMarked', d.title_marked, 'numberFolded', d.number_folded, 'place', ${columnOf(sort)})) AS list
-     FROM documents d WHERE d.row IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(rows)],
-  )
-}
-
-/** A thousand rows one by one cost more than to find them, so they come as one text. */
-function listOf<Item>(catalogue: Catalogue, sql: string, values: readonly SqlValue[]): Item[] {
-  // The query in the same place says what the items are.
-  return JSON.parse(rowOf<{ list: string }>(catalogue, sql, values)?.list ?? '[]') as Item[]
-}
-
-/** What the answer is ordered by before age; nothing for relevance, which is computed. */
-function columnOf(sort: DocumentSort | undefined): string {
-  switch (sort) {
-    case 'publishedAt':
-    case '-publishedAt':
-      return 'd.published_at'
-    case 'issuedOn':
-    case '-issuedOn':
-      return 'd.issued_on'
-    case 'title':
-      return 'd.title_sort'
-    default:
-      return "''"
+      before: at === tier ? before : BEFORE_ALL,
+      limit: limit + 1 - found.length,
+    })
+    found.push(...places.map((place) => ({ tier: at, place })))
   }
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  const next = last && found.length > limit ? encodeCursor([name, last.tier, last.place]) : null
+  return { places: page.map(({ place }) => place), next }
 }
 
-function orderOf(sort: DocumentSort | undefined): (one: Omit<Ordered, 'key'>, other: Omit<Ordered, 'key'>) => number {
-  const sign = sort === 'publishedAt' || sort === 'issuedOn' || sort === 'title' ? 1 : -1
-  return (one, other) => {
-    if (one.place === other.place) return sign * (one.row - other.row)
-    return one.place < other.place ? -sign : sign
-  }
-}
+type Valued = { place: number; value: string | number }
 
-function pageOf(matches: readonly Ordered[], query: Omit<Search, 'filter'>): { keys: number[]; next: string | null } {
-  const name = nameOfQuestion({ ...query, cursor: undefined, limit: undefined })
-  const order = orderOf(query.sort)
-  const after = query.cursor === undefined ? null : afterOf(query.cursor, { name, sort: query.sort })
+/** The counted matches in another order than by rank. */
+function sortedPage(catalogue: Catalogue, sort: DocumentSort, { query, counted }: Paging): Page {
+  const order = orderOf(sort)
+  const matches = valuesOf(catalogue, sort, counted.slice(0, MAX_COUNTED)).sort(order)
+  const name = nameOf(query)
+  const after = query.cursor === undefined ? null : placeAfter(query.cursor, { name, sort })
   const rest = after ? matches.filter((match) => order(match, after) > 0) : matches
   const page = rest.slice(0, query.limit ?? DEFAULT_LIMIT)
   const last = page.at(-1)
-  const next = last && rest.length > page.length ? encodeCursor([name, last.place, last.row]) : null
-  return { keys: page.map(({ key }) => key), next }
+  const next = last && rest.length > page.length ? encodeCursor([name, last.value, last.place]) : null
+  return { places: page.map(({ place }) => place), next }
 }
 
-function afterOf(
-  cursor: string,
-  { name, sort }: { name: string; sort: DocumentSort | undefined },
-): Omit<Ordered, 'key'> {
-  const byRank = sort === undefined || sort === 'relevance'
-  const [place = '', row] = decodeCursor(cursor, { name, shape: [byRank ? 'number' : 'string', 'number'] })
-  return { place, row: Number(row) }
+function placeAfter(cursor: string, { name, sort }: { name: string; sort: DocumentSort }): Valued {
+  const [value = '', place] = decodeCursor(cursor, { name, shape: [sort === 'title' ? 'string' : 'number', 'number'] })
+  return { value, place: Number(place) }
+}
+
+function valuesOf(catalogue: Catalogue, sort: DocumentSort, places: readonly number[]): Valued[] {
+  const index = bitmapsOf(catalogue)
+  if (sort === 'title') {
+    const sql = 'SELECT place, title_sort AS value FROM documents WHERE place IN (SELECT value FROM json_each(?))'
+    return rowsOf<Valued>(catalogue, sql, [JSON.stringify(places)])
+  }
+  const column = sort === 'issuedOn' || sort === '-issuedOn' ? index.issuedOn : index.publishedAt
+  return places.map((place) => ({ place, value: column[index.slotOfPlace.get(place) ?? -1] ?? 0 }))
+}
+
+function orderOf(sort: DocumentSort): (one: Valued, other: Valued) => number {
+  const sign = sort.startsWith('-') ? -1 : 1
+  return (one, other) => {
+    if (one.value === other.value) return sign * (one.place - other.place)
+    return one.value < other.value ? -sign : sign
+  }
+}
+
+function nameOf(query: Omit<Search, 'wanted'>): string {
+  return nameOfQuestion({ ...query, cursor: undefined, limit: undefined, facets: undefined })
+}
+
+function bitmapOf(catalogue: Catalogue, places: readonly number[]): Bitmap {
+  const { capacity, slotOfPlace } = bitmapsOf(catalogue)
+  const bitmap = emptyBitmap(capacity)
+  for (const place of places) {
+    const slot = slotOfPlace.get(place)
+    if (slot !== undefined) setBit(bitmap, slot)
+  }
+  return bitmap
+}
+
+function itemsAt(
+  catalogue: Catalogue,
+  reader: Reader,
+  { places, parsed }: { places: readonly number[]; parsed: SearchQuery },
+): DocumentPage['items'] {
+  const { keys, slotOfPlace } = bitmapsOf(catalogue)
+  const found = places.map((place) => keys[slotOfPlace.get(place) ?? -1] ?? 0)
+  return summariesOf(catalogue, reader, found).map((item) => ({
+    ...item,
+    highlights: highlightsOf(catalogue, item, parsed),
+  }))
 }

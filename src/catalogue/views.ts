@@ -106,9 +106,27 @@ export type DocumentQuery = {
   publishedTo?: string | undefined
   state?: DocumentState | undefined
   sort?: DocumentSort | undefined
+  /** What else to count. */
+  facets?: FacetQuestion[] | undefined
   /** 1 to 100; 20 when absent. */
   limit?: number | undefined
   cursor?: string | undefined
+}
+
+/** By what the documents of an answer can be counted. */
+export type FacetQuestion = 'topic' | 'type' | 'issuer' | 'year' | 'unit'
+
+/** How many documents of an answer each value has, the most first; a term and a unit take in what is below them. */
+export type Facets = {
+  topic?: { slug: string; name: string; count: number }[]
+  type?: { slug: string; name: string; count: number }[]
+  issuer?: { id?: string; name: string; count: number }[]
+  /** Of issue. */
+  year?: { year: string; count: number }[]
+  /** Recipients in the reader's scope. */
+  unit?: { id: string; slug: string; name: string; count: number }[]
+  /** Only the first 1,000 matches were counted. */
+  isMinimum?: true
 }
 
 export type DocumentPage = {
@@ -116,6 +134,7 @@ export type DocumentPage = {
   total: number
   /** Counting stopped at 1,000. */
   totalIsMinimum?: true
+  facets?: Facets
   next: string | null
   /** Another way to write the query, when this one found nothing. */
   suggestion?: string

@@ -1,10 +1,15 @@
-import { foldText } from '../../vietnamese/foldText'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
+import { phrasePattern } from './phrasePattern'
 import { syllableOf, type Syllable } from './searchTerms'
 
 export type Snippet = { text: string; ranges: [number, number][] }
 
-export type Wanted = { syllables: readonly Syllable[]; openEnded: boolean }
+/** `others` are words that stand for what was typed. */
+export type Wanted = {
+  syllables: readonly Syllable[]
+  openEnded: boolean
+  others?: readonly Syllable[]
+}
 
 /**
  * The piece of a text in which most of the wanted words stand close together, with the places of the words in it, in UTF-16
@@ -38,36 +43,54 @@ const CLOSE_WORDS = 25
 type Part = { from: number; to: number }
 
 /**
- * To cut a long text into words takes most of the time of a search. Where the whole phrase stands as it was typed, only its
- * surroundings are cut, with room for the piece; a phrase typed without marks stands wherever it reads so without marks.
+ * To cut a long text into words takes most of the time of a search. Where the whole phrase stands, only its surroundings are cut,
+ * with room for the piece: where it stands with the marks as typed, else where it first stands in any.
  */
-function partWithPhrase(text: string, { syllables, openEnded }: Wanted): Part {
-  const everything = { from: 0, to: text.length }
-  if (text.length < LONG_TEXT) return everything
-  const marked = syllables.map((syllable) => syllable.marked).join(' ')
-  const folded = syllables.map((syllable) => syllable.folded).join(' ')
-  const place =
-    placeOf(text.toLowerCase(), { words: marked, text, openEnded }) ??
-    (marked === folded ? placeOf(foldText(text), { words: folded, text, openEnded }) : null)
-  if (place === null) return everything
-  return { from: afterSpace(text, place - 2 * LEAD), to: beforeSpace(text, place + marked.length + 2 * MAX_LENGTH) }
+function partWithPhrase(text: string, wanted: Wanted): Part {
+  const place = text.length < LONG_TEXT ? null : placeOfPhrase(text, wanted)
+  if (place === null) return { from: 0, to: text.length }
+  return { from: afterSpace(text, place.from - 2 * LEAD), to: beforeSpace(text, place.to + 2 * MAX_LENGTH) }
 }
 
 const LONG_TEXT = 1_000
+const MAX_PLACES = 20
 
-type Phrase = { words: string; text: string; openEnded: boolean }
+function placeOfPhrase(text: string, wanted: Wanted): Part | null {
+  const { marked, folded } = patternsFor(wanted)
+  return marked && folded ? (placeBy(marked, { text, wanted, key: 'marked' }) ?? placeBy(folded, { text, wanted, key: 'folded' })) : null
+}
 
-/** Where the words stand in the key of a text, as whole words; null also where the key has other places than its text. */
-function placeOf(key: string, { words, text, openEnded }: Phrase): number | null {
-  if (key.length !== text.length || words === '') return null
-  for (let place = key.indexOf(words); place >= 0; place = key.indexOf(words, place + 1)) {
-    const isWhole = openEnded || !IN_WORD.test(key.charAt(place + words.length))
-    if (isWhole && !IN_WORD.test(key.charAt(place - 1))) return place
+type Looking = { text: string; wanted: Wanted; key: keyof Syllable }
+
+/** The pattern is wider than the key, so each place is looked at; not without end. */
+function placeBy(pattern: RegExp, { text, wanted, key }: Looking): Part | null {
+  pattern.lastIndex = 0
+  for (let places = 0; places < MAX_PLACES; places += 1) {
+    const match = pattern.exec(text)
+    if (!match) return null
+    const words = tokensOf(match[0]).map((token) => syllableOf(token)?.[key])
+    const fits = wanted.syllables.every((syllable, index) => words[index]?.startsWith(syllable[key]))
+    if (fits) return { from: match.index, to: match.index + match[0].length }
   }
   return null
 }
 
-const IN_WORD = /[\p{L}\p{N}\p{M}\p{Surrogate}\p{Cf}'‘’ʻʼ`´′＇]/u
+type Patterns = { marked: RegExp | null; folded: RegExp | null }
+
+/** Made once for each search, and used for each text that is shown. */
+const patterns = new WeakMap<Wanted, Patterns>()
+
+function patternsFor(wanted: Wanted): Patterns {
+  const known = patterns.get(wanted)
+  if (known) return known
+  const { syllables, openEnded } = wanted
+  const made = {
+    marked: phrasePattern(syllables, { key: 'marked', openEnded }),
+    folded: phrasePattern(syllables, { key: 'folded', openEnded }),
+  }
+  patterns.set(wanted, made)
+  return made
+}
 
 function afterSpace(text: string, place: number): number {
   return place <= 0 ? 0 : text.lastIndexOf(' ', place) + 1
@@ -101,11 +124,11 @@ type Fit = Pick<Hit, 'wanted' | 'weight'>
 /** What each word is in a search: a common one stands many times in the texts that one search shows. */
 const fits = new WeakMap<Wanted, Map<string, Fit | null>>()
 
-function fitOf(token: Token, { syllables, openEnded }: Wanted): Fit | null {
+function fitOf(token: Token, { syllables, openEnded, others = [] }: Wanted): Fit | null {
   const own = syllableOf(token)
   if (!own) return null
   const placeBy = (key: keyof Syllable) =>
-    syllables.findIndex((syllable, place) =>
+    [...syllables, ...others].findIndex((syllable, place) =>
       openEnded && place === syllables.length - 1 ? own[key].startsWith(syllable[key]) : own[key] === syllable[key],
     )
   const marked = placeBy('marked')

@@ -1,101 +1,104 @@
 import { tokensOf } from '../../vietnamese/syllables'
-import { pair, single, syllableOf, type Syllable } from './searchTerms'
+import type { SynonymForms } from './synonymForms'
+import { syllableOf, type Syllable } from './searchTerms'
 
-/** A run of syllables to be found; `quoted` ones only side by side. */
-export type SearchPart = { syllables: Syllable[]; quoted: boolean }
+/** Words that stand for one thing: as typed, and what officials write for the same. */
+export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][] }
+
+/** A run of words to be found; `quoted` ones only side by side. */
+export type SearchPart = { items: SearchItem[]; quoted: boolean }
 
 export type SearchQuery = {
   parts: SearchPart[]
+  /** Runs that must not stand side by side in what is found. */
+  excluded: Syllable[][]
   /** The last syllable may be only the beginning of a word: it is still being typed. */
   openEnded: boolean
 }
 
-/** Expressions for FTS5, from the loosest to the strictest. Each finds no document that the one before it does not. */
-export type SearchExpressions = {
-  /** Every syllable somewhere, without regard to marks; what is quoted side by side. */
-  scattered: string
-  /** All syllables in their order, side by side. */
-  phrase: string
-  /** The same two, with the marks as typed. */
-  markedScattered: string
-  markedPhrase: string
-}
-
 /**
- * Reads what a person typed. Quotation marks of any kind make a phrase; everything else is words: there are no operators.
- * Only the first words count, so that a pasted page asks no more of the index than a long sentence.
+ * Reads what a person typed. Quotation marks of any kind make a phrase; a minus before a word or a phrase leaves out what has it;
+ * everything else is words. Only the first words count, so that a pasted page asks no more of the index than a long sentence.
  */
-export function parseSearch(q: string): SearchQuery {
+export function parseSearch(q: string, synonyms: SynonymForms = new Map()): SearchQuery {
+  const segments = segmentsOf(q)
   const parts: SearchPart[] = []
+  const excluded: Syllable[][] = []
   let left = MAX_SYLLABLES
-  for (const { text, quoted } of segmentsOf(q)) {
+  for (const { text, quoted, minus } of segments) {
     const syllables = tokensOf(text)
       .flatMap((token) => syllableOf(token) ?? [])
       .slice(0, left)
     left -= syllables.length
-    if (syllables.length > 0) parts.push({ syllables, quoted })
+    if (syllables.length === 0) continue
+    if (minus) excluded.push(syllables)
+    else parts.push({ items: quoted ? syllables.map(alone) : withSynonyms(syllables, synonyms), quoted })
   }
-  const last = parts.at(-1)
-  const openEnded =
-    last !== undefined &&
-    !last.quoted &&
-    /[\p{L}\p{N}\p{M}]$/u.test(q) &&
-    (last.syllables.at(-1)?.folded.length ?? 0) > 1
-  return { parts, openEnded }
+  return { parts, excluded, openEnded: isOpenEnded(q, { parts, last: segments.at(-1) }) }
 }
 
-/** Null when there is nothing to look for. */
-export function searchExpressions(query: SearchQuery): SearchExpressions | null {
-  if (query.parts.length === 0) return null
-  return {
-    scattered: expression(query, { key: 'folded', whole: false }),
-    phrase: expression(query, { key: 'folded', whole: true }),
-    markedScattered: expression(query, { key: 'marked', whole: false }),
-    markedPhrase: expression(query, { key: 'marked', whole: true }),
-  }
-}
-
-/** All syllables in one run, as for a title that holds the whole query. */
+/** All words as typed in one run, as for a title that holds the whole query. */
 export function allSyllables(query: SearchQuery): Syllable[] {
-  return query.parts.flatMap(({ syllables }) => syllables)
+  return query.parts.flatMap(({ items }) => items.flatMap(({ typed }) => typed))
+}
+
+/** Words of what stands for the same as what was typed. */
+export function otherWords(query: SearchQuery): Syllable[] {
+  return query.parts.flatMap(({ items }) => items.flatMap(({ alternatives }) => alternatives.flat()))
 }
 
 const MAX_CHARACTERS = 1_000
 const MAX_SYLLABLES = 24
-const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
+/** A minus counts where a word could begin; inside a number it is part of it. */
+const SPECIAL = /(^|\s)-(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»-][^\s"“”„«»]*))|["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
-function segmentsOf(q: string): { text: string; quoted: boolean }[] {
+type Segment = { text: string; quoted: boolean; minus: boolean }
+
+function segmentsOf(q: string): Segment[] {
   const text = q.slice(0, MAX_CHARACTERS)
-  const segments: { text: string; quoted: boolean }[] = []
+  const segments: Segment[] = []
   let from = 0
-  for (const match of text.matchAll(QUOTED)) {
-    segments.push({ text: text.slice(from, match.index), quoted: false }, { text: match[1] ?? '', quoted: true })
-    from = match.index + match[0].length
+  for (const match of text.matchAll(SPECIAL)) {
+    const [whole, , minusPhrase, minusWord, phrase] = match
+    segments.push({ text: text.slice(from, match.index), quoted: false, minus: false })
+    segments.push({ text: minusPhrase ?? minusWord ?? phrase ?? '', quoted: true, minus: phrase === undefined })
+    from = match.index + whole.length
   }
-  return [...segments, { text: text.slice(from), quoted: false }]
+  return [...segments, { text: text.slice(from), quoted: false, minus: false }]
 }
 
-type Strictness = { key: keyof Syllable; whole: boolean }
-
-function expression({ parts, openEnded }: SearchQuery, { key, whole }: Strictness): string {
-  const terms = parts.flatMap(({ syllables, quoted }) =>
-    whole || quoted ? sideBySide(syllables, key) : apart(syllables, key),
-  )
-  const quotedTerms = terms.map((term) => `"${term}"`)
-  // The open end is the last word of the last part, which is always the last term.
-  return [...new Set(openEnded ? [...quotedTerms.slice(0, -1), `${quotedTerms.at(-1) ?? ''}*`] : quotedTerms)].join(
-    ' AND ',
-  )
+function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
+  const word = parts.at(-1)?.items.at(-1)?.typed.at(-1)
+  if (!word || !last || last.quoted || last.text.trim() === '') return false
+  // Half a number is no number.
+  return /[\p{L}\p{M}]$/u.test(q) && word.folded.length > 1 && !/\p{N}/u.test(word.folded)
 }
 
-function apart(syllables: readonly Syllable[], key: keyof Syllable): string[] {
-  return syllables.map((syllable) => single(syllable, key))
+function alone(syllable: Syllable): SearchItem {
+  return { typed: [syllable], alternatives: [] }
 }
 
-function sideBySide(syllables: readonly Syllable[], key: keyof Syllable): string[] {
-  if (syllables.length === 1) return apart(syllables, key)
-  return syllables.flatMap((syllable, index) => {
-    const next = syllables[index + 1]
-    return next ? [pair([syllable, next], key)] : []
+/** The longest form at each place is taken as one thing. */
+function withSynonyms(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
+  const items: SearchItem[] = []
+  for (let at = 0; at < syllables.length;) {
+    const here = syllables[at]
+    if (!here) break
+    const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
+    const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
+    items.push({ typed, alternatives: entry?.others ?? [] })
+    at += typed.length
+  }
+  return items
+}
+
+/** Without marks as well, but not with other marks. */
+function standsAt(
+  form: readonly Syllable[],
+  { syllables, at }: { syllables: readonly Syllable[]; at: number },
+): boolean {
+  return form.every((wanted, offset) => {
+    const typed = syllables[at + offset]
+    return typed?.folded === wanted.folded && (typed.marked === wanted.marked || typed.marked === typed.folded)
   })
 }

@@ -3,6 +3,21 @@ import { tokensOf, type Token } from '../../vietnamese/syllables'
 /** A syllable as a term of the index: without marks and with the marks as written. */
 export type Syllable = { folded: string; marked: string }
 
+/** Which part of a document a term stands for: all of it, its title and number, or its number. */
+export type Zone = 'anywhere' | 'heading' | 'number'
+
+/** Before each term of a zone, so that one index serves them all. */
+const SIGNS: Record<Zone, string> = { anywhere: '', heading: '.', number: '#' }
+
+export type IndexedTexts = {
+  title: string
+  number: string | null
+  /** One spelling for all ways to write the number; '' for none. */
+  numberKey: string
+  /** Issuer, summary, body, script, file texts. */
+  others: readonly (string | null)[]
+}
+
 /**
  * The syllables of a text, safe as terms of the index: letters and digits only, so that nothing a reader types can be read as
  * an operator of FTS5. M'Drắk is one syllable (mdrak), as those type it who leave the apostrophe out.
@@ -22,28 +37,50 @@ export function syllableOf(token: Pick<Token, 'folded' | 'marked'>): Syllable | 
 
 /**
  * All terms of a document, each once: single syllables, pairs of neighbours (`_a_b`), and both again with their marks (`=á`,
- * `=_á_b`). Pairs make a phrase an AND of rare terms: Vietnamese syllables are all common. Pairs have a sign before them so
- * that the beginning of a word does not have to go through them.
+ * `=_á_b`). Pairs make a phrase an AND of rare terms: Vietnamese syllables are all common. The same again for title and number
+ * with a sign before them, and the number's own, so that no match has to be looked into to be ranked.
  */
-export function indexTerms(texts: readonly string[]): string {
+export function indexTerms({ title, number, numberKey, others }: IndexedTexts): string[] {
   const terms = new Set<string>()
-  for (const text of texts) {
-    let before: Syllable | null = null
-    for (const syllable of syllablesOf(text)) {
-      terms.add(single(syllable, 'folded')).add(single(syllable, 'marked'))
-      if (before) terms.add(pair([before, syllable], 'folded')).add(pair([before, syllable], 'marked'))
-      before = syllable
+  for (const text of [title, number, ...others]) addTerms(terms, text, 'anywhere')
+  for (const text of [title, number]) addTerms(terms, text, 'heading')
+  if (number !== null) for (const { folded } of syllablesOf(number)) terms.add(SIGNS.number + folded)
+  if (numberKey !== '') terms.add(wholeNumber(numberKey))
+  return [...terms]
+}
+
+/** Whether an index term is a single syllable, and of which kind. */
+export function vocableOf(term: string): { key: keyof Syllable; word: string } | null {
+  if (/^[_.#]|^=_/u.test(term)) return null
+  return term.startsWith('=') ? { key: 'marked', word: term.slice(1) } : { key: 'folded', word: term }
+}
+
+export function single(syllable: Syllable, key: keyof Syllable, zone: Zone = 'anywhere'): string {
+  return SIGNS[zone] + (key === 'folded' ? syllable.folded : `=${syllable.marked}`)
+}
+
+export type Neighbours = readonly [Syllable, Syllable]
+
+export function pair([first, second]: Neighbours, key: keyof Syllable, zone: Zone = 'anywhere'): string {
+  return `${SIGNS[zone]}${key === 'folded' ? '' : '='}_${first[key]}_${second[key]}`
+}
+
+/** The term of a number as a whole, from its one spelling. */
+export function wholeNumber(numberKey: string): string {
+  return `##${numberKey.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')}`.slice(0, MAX_TERM_LENGTH)
+}
+
+function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {
+  if (text === null) return
+  let before: Syllable | null = null
+  for (const syllable of syllablesOf(text)) {
+    terms.add(single(syllable, 'folded', zone)).add(single(syllable, 'marked', zone))
+    if (before) {
+      const neighbours: Neighbours = [before, syllable]
+      terms.add(pair(neighbours, 'folded', zone)).add(pair(neighbours, 'marked', zone))
     }
+    before = syllable
   }
-  return [...terms].join(' ')
-}
-
-export function single(syllable: Syllable, key: keyof Syllable): string {
-  return key === 'folded' ? syllable.folded : `=${syllable.marked}`
-}
-
-export function pair([first, second]: readonly [Syllable, Syllable], key: keyof Syllable): string {
-  return `${key === 'folded' ? '' : '='}_${first[key]}_${second[key]}`
 }
 
 function bare(key: string): string {

@@ -1,0 +1,181 @@
+import type Database from 'libsql'
+import type { Catalogue } from '../openCatalogue'
+import { type Bitmap, clearBit, emptyBitmap, grown, setBit } from '../rules/bitmap'
+import { rowsOf, run } from '../sql'
+import { insertSlot, type Ordering, removeSlot, staleOrdering } from './ordering'
+
+/** What a document in force is counted and filtered by; each value has a bitmap of the documents that have it. */
+export const FACET_NAMES = ['access', 'state', 'type', 'topic', 'unit', 'issuer', 'issuerId', 'language', 'year'] as const
+export type FacetName = (typeof FACET_NAMES)[number]
+
+export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort'] as const
+export type SortColumn = (typeof SORT_COLUMNS)[number]
+
+/**
+ * The documents in force as bitmaps in memory: which of them have a value is one AND away, how many one count, at any number of
+ * documents. Derived from the catalogue's tables alone; a document has the same slot as long as it is in force.
+ */
+export type BitmapIndex = {
+  capacity: number
+  slotOfKey: Map<number, number>
+  slotOfPlace: Map<number, number>
+  /** By slot; a free slot's key is 0. */
+  keys: number[]
+  places: number[]
+  /** By slot: `YYYYMMDD`, `YYYY0000` where only the year is known, 0 for none. */
+  issuedOn: number[]
+  /** By slot, milliseconds since 1970. */
+  publishedAt: number[]
+  free: number[]
+  bitmaps: Record<FacetName, Map<string, Bitmap>>
+  /** The latest spelling of an issuer, by its folded name. */
+  issuers: Map<string, { id: string | null; name: string }>
+  orderings: Record<SortColumn, Ordering>
+}
+
+/** By database: a catalogue that was emptied has a new one. */
+const indexes = new WeakMap<Database.Database, BitmapIndex>()
+
+/** Loaded at the first call: a second for 100,000 documents. */
+export function bitmapsOf(catalogue: Catalogue): BitmapIndex {
+  const known = indexes.get(catalogue.db)
+  if (known) return known
+  const index = emptyIndex()
+  run(catalogue, 'DELETE FROM changed_documents')
+  for (const row of indexedRows(catalogue)) addRow(index, row)
+  indexes.set(catalogue.db, index)
+  return index
+}
+
+/** Documents that the open transaction changed, as the triggers of the schema noted them. To be called before its commit. */
+export function takeChangedKeys(catalogue: Catalogue): number[] {
+  const keys = rowsOf<{ key: number }>(catalogue, 'SELECT key FROM changed_documents ORDER BY key').map(({ key }) => key)
+  if (keys.length > 0) run(catalogue, 'DELETE FROM changed_documents')
+  return keys
+}
+
+/** Reads documents anew after the commit that changed them. */
+export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): void {
+  const index = indexes.get(catalogue.db)
+  if (!index || keys.length === 0) return
+  for (const key of keys) removeKey(index, key)
+  const rows = indexedRows(catalogue, keys)
+  const inOrder = keys.length <= FEW
+  for (const row of rows) {
+    const slot = addRow(index, row)
+    if (inOrder) for (const column of SORT_COLUMNS) insertSlot(catalogue, index, { column, slot, row })
+  }
+  // To put many in their places one by one takes longer than to read the order anew when it is asked for.
+  if (!inOrder) for (const column of SORT_COLUMNS) index.orderings[column] = staleOrdering()
+}
+
+const FEW = 50
+
+export type IndexedRow = {
+  key: number
+  place: number
+  access: string
+  state: string
+  type_id: string | null
+  issuer_id: string | null
+  issuer_name: string | null
+  issuer_folded: string
+  language: string
+  issued_on: string
+  published_at: string
+  title_sort: string
+  topics: string
+  units: string
+}
+
+function indexedRows(catalogue: Catalogue, keys?: readonly number[]): IndexedRow[] {
+  const some = keys ? 'AND d.key IN (SELECT value FROM json_each(?))' : ''
+  return rowsOf<IndexedRow>(
+    catalogue,
+    `SELECT d.key, d.place, d.access, d.state, d.type_id, d.issuer_id, d.issuer_name, d.issuer_folded, d.language, d.issued_on,
+       d.published_at, d.title_sort,
+       (SELECT json_group_array(topic) FROM document_topics WHERE document = d.key) AS topics,
+       (SELECT json_group_array(unit_id) FROM recipients WHERE document_id = d.id) AS units
+     FROM documents d WHERE d.live = 1 ${some} ORDER BY d.key`,
+    keys ? [JSON.stringify(keys)] : [],
+  )
+}
+
+function emptyIndex(): BitmapIndex {
+  return {
+    capacity: 0,
+    slotOfKey: new Map(),
+    slotOfPlace: new Map(),
+    keys: [],
+    places: [],
+    issuedOn: [],
+    publishedAt: [],
+    free: [],
+    bitmaps: {
+      access: new Map(),
+      state: new Map(),
+      type: new Map(),
+      topic: new Map(),
+      unit: new Map(),
+      issuer: new Map(),
+      issuerId: new Map(),
+      language: new Map(),
+      year: new Map(),
+    },
+    issuers: new Map(),
+    orderings: { published_at: staleOrdering(), issued_on: staleOrdering(), title_sort: staleOrdering() },
+  }
+}
+
+function addRow(index: BitmapIndex, row: IndexedRow): number {
+  const slot = index.free.pop() ?? index.keys.length
+  if (slot >= index.capacity) index.capacity = Math.max(1024, index.capacity * 2)
+  index.slotOfKey.set(row.key, slot)
+  index.slotOfPlace.set(row.place, slot)
+  index.keys[slot] = row.key
+  index.places[slot] = row.place
+  index.issuedOn[slot] = dayNumber(row.issued_on)
+  index.publishedAt[slot] = Date.parse(row.published_at)
+  for (const [name, value] of facetsIn(row)) mark(index, slot, { name, value })
+  if (row.issuer_name !== null) {
+    index.issuers.set(row.issuer_folded, { id: row.issuer_id, name: row.issuer_name })
+  }
+  return slot
+}
+
+function* facetsIn(row: IndexedRow): Generator<[FacetName, string]> {
+  yield ['access', row.access]
+  yield ['state', row.state]
+  yield ['language', row.language]
+  if (row.type_id !== null) yield ['type', row.type_id]
+  if (row.issuer_folded !== '') yield ['issuer', row.issuer_folded]
+  if (row.issuer_id !== null) yield ['issuerId', row.issuer_id]
+  if (row.issued_on !== '') yield ['year', row.issued_on.slice(0, 4)]
+  // Arrays of ids, by json_group_array.
+  for (const topic of JSON.parse(row.topics) as string[]) yield ['topic', topic]
+  for (const unit of JSON.parse(row.units) as string[]) yield ['unit', unit]
+}
+
+function mark(index: BitmapIndex, slot: number, { name, value }: { name: FacetName; value: string }): void {
+  const bitmaps = index.bitmaps[name]
+  const bitmap = grown(bitmaps.get(value) ?? emptyBitmap(0), index.capacity)
+  setBit(bitmap, slot)
+  bitmaps.set(value, bitmap)
+}
+
+function removeKey(index: BitmapIndex, key: number): void {
+  const slot = index.slotOfKey.get(key)
+  if (slot === undefined) return
+  for (const name of FACET_NAMES) for (const bitmap of index.bitmaps[name].values()) clearBit(bitmap, slot)
+  for (const column of SORT_COLUMNS) removeSlot(index.orderings[column], slot)
+  index.slotOfKey.delete(key)
+  index.slotOfPlace.delete(index.places[slot] ?? 0)
+  index.keys[slot] = 0
+  index.free.push(slot)
+}
+
+/** Text order of days, as a number: a year comes before its days, no day before all. */
+function dayNumber(day: string): number {
+  const [year = '0', month = '0', date = '0'] = day.split('-')
+  return Number(year) * 10_000 + Number(month) * 100 + Number(date)
+}

@@ -1,0 +1,101 @@
+import { compareVietnamese } from '../vietnamese/compareVietnamese'
+import { bitmapsOf, type BitmapIndex } from './bitmaps/bitmapIndex'
+import { withAny } from './documentFilter'
+import type { Catalogue } from './openCatalogue'
+import type { Reader } from './reader'
+import { type Bitmap, sharedSize } from './rules/bitmap'
+import { memoized } from './sql'
+import { termsOf, withDescendants } from './terms'
+import { unitsById } from './units'
+import type { FacetQuestion, Facets } from './views'
+
+type Question = { names: readonly FacetQuestion[]; documents: Bitmap; isMinimum?: boolean }
+
+/** Longer lists help nobody, and cost the reader's line. */
+const MAX_VALUES = 100
+
+/** Counts documents by what was asked for; null where nothing was. Only what the documents themselves have, and units of the reader's own scope. */
+export function facetsOf(catalogue: Catalogue, reader: Reader, { names, documents, isMinimum }: Question): Facets | null {
+  if (names.length === 0) return null
+  const counted = { catalogue, reader, documents, index: bitmapsOf(catalogue) }
+  const facets: Facets = {}
+  if (names.includes('topic')) facets.topic = countTerms(counted, 'topic')
+  if (names.includes('type')) facets.type = countTerms(counted, 'type')
+  if (names.includes('issuer')) facets.issuer = countIssuers(counted)
+  if (names.includes('year')) facets.year = countYears(counted)
+  if (names.includes('unit')) facets.unit = countUnits(counted)
+  return isMinimum ? { ...facets, isMinimum: true } : facets
+}
+
+/** How many of the documents each term has, those below it taken in; by the term's id. */
+export function termCounts(
+  catalogue: Catalogue,
+  { kind, documents }: { kind: 'topic' | 'type'; documents: Bitmap },
+): Map<string, number> {
+  return new Map(
+    [...documentsByTerm(catalogue, kind)].map(([id, ofTerm]) => [id, sharedSize(documents, ofTerm)]),
+  )
+}
+
+type Counted = { catalogue: Catalogue; reader: Reader; documents: Bitmap; index: BitmapIndex }
+
+/** Documents of each term, those of all terms below it taken in. */
+function documentsByTerm(catalogue: Catalogue, kind: 'topic' | 'type'): Map<string, Bitmap> {
+  return memoized(catalogue, `documents by ${kind}`, () => {
+    const index = bitmapsOf(catalogue)
+    const terms = termsOf(catalogue, kind)
+    return new Map([...terms.keys()].map((id) => [id, withAny(index, kind, idsBelow(terms.values(), id))]))
+  })
+}
+
+/** Units that ever were, each with those below it. */
+function unitsBelow(catalogue: Catalogue): Map<string, string[]> {
+  return memoized(catalogue, 'units below', () => {
+    const units = unitsById(catalogue)
+    return new Map([...units.keys()].map((id) => [id, idsBelow(units.values(), id)]))
+  })
+}
+
+function idsBelow(nodes: Iterable<{ id: string; slug: string; parent_id: string | null }>, id: string): string[] {
+  const resolved = withDescendants(nodes, [id])
+  return 'ids' in resolved ? resolved.ids : []
+}
+
+function countTerms({ catalogue, documents }: Counted, kind: 'topic' | 'type') {
+  const counts = termCounts(catalogue, { kind, documents })
+  return mostFirst(
+    [...termsOf(catalogue, kind).values()].map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 })),
+  )
+}
+
+function countIssuers({ index, documents }: Counted) {
+  const values = [...index.bitmaps.issuer].map(([folded, bitmap]) => {
+    const { id, name } = index.issuers.get(folded) ?? { id: null, name: folded }
+    return { ...(id === null ? {} : { id }), name, count: sharedSize(documents, bitmap) }
+  })
+  return mostFirst(values)
+}
+
+function countYears({ index, documents }: Counted) {
+  const values = [...index.bitmaps.year].map(([year, bitmap]) => ({ year, count: sharedSize(documents, bitmap) }))
+  return values.filter(({ count }) => count > 0).sort((one, other) => (one.year < other.year ? 1 : -1))
+}
+
+function countUnits({ catalogue, reader, index, documents }: Counted) {
+  const below = unitsBelow(catalogue)
+  const inScope = (id: string) => reader.unitScope === 'all' || reader.unitScope.includes(id)
+  const values = [...unitsById(catalogue).values()]
+    .filter(({ id }) => inScope(id))
+    .map(({ id, slug, name }) => {
+      const ids = below.get(id)?.filter(inScope) ?? []
+      return { id, slug, name, count: sharedSize(documents, withAny(index, 'unit', ids)) }
+    })
+  return mostFirst(values)
+}
+
+function mostFirst<Value extends { name: string; count: number }>(values: Value[]): Value[] {
+  return values
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || compareVietnamese(one.name, other.name))
+    .slice(0, MAX_VALUES)
+}

@@ -1,0 +1,199 @@
+import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
+import { pair, single, wholeNumber, type Syllable, type Zone } from './searchTerms'
+
+/** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
+export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
+
+export type SearchTiers = {
+  /** Expressions for FTS5, the best matches first; no document matches two of them. */
+  tiers: string[]
+  /** Matches what any of them matches. */
+  all: string
+}
+
+/**
+ * What a query asks of the index, in order of rank: its number; then the words side by side before words apart, with the marks as
+ * typed before other marks, in title or number before the rest; a word only begun after the same word whole. Null when there is
+ * nothing to look for.
+ */
+export function searchTiers(
+  query: SearchQuery,
+  { completions, numberKey }: { completions: Completions; numberKey: string },
+): SearchTiers | null {
+  if (query.parts.length === 0) return null
+  const distinct = withoutRepeats([...numberTiers(query, numberKey), ...wordTiers(query, completions)])
+  const excluded = query.excluded.map((run) => allOf(sideBySide(run, { strictness: 'strict', zone: 'anywhere' })))
+  const tiers = distinct.map(({ expression }, index) =>
+    without(expression, [...widest(distinct.slice(0, index)), ...excluded]),
+  )
+  return { tiers, all: without(anyOf(widest(distinct)), excluded) }
+}
+
+/**
+ * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
+ * the marks.
+ */
+type Strictness = 'exact' | 'strict' | 'folded'
+type Level = { strictness: Strictness; apart: boolean; begun: boolean; zone: Zone }
+type Tier = { expression: string; level: Level | null }
+
+const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
+  { strictness: 'exact', apart: false },
+  { strictness: 'strict', apart: false },
+  { strictness: 'strict', apart: true },
+  { strictness: 'folded', apart: false },
+  { strictness: 'folded', apart: true },
+]
+
+function wordTiers(query: SearchQuery, completions: Completions): Tier[] {
+  const levels = LEVELS.flatMap((level) =>
+    [false, true].flatMap((begun) =>
+      (['heading', 'anywhere'] as const).map((zone): Level => ({ ...level, begun, zone })),
+    ),
+  )
+  return levels.flatMap((level) => {
+    const expression = expressionOf(query, { level, completions })
+    return expression === null ? [] : [{ expression, level }]
+  })
+}
+
+// No number is longer; a pasted page is no number.
+const MAX_NUMBER_WORDS = 8
+
+function numberTiers(query: SearchQuery, numberKey: string): Tier[] {
+  const words = allSyllables(query)
+  if (words.length > MAX_NUMBER_WORDS || !words.some(({ folded }) => /\p{N}/u.test(folded))) return []
+  const apart = allOf(words.map((word) => single(word, 'folded', 'number')))
+  return [quoted(wholeNumber(numberKey)), apart].map((expression) => ({ expression, level: null }))
+}
+
+/** Each expression once, where it comes first; it means the same at every level that asks for it, so also at the loosest. */
+function withoutRepeats(tiers: readonly Tier[]): Tier[] {
+  const levels = new Map<string, Level | null>()
+  for (const { expression, level } of tiers) levels.set(expression, level)
+  return [...levels].map(([expression, level]) => ({ expression, level }))
+}
+
+/** Of expressions that may lie within each other, those within no other: together they match the same. */
+function widest(tiers: readonly Tier[]): string[] {
+  return tiers
+    .filter((tier) => !tiers.some((other) => other !== tier && takesIn(other.level, tier.level)))
+    .map(({ expression }) => expression)
+}
+
+const LOOSENESS: Record<Strictness, number> = { exact: 0, strict: 1, folded: 2 }
+
+function takesIn(wide: Level | null, narrow: Level | null): boolean {
+  if (!wide || !narrow || wide.begun !== narrow.begun) return false
+  if (wide.zone !== 'anywhere' && wide.zone !== narrow.zone) return false
+  return LOOSENESS[wide.strictness] >= LOOSENESS[narrow.strictness] && (wide.apart || !narrow.apart)
+}
+
+type Asked = { level: Level; completions: Completions }
+
+/** Null where the level has nothing of its own: a word letter for letter is whole, and some words begin no other. */
+function expressionOf(query: SearchQuery, { level, completions }: Asked): string | null {
+  const last = query.parts.length - 1
+  if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
+  const ends = endsFor(query, { level, completions })
+  if (ends.length === 0) return null
+  return allOf(query.parts.map((part, index) => (index === last ? begunPart(part, { level, ends }) : wholePart(part, level))))
+}
+
+function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Syllable[] {
+  if (!query.openEnded || level.strictness === 'exact') return []
+  const word = allSyllables(query).at(-1)
+  return level.strictness === 'strict' && word && hasMarks(word) ? completions.marked : completions.folded
+}
+
+function wholePart(part: SearchPart, level: Level): string {
+  if (!part.quoted && level.apart) return allOf(part.items.map((item) => itemApart(item, level)))
+  return anyOf(sequencesOf(part, level).map((sequence) => allOf(sideBySide(sequence, level))))
+}
+
+function itemApart({ typed, alternatives }: SearchItem, level: Level): string {
+  const asTyped = allOf(typed.flatMap((word) => sideBySide([word], level)))
+  return anyOf([asTyped, ...alternatives.map((other) => allOf(sideBySide(other, level)))])
+}
+
+/** The part with its last word completed in each way. */
+function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): string {
+  const typed = part.items.flatMap((item) => item.typed)
+  const before = typed.slice(0, -1)
+  const neighbour = before.at(-1)
+  if (!level.apart && neighbour) {
+    const ending = anyOf(ends.map((end) => allOf(sideBySide([neighbour, end], level))))
+    return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
+  }
+  const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
+  const items = part.items.slice(0, -1).map((item) => itemApart(item, level))
+  const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
+  return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
+}
+
+const MAX_SEQUENCES = 8
+
+/** The part's words in a run, and the same with other forms in their places; letter for letter only as typed. */
+function sequencesOf({ items }: SearchPart, { strictness }: Level): Syllable[][] {
+  let sequences: Syllable[][] = [[]]
+  for (const { typed, alternatives } of items) {
+    const forms = strictness === 'exact' ? [typed] : [typed, ...alternatives]
+    const longer = sequences.flatMap((sequence) => forms.map((form) => [...sequence, ...form]))
+    sequences = longer.length <= MAX_SEQUENCES ? longer : sequences.map((sequence) => [...sequence, ...typed])
+  }
+  return sequences
+}
+
+/** The terms that a run of neighbours has. */
+function sideBySide(run: readonly Syllable[], { strictness, zone }: Pick<Level, 'strictness' | 'zone'>): string[] {
+  const terms = run.flatMap((word, index) => {
+    const next = run[index + 1]
+    return next ? neighbourTerms([word, next], { strictness, zone }) : []
+  })
+  const [only] = run
+  if (terms.length === 0 && only) return [single(only, keyFor(only, strictness), zone)]
+  return terms
+}
+
+/** A pair is kept with marks on both or on neither: of one that is typed half with marks, the marked half is asked for besides. */
+function neighbourTerms(
+  run: readonly [Syllable, Syllable],
+  { strictness, zone }: Pick<Level, 'strictness' | 'zone'>,
+): string[] {
+  const keys = run.map((word) => keyFor(word, strictness))
+  const [key] = keys
+  if (key && keys.every((each) => each === key)) return [pair(run, key, zone)]
+  const marked = run.filter((word) => keyFor(word, strictness) === 'marked')
+  return [pair(run, 'folded', zone), ...marked.map((word) => single(word, 'marked', zone))]
+}
+
+function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
+  if (strictness === 'exact') return 'marked'
+  return strictness === 'strict' && hasMarks(word) ? 'marked' : 'folded'
+}
+
+function hasMarks({ folded, marked }: Syllable): boolean {
+  return folded !== marked
+}
+
+/** Terms have no quotation marks: they are letters, digits and our own signs. Expressions stand in brackets. */
+function quoted(part: string): string {
+  return part.startsWith('(') || part.startsWith('"') ? part : `"${part}"`
+}
+
+function allOf(parts: readonly string[]): string {
+  return joined(parts, ' AND ')
+}
+
+function anyOf(parts: readonly string[]): string {
+  return joined(parts, ' OR ')
+}
+
+function joined(parts: readonly string[], word: string): string {
+  const different = [...new Set(parts.map(quoted))]
+  return different.length === 1 ? (different[0] ?? '') : `(${different.join(word)})`
+}
+
+function without(expression: string, excluded: readonly string[]): string {
+  return excluded.length === 0 ? expression : `(${expression} NOT ${anyOf(excluded)})`
+}

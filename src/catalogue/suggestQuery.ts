@@ -1,0 +1,61 @@
+import { decodeTyping } from '../vietnamese/rawTyping'
+import { tokensOf, type Token } from '../vietnamese/syllables'
+import type { Catalogue } from './openCatalogue'
+import { slipsOf } from './rules/slips'
+import { vocabularyOf } from './vocabulary'
+
+const MAX_WORDS = 24
+const MAX_FOR_A_WORD = 4
+const MAX_TRIED = 16
+const MIN_SLIP_LENGTH = 3
+
+type Suggesting = {
+  q: string
+  /** Whether this reader finds anything by these words: nothing else may be suggested, or it would tell of what they may not see. */
+  hits: (q: string) => boolean
+}
+
+/**
+ * Other words for a query that found nothing: those that were typed with the input method off, or with one slip. A word that finds
+ * something by itself is never changed. Null when nothing better is known.
+ */
+export function suggestQuery(catalogue: Catalogue, { q, hits }: Suggesting): string | null {
+  const words = tokensOf(q).slice(0, MAX_WORDS)
+  const choices = words.map((word) => (hits(word.marked) ? [] : correctionsOf(catalogue, word).filter(hits)))
+  if (choices.every((choice) => choice.length === 0)) return null
+  return combinationsOf(choices)
+    .map((chosen) => rewritten(q, { words, chosen }))
+    .find(hits) ?? null
+}
+
+/** The likeliest first: as it would have been with the input method on, then one letter away, the most frequent word first. */
+function correctionsOf(catalogue: Catalogue, { marked, folded }: Token): string[] {
+  const typed = decodeTyping(marked)
+  if (folded.length < MIN_SLIP_LENGTH || /\p{N}/u.test(folded)) return typed.slice(0, MAX_FOR_A_WORD)
+  const vocabulary = vocabularyOf(catalogue)
+  const key = marked === folded ? 'folded' : 'marked'
+  const slips = slipsOf(marked, vocabulary[key].counts)
+  return [...new Set([...typed, ...slips])].slice(0, MAX_FOR_A_WORD)
+}
+
+/** One choice for each word that has any (null: it stays), the first choices first. */
+function combinationsOf(choices: readonly (readonly string[])[]): (string | null)[][] {
+  let combinations: (string | null)[][] = [[]]
+  for (const choice of choices) {
+    const options = choice.length > 0 ? choice : [null]
+    combinations = options.flatMap((option) => combinations.map((chosen) => [...chosen, option])).slice(0, MAX_TRIED)
+  }
+  return combinations
+}
+
+type Rewriting = { words: readonly Token[]; chosen: readonly (string | null)[] }
+
+function rewritten(q: string, { words, chosen }: Rewriting): string {
+  let text = ''
+  let from = 0
+  words.forEach(({ start, end }, index) => {
+    text += q.slice(from, start) + (chosen[index] ?? q.slice(start, end))
+    from = end
+  })
+  return text + q.slice(from)
+}
