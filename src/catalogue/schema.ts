@@ -74,6 +74,7 @@ CREATE TABLE terms (
   kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE synonyms (id TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(
   terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_=.#'"
