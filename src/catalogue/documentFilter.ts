@@ -35,7 +35,9 @@ export function documentsAskedFor(catalogue: Catalogue, reader: Reader, query: D
 export function visibleDocuments(catalogue: Catalogue, { audiences, topicIds }: Reader): Bitmap {
   return memoized(catalogue, `visible ${JSON.stringify([audiences, topicIds])}`, () => {
     const index = bitmapsOf(catalogue)
-    const units = audiences.flatMap((audience) => (audience.startsWith('unit:') ? [audience.slice('unit:'.length)] : []))
+    const units = audiences.flatMap((audience) =>
+      audience.startsWith('unit:') ? [audience.slice('unit:'.length)] : [],
+    )
     const sent = intersectionOf(withAny(index, 'access', ['assigned']), withAny(index, 'unit', units))
     const byAudience = unionOf([withAny(index, 'access', audiences), sent], index.capacity)
     return topicIds === null ? byAudience : intersectionOf(byAudience, withAny(index, 'topic', topicIds))

@@ -15,7 +15,11 @@ type Question = { names: readonly FacetQuestion[]; documents: Bitmap; isMinimum?
 const MAX_VALUES = 100
 
 /** Counts documents by what was asked for; null where nothing was. Only what the documents themselves have, and units of the reader's own scope. */
-export function facetsOf(catalogue: Catalogue, reader: Reader, { names, documents, isMinimum }: Question): Facets | null {
+export function facetsOf(
+  catalogue: Catalogue,
+  reader: Reader,
+  { names, documents, isMinimum }: Question,
+): Facets | null {
   if (names.length === 0) return null
   const counted = { catalogue, reader, documents, index: bitmapsOf(catalogue) }
   const facets: Facets = {}
@@ -32,9 +36,7 @@ export function termCounts(
   catalogue: Catalogue,
   { kind, documents }: { kind: 'topic' | 'type'; documents: Bitmap },
 ): Map<string, number> {
-  return new Map(
-    [...documentsByTerm(catalogue, kind)].map(([id, ofTerm]) => [id, sharedSize(documents, ofTerm)]),
-  )
+  return new Map([...documentsByTerm(catalogue, kind)].map(([id, ofTerm]) => [id, sharedSize(documents, ofTerm)]))
 }
 
 type Counted = { catalogue: Catalogue; reader: Reader; documents: Bitmap; index: BitmapIndex }

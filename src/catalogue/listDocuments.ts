@@ -99,5 +99,7 @@ function slotsFrom(catalogue: Catalogue, { column, descending, wanted, start, li
 }
 
 function valueOf(catalogue: Catalogue, key: number, column: SortColumn): string {
-  return rowOf<{ value: string }>(catalogue, `SELECT ${column} AS value FROM documents WHERE key = ?`, [key])?.value ?? ''
+  return (
+    rowOf<{ value: string }>(catalogue, `SELECT ${column} AS value FROM documents WHERE key = ?`, [key])?.value ?? ''
+  )
 }

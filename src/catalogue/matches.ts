@@ -23,14 +23,21 @@ const FEW = 150
  * Places of matching documents, the best first, at most `limit`. Matches are looked at until enough of them are wanted, so that a
  * common word costs as much in a large library as in a small one.
  */
-export function matchingPlaces(catalogue: Catalogue, { expression, wanted, before = BEFORE_ALL, limit }: Matching): number[] {
+export function matchingPlaces(
+  catalogue: Catalogue,
+  { expression, wanted, before = BEFORE_ALL, limit }: Matching,
+): number[] {
   const size = sizeOf(wanted)
   if (size === 0 || limit <= 0) return []
   const { slotOfPlace, places } = bitmapsOf(catalogue)
   if (size <= FEW) {
     const own: number[] = []
     forEachBit(wanted, (slot) => own.push(places[slot] ?? 0))
-    return matchesAmong(catalogue, expression, own.filter((place) => place < before)).slice(0, limit)
+    return matchesAmong(
+      catalogue,
+      expression,
+      own.filter((place) => place < before),
+    ).slice(0, limit)
   }
   const likely = Math.ceil((limit * slotOfPlace.size * 1.5) / size) + limit
   for (const looked of [likely, Number.MAX_SAFE_INTEGER]) {

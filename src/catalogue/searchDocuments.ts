@@ -34,7 +34,8 @@ export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, 
     documents: bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
     isMinimum,
   })
-  const suggestion = counted.length > 0 ? null : suggestQuery(catalogue, { q: query.q, hits: hitsAmong(catalogue, wanted) })
+  const suggestion =
+    counted.length > 0 ? null : suggestQuery(catalogue, { q: query.q, hits: hitsAmong(catalogue, wanted) })
   return {
     items: itemsAt(catalogue, reader, { places, parsed }),
     total: Math.min(counted.length, MAX_COUNTED),
@@ -72,7 +73,10 @@ const kept = new WeakMap<Bitmap, Map<string, number[]>>()
 const MAX_KEPT = 50
 
 /** Places of the matches as far as they are counted, and one more, which says that there are more. */
-function countedMatches(catalogue: Catalogue, { expression, wanted }: { expression: string; wanted: Bitmap }): number[] {
+function countedMatches(
+  catalogue: Catalogue,
+  { expression, wanted }: { expression: string; wanted: Bitmap },
+): number[] {
   const known = kept.get(wanted) ?? new Map<string, number[]>()
   kept.set(wanted, known)
   const places = known.get(expression) ?? matchingPlaces(catalogue, { expression, wanted, limit: MAX_COUNTED + 1 })
@@ -94,7 +98,9 @@ type Page = { places: number[]; next: string | null }
 
 function pageOf(catalogue: Catalogue, paging: Paging): Page {
   const { sort } = paging.query
-  return sort === undefined || sort === 'relevance' ? rankedPage(catalogue, paging) : sortedPage(catalogue, sort, paging)
+  return sort === undefined || sort === 'relevance'
+    ? rankedPage(catalogue, paging)
+    : sortedPage(catalogue, sort, paging)
 }
 
 /** From tier to tier; within one in the order of the index. */

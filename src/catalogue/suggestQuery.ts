@@ -23,9 +23,11 @@ export function suggestQuery(catalogue: Catalogue, { q, hits }: Suggesting): str
   const words = tokensOf(q).slice(0, MAX_WORDS)
   const choices = words.map((word) => (hits(word.marked) ? [] : correctionsOf(catalogue, word).filter(hits)))
   if (choices.every((choice) => choice.length === 0)) return null
-  return combinationsOf(choices)
-    .map((chosen) => rewritten(q, { words, chosen }))
-    .find(hits) ?? null
+  return (
+    combinationsOf(choices)
+      .map((chosen) => rewritten(q, { words, chosen }))
+      .find(hits) ?? null
+  )
 }
 
 /** The likeliest first: as it would have been with the input method on, then one letter away, the most frequent word first. */

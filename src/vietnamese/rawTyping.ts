@@ -37,12 +37,16 @@ function typedBy(word: string, method: Method): string | null {
   for (const key of word) {
     const typed = method(letters, key)
     if (!typed) letters.push(key)
-    else if ('tone' in typed) tone = typed.tone
-    else ({ letters } = typed)
+    else if ('tone' in typed) {
+      // Typed twice, a tone key takes its mark back: pass, class.
+      if (typed.tone === tone) return null
+      tone = typed.tone
+    } else ({ letters } = typed)
     changed ||= typed !== null
   }
   if (!changed) return null
-  const syllable = withTone(letters.join(''), tone)
+  // No syllable ends in ươ: thuow is thuơ.
+  const syllable = withTone(letters.join('').replace(/ươ$/u, 'uơ'), tone)
   return syllable !== null && isVietnameseSyllable(syllable) ? toOldTonePlacement(syllable) : null
 }
 
@@ -53,7 +57,8 @@ function telex(letters: readonly string[], key: string, { near }: { near: boolea
   const hasVowel = letters.some((letter) => VOWEL.test(letter))
   const tone = TELEX_TONES[key]
   if (tone !== undefined) return hasVowel ? { tone } : null
-  if (key === 'w') return changed(horned(letters)) ?? changed(replacedLast(letters, 'a', 'ă')) ?? { letters: [...letters, 'ư'] }
+  if (key === 'w')
+    return changed(horned(letters)) ?? changed(replacedLast(letters, 'a', 'ă')) ?? { letters: [...letters, 'ư'] }
   const doubled = DOUBLED[key]
   if (doubled === undefined) return null
   if (near && letters.at(-1) !== key) return null

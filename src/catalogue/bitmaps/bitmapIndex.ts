@@ -5,7 +5,17 @@ import { rowsOf, run } from '../sql'
 import { insertSlot, type Ordering, removeSlot, staleOrdering } from './ordering'
 
 /** What a document in force is counted and filtered by; each value has a bitmap of the documents that have it. */
-export const FACET_NAMES = ['access', 'state', 'type', 'topic', 'unit', 'issuer', 'issuerId', 'language', 'year'] as const
+export const FACET_NAMES = [
+  'access',
+  'state',
+  'type',
+  'topic',
+  'unit',
+  'issuer',
+  'issuerId',
+  'language',
+  'year',
+] as const
 export type FacetName = (typeof FACET_NAMES)[number]
 
 export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort'] as const
@@ -49,7 +59,9 @@ export function bitmapsOf(catalogue: Catalogue): BitmapIndex {
 
 /** Documents that the open transaction changed, as the triggers of the schema noted them. To be called before its commit. */
 export function takeChangedKeys(catalogue: Catalogue): number[] {
-  const keys = rowsOf<{ key: number }>(catalogue, 'SELECT key FROM changed_documents ORDER BY key').map(({ key }) => key)
+  const keys = rowsOf<{ key: number }>(catalogue, 'SELECT key FROM changed_documents ORDER BY key').map(
+    ({ key }) => key,
+  )
   if (keys.length > 0) run(catalogue, 'DELETE FROM changed_documents')
   return keys
 }

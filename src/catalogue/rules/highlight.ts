@@ -57,7 +57,9 @@ const MAX_PLACES = 20
 
 function placeOfPhrase(text: string, wanted: Wanted): Part | null {
   const { marked, folded } = patternsFor(wanted)
-  return marked && folded ? (placeBy(marked, { text, wanted, key: 'marked' }) ?? placeBy(folded, { text, wanted, key: 'folded' })) : null
+  return marked && folded
+    ? (placeBy(marked, { text, wanted, key: 'marked' }) ?? placeBy(folded, { text, wanted, key: 'folded' }))
+    : null
 }
 
 type Looking = { text: string; wanted: Wanted; key: keyof Syllable }

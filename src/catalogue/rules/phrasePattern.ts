@@ -39,7 +39,13 @@ const VARIANTS = variants()
 
 function variants(): Map<string, string> {
   const found = new Map<string, string>()
-  const letters = [...range(0x30, 0x39), ...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0xc0, 0x24f), ...range(0x1e00, 0x1ef9)]
+  const letters = [
+    ...range(0x30, 0x39),
+    ...range(0x41, 0x5a),
+    ...range(0x61, 0x7a),
+    ...range(0xc0, 0x24f),
+    ...range(0x1e00, 0x1ef9),
+  ]
   for (const letter of letters) {
     const folded = foldText(letter)
     if (/^[0-9a-z]$/.test(folded)) found.set(folded, (found.get(folded) ?? '') + letter)

@@ -97,7 +97,9 @@ function expressionOf(query: SearchQuery, { level, completions }: Asked): string
   if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
   const ends = endsFor(query, { level, completions })
   if (ends.length === 0) return null
-  return allOf(query.parts.map((part, index) => (index === last ? begunPart(part, { level, ends }) : wholePart(part, level))))
+  return allOf(
+    query.parts.map((part, index) => (index === last ? begunPart(part, { level, ends }) : wholePart(part, level))),
+  )
 }
 
 function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Syllable[] {

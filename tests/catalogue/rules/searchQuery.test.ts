@@ -1,47 +1,63 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseSearch, searchExpressions } from '../../../src/catalogue/rules/searchQuery'
-import { indexTerms } from '../../../src/catalogue/rules/searchTerms'
+import { allSyllables, otherWords, parseSearch } from '../../../src/catalogue/rules/searchQuery'
+import { synonymForms } from '../../../src/catalogue/rules/synonymForms'
 
-const expressions = (q: string) => searchExpressions(parseSearch(q))
+const words = (q: string) => allSyllables(parseSearch(q)).map(({ marked }) => marked)
+const leftOut = (q: string) => parseSearch(q).excluded.map((run) => run.map(({ marked }) => marked).join(' '))
 
-describe('searchExpressions', () => {
-  it('ask for syllables apart and side by side, without and with marks, the last one open', () => {
-    expect(expressions('Biên giới')).toEqual({
-      scattered: '"bien" AND "gioi"*',
-      phrase: '"_bien_gioi"*',
-      markedScattered: '"=biên" AND "=giới"*',
-      markedPhrase: '"=_biên_giới"*',
-    })
+describe('parseSearch', () => {
+  it('takes words in their order, whatever stands between them', () => {
+    expect(words('Số 1191/QĐ-TTg, (biển)')).toEqual(['số', '1191', 'qđ', 'ttg', 'biển'])
   })
 
-  it('keep a quoted phrase together, closed at its end', () => {
-    expect(expressions('tin «biển đảo»')?.scattered).toBe('"tin" AND "_bien_dao"')
-    expect(expressions('"đảo"')?.scattered).toBe('"dao"')
+  it.each(['"biển đảo"', '“biển đảo”', '«biển đảo»', '„biển đảo“'])('takes %s as one phrase', (q) => {
+    expect(parseSearch(`tin ${q}`).parts.map(({ quoted }) => quoted)).toEqual([false, true])
   })
 
-  it('close the last word after a space, and a single letter always', () => {
-    expect(expressions('đảo ')?.scattered).toBe('"dao"')
-    expect(expressions('đ')?.scattered).toBe('"d"')
+  it.each([
+    ['biển -đảo', ['biển'], ['đảo']],
+    ['-đảo biển', ['biển'], ['đảo']],
+    ['biển -"chủ quyền"', ['biển'], ['chủ quyền']],
+    ['biển -QĐ-TTg', ['biển'], ['qđ ttg']],
+    ['1191/QĐ-TTg', ['1191', 'qđ', 'ttg'], []],
+    ['Phú Yên - Đắk Lắk', ['phú', 'yên', 'đắk', 'lắk'], []],
+    ['2020-2025', ['2020', '2025'], []],
+    ['biển –đảo', ['biển', 'đảo'], []],
+  ])('reads in %j what to find and what to leave out', (q, found, excluded) => {
+    expect([words(q), leftOut(q)]).toEqual([found, excluded])
   })
 
-  it.each(['', '   ', '"', '***', '😀', '“”'])('are null for %j, which has no words', (q) => {
-    expect(expressions(q)).toBeNull()
+  it('takes the last word as begun only when it is a word, not a number, not closed by a space or a quotation mark', () => {
+    const openEnded = (q: string) => parseSearch(q).openEnded
+    expect(['biển đả', 'qđ-tt'].map(openEnded)).toEqual([true, true])
+    expect(['biển đảo ', 'đ', '119', 'k2', '"biển đả"', 'biển -đả', '', '-'].map(openEnded)).toEqual(
+      Array.from({ length: 8 }, () => false),
+    )
   })
 
-  it('hold at most 24 syllables, none longer than 40 letters', () => {
-    const long = expressions(`${'a'.repeat(5_000)} `)
-    expect(long?.scattered).toBe(`"${'a'.repeat(40)}"`)
-    const many = Array.from({ length: 200 }, (_, index) => `a${index}`).join(' ')
-    expect(expressions(many)?.scattered.split(' AND ')).toHaveLength(24)
+  it('reads at most 24 words of 1,000 characters', () => {
+    expect(words(Array.from({ length: 200 }, (_, index) => `a${index}`).join(' '))).toHaveLength(24)
+    expect(words(`${'a'.repeat(5_000)} `)).toEqual(['a'.repeat(40)])
   })
 })
 
-describe('indexTerms', () => {
-  it('have every syllable and pair once, and no pair across two fields', () => {
-    expect(indexTerms(['Hòa bình', 'hoà'])).toBe('hoa =hòa binh =bình _hoa_binh =_hòa_bình')
+describe('synonyms', () => {
+  const forms = synonymForms([
+    ['UBND', 'Ủy ban nhân dân'],
+    ['Thủ tướng', 'TTg', 'Thủ tướng Chính phủ'],
+  ])
+  const others = (q: string) => otherWords(parseSearch(q, forms)).map(({ marked }) => marked)
+
+  it.each([
+    ['UBND phường', ['ủy', 'ban', 'nhân', 'dân']],
+    ['ủy ban nhân dân phường', ['ubnd']],
+    ['uy ban nhan dan', ['ubnd']],
+    ['thủ tướng chính phủ', ['thủ', 'tướng', 'ttg']],
+  ])('stand beside %j', (q, expected) => {
+    expect(others(q)).toEqual(expected)
   })
 
-  it('are letters, digits and our own signs only, whatever the text', () => {
-    expect(indexTerms(['a"b * (c) NEAR -d', 'M’Drắk', '1191/QĐ-TTg'])).toMatch(/^[\p{L}\p{N}_= ]+$/u)
+  it.each(['ủy ban', 'ủy bàn nhân dân', '"UBND"', 'UBNDX', '-UBND'])('do not stand beside %j', (q) => {
+    expect(others(q)).toEqual([])
   })
 })
