@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Library } from './library'
+import { FLOOR, measureKind } from './searchQuality/measureQuality'
+import { openQualityLibrary } from './searchQuality/qualityLibrary'
+import { queryKinds } from './searchQuality/queryKinds'
+
+describe('the measured quality of the search', () => {
+  let library: Library
+  beforeAll(() => {
+    library = openQualityLibrary()
+  })
+  afterAll(() => library.close())
+
+  it.each(queryKinds.map((kind) => [kind.name, kind] as const))(
+    'answers queries of the kind “%s” with recall and nDCG@10 of at least 0.95',
+    (_name, kind) => {
+      const { recall, ndcg } = measureKind(library, kind)
+      expect(recall).toBeGreaterThanOrEqual(FLOOR)
+      expect(ndcg).toBeGreaterThanOrEqual(FLOOR)
+    },
+  )
+})
