@@ -14,6 +14,8 @@ export type JudgedQuery = {
   q: string
   /** Grades by document id. Of a query with `suggestion`: what the suggestion finds. */
   relevant?: Readonly<Record<string, Grade>>
+  /** Hundreds more hold the words; all of them are to stand below those that have a grade. */
+  manyBelow?: true
   /** Documents that must not come, or that nothing at all may come. */
   never?: readonly string[] | 'anything'
   /** The query finds nothing and one of these is offered instead (capitals do not matter); `none`: nothing is offered. */

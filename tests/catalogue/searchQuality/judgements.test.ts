@@ -17,6 +17,7 @@ const plainQueries = queryKinds
   .filter(({ name }) => name !== 'synonyms that officials use' && name !== 'a number in any shape')
   .flatMap(({ queries }) => queries)
   .filter(({ q, suggestion }) => !/["“]|(^|\s)-/u.test(q) && !Array.isArray(suggestion))
+const searchingQueries = plainQueries.filter(({ manyBelow }) => !manyBelow)
 
 describe('the judgements', () => {
   it('are of at least 200 queries', () => {
@@ -61,8 +62,15 @@ describe('the judgements', () => {
     expect(forbidden).toEqual([])
   })
 
+  it('speak of hundreds only where there are hundreds', () => {
+    const few = allQueries
+      .filter(({ manyBelow }) => manyBelow)
+      .filter(({ q }) => [...documents.keys()].filter((id) => holdsAllWords(id, q)).length < 40)
+    expect(few).toEqual([])
+  })
+
   it('forget no document that holds the words as they were typed', () => {
-    const forgotten = plainQueries.flatMap((query) => {
+    const forgotten = searchingQueries.flatMap((query) => {
       const judged = [...relevantOf(query), ...hiddenDocumentIds]
       return [...documents.values()]
         .filter(
@@ -75,7 +83,7 @@ describe('the judgements', () => {
   })
 
   it('forget no document that is as near as the farthest that they name', () => {
-    const withFarOnes = plainQueries.filter((query) => relevantOf(query).some((id) => !holdsPhraseOf(id, query.q)))
+    const withFarOnes = searchingQueries.filter((query) => relevantOf(query).some((id) => !holdsPhraseOf(id, query.q)))
     const forgotten = withFarOnes.flatMap((query) => {
       const judged = [...relevantOf(query), ...hiddenDocumentIds]
       return [...documents.keys()]

@@ -6,7 +6,7 @@ import type { CorpusDocument } from './judgedQuery'
 import { queryKinds } from './queryKinds'
 import { SYNONYM_ROWS } from './synonymRows'
 
-const DISTRACTORS = { count: 600, seed: 1191 }
+const DISTRACTORS = { count: 900, seed: 1191 }
 
 /** All that a search is measured on: the demonstration library, what was written for the queries, and what is beside the point. */
 export const qualityCorpus: readonly CorpusDocument[] = [

@@ -43,7 +43,7 @@ export const decomposed: QueryKind = {
     { q: toneApart('sông Bàn Thạch'), relevant: { 'th-doi-moi': 3 } },
     { q: 'đêm thơ nguyên tiêu', relevant: { 'th-nguyen-tieu': 3 }, never: ['th-hat-tieu'] },
     { q: apart('Đêm thơ Nguyên tiêu'), relevant: { 'th-nguyen-tieu': 3 }, never: ['th-hat-tieu'] },
-    { q: toneApart('đêm thơ nguyên tiêu'), relevant: { 'th-nguyen-tieu': 3 } },
+    { q: toneApart('hồi trống dưới chân tháp'), relevant: { 'th-nguyen-tieu': 3 } },
     { q: apart('Biên giới hòa bình, hữu nghị'), relevant: { 'demo-1': 3 }, never: ['demo-3'] },
     { q: apart('xuồng ba lá đêm thơ'), never: 'anything' },
   ],

@@ -6,6 +6,7 @@ export const marksRank: QueryKind = {
   name: 'a match in the marks typed above one without',
   label: 'Đúng dấu đứng trên',
   documents: written({
+    'dung-chan-chinh': { title: 'Tin vắn', body: 'Lời dặn học trò: làm người chân chính trước đã.' },
     'dung-den-bien': { title: 'Tin vắn', body: 'Thợ lau kính đèn biển hai tháng một lần.' },
     'khac-den-bien': { title: 'Tin vắn', body: 'Xe chở khách đến biển chạy ba chuyến.' },
     'khong-den-bien': { title: 'Tin van', body: 'Tram den bien mat dien luc 3 gio.' },
@@ -32,7 +33,14 @@ export const marksRank: QueryKind = {
     { q: 'đèn biển', relevant: { 'dung-den-bien': 3, 'khac-den-bien': 1, 'khong-den-bien': 1, 'nd-rua': 1 } },
     {
       q: 'hải đảo',
-      relevant: { 'dung-dao-sau': 3, 'demo-1': 3, 'dau-hau-phuong': 3, 'khac-dao-sau': 1, 'khong-dao-sau': 1 },
+      relevant: {
+        'dung-dao-sau': 3,
+        'demo-1': 3,
+        'dau-hau-phuong': 3,
+        'khac-dao-sau': 1,
+        'khong-dao-sau': 1,
+        'demo-4': 1,
+      },
     },
     { q: 'lớp hải đảo', relevant: { 'dung-dao-sau': 3 }, never: ['khac-dao-sau', 'khong-dao-sau'] },
     { q: 'hai đạo luật', relevant: { 'khac-dao-sau': 3 }, never: ['dung-dao-sau', 'khong-dao-sau'] },
@@ -46,7 +54,7 @@ export const marksRank: QueryKind = {
       q: 'dương môn',
       relevant: { 'khac-duong-muon': 3, 'dung-duong-muon': 1, 'khong-duong-muon': 1, 'tep-ca-ngu': 1 },
     },
-    { q: 'bên ca nô', relevant: { 'khac-ben-ca': 3 }, never: ['dung-ben-ca'] },
+    { q: 'bên ca nô', relevant: { 'khac-ben-ca': 3 }, never: ['dung-bo-sua'] },
     {
       q: 'bão số mười ba',
       relevant: { 'dung-bao-so': 3, 'khac-bao-so': 1, 'khong-bao-so': 1 },
@@ -59,6 +67,7 @@ export const marksRank: QueryKind = {
     },
     { q: 'lửa nướng', relevant: { 'khac-lua-nuong': 3, 'dung-lua-nuong': 1, 'khong-lua-nuong': 1 } },
     { q: 'bò sữa', relevant: { 'dung-bo-sua': 3, 'khac-bo-sua': 1 }, never: ['dung-lua-nuong'] },
+    { q: 'chân chính', relevant: { 'dung-chan-chinh': 3 }, manyBelow: true, never: ['dung-bo-sua'] },
     { q: 'lũ ống xuyên đêm', never: 'anything' },
   ],
 }

@@ -6,6 +6,11 @@ export const phraseRank: QueryKind = {
   name: 'a phrase above the same words scattered',
   label: 'Cụm từ đứng trên từ rời',
   documents: written({
+    'cum-nha-tre': {
+      title: 'Chuyện cô giáo',
+      issuedOn: '2015-04-02',
+      body: 'Cả huyện khi ấy mới có một nhà trẻ công lập, mái lợp tôn.',
+    },
     'cum-ca-map': { title: 'Chuyện ngoài lộng', body: 'Gặp cá mập voi, tài công tắt máy cho nó qua.' },
     'roi-ca-map': {
       title: 'Chuyện ngoài lộng',
@@ -31,6 +36,8 @@ export const phraseRank: QueryKind = {
     { q: 'det chieu coi', relevant: { 'cum-khung-cuu': 3, 'roi-khung-cuu': 1 } },
     { q: 'lò nấu rượu dừa', relevant: { 'cum-ruou-dua': 3, 'roi-ruou-dua': 1 }, never: ['roi-khung-cuu'] },
     { q: 'NẤU RƯỢU DỪA', relevant: { 'cum-ruou-dua': 3, 'roi-ruou-dua': 1 } },
+    { q: 'nha tre cong lap', relevant: { 'cum-nha-tre': 3 }, manyBelow: true, never: ['cum-ca-map'] },
+    { q: 'nhà trẻ công lập', relevant: { 'cum-nha-tre': 3 }, manyBelow: true, never: ['cum-ca-map'] },
     { q: 'dệt chiếu thiên nga', never: 'anything' },
   ],
 }

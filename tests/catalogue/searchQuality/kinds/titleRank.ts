@@ -6,6 +6,16 @@ export const titleRank: QueryKind = {
   name: 'title and number above body',
   label: 'Tên, số đứng trên nội dung',
   documents: written({
+    'tren-nguon-chi': {
+      title: 'Nguồn chi thường xuyên cho tủ sách thôn',
+      issuedOn: '2015-02-03',
+      body: 'Mỗi tủ sách được mua thêm ba mươi cuốn.',
+    },
+    'tren-khung-gio': {
+      title: 'Vượt khung thời hạn: hỏi và đáp',
+      issuedOn: '2015-06-09',
+      body: 'Bốn câu hỏi hay gặp.',
+    },
     'tren-sao-la': { title: 'Bẫy ảnh ghi hình sao la', body: 'Máy đặt ở độ cao chín trăm mét.' },
     'duoi-sao-la': {
       title: 'Nhật ký tuần rừng',
@@ -32,6 +42,8 @@ export const titleRank: QueryKind = {
     { q: 'nhà rông', relevant: { 'tren-nha-rong': 3, 'duoi-nha-rong': 1 }, never: ['thieu-ghe-bau'] },
     { q: 'nha rong', relevant: { 'tren-nha-rong': 3, 'duoi-nha-rong': 1 } },
     { q: 'tóm tắt kế hoạch triển khai quyết định', relevant: { 'demo-1': 3 }, never: ['demo-2'] },
+    { q: 'nguồn chi thường xuyên', relevant: { 'tren-nguon-chi': 3 }, manyBelow: true, never: ['tren-ghe-bau'] },
+    { q: 'vuot khung thoi han', relevant: { 'tren-khung-gio': 3 }, manyBelow: true, never: ['cum-ca-map'] },
     { q: 'sao la ghe bầu', never: 'anything' },
   ],
 }
