@@ -58,13 +58,14 @@ function planOf(catalogue: Catalogue, q: string): Plan {
 
 // No number is longer; a pasted page is no number.
 const MAX_NUMBER_LENGTH = 100
-/** Hardly any two letters begin more Vietnamese syllables; of a name's or a word's ends the rare ones are left out. */
-const MAX_COMPLETIONS = 48
+/** Hardly any two letters begin more Vietnamese syllables, and one letter few more than twice a hundred; the rare ones are left out. */
+const MAX_COMPLETIONS = { ofWords: 48, ofLetters: 220 }
 
 function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
   const word = parsed.openEnded ? allSyllables(parsed).at(-1) : undefined
   if (!word) return { folded: [], marked: [] }
-  const ends = (key: 'folded' | 'marked') => completionsOf(catalogue, { word, key, limit: MAX_COMPLETIONS })
+  const limit = word.folded.length > 1 ? MAX_COMPLETIONS.ofWords : MAX_COMPLETIONS.ofLetters
+  const ends = (key: 'folded' | 'marked') => completionsOf(catalogue, { word, key, limit })
   return { folded: ends('folded'), marked: word.marked === word.folded ? [] : ends('marked') }
 }
 

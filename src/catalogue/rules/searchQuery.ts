@@ -68,10 +68,11 @@ function segmentsOf(q: string): Segment[] {
 }
 
 function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
-  const word = parts.at(-1)?.items.at(-1)?.typed.at(-1)
+  const words = parts.at(-1)?.items.flatMap(({ typed }) => typed) ?? []
+  const word = words.at(-1)
   if (!word || !last || last.quoted || last.text.trim() === '') return false
-  // Half a number is no number.
-  return /[\p{L}\p{M}]$/u.test(q) && word.folded.length > 1 && !/\p{N}/u.test(word.folded)
+  // Half a number is no number, and one letter alone begins everything.
+  return /[\p{L}\p{M}]$/u.test(q) && (word.folded.length > 1 || words.length > 1) && !/\p{N}/u.test(word.folded)
 }
 
 function alone(syllable: Syllable): SearchItem {

@@ -105,6 +105,8 @@ function expressionOf(query: SearchQuery, { level, completions }: Asked): string
 function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Syllable[] {
   if (!query.openEnded || level.strictness === 'exact') return []
   const word = allSyllables(query).at(-1)
+  // One letter begins too many words to look for each of them apart from the word before it.
+  if (word?.folded.length === 1 && (level.apart || level.zone === 'heading')) return []
   return level.strictness === 'strict' && word && hasMarks(word) ? completions.marked : completions.folded
 }
 

@@ -29,7 +29,7 @@ describe('parseSearch', () => {
 
   it('takes the last word as begun only when it is a word, not a number, not closed by a space or a quotation mark', () => {
     const openEnded = (q: string) => parseSearch(q).openEnded
-    expect(['biển đả', 'qđ-tt'].map(openEnded)).toEqual([true, true])
+    expect(['biển đả', 'qđ-tt', 'biển đ'].map(openEnded)).toEqual([true, true, true])
     expect(['biển đảo ', 'đ', '119', 'k2', '"biển đả"', 'biển -đả', '', '-'].map(openEnded)).toEqual(
       Array.from({ length: 8 }, () => false),
     )

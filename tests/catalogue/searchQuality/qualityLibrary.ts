@@ -31,7 +31,7 @@ export function openQualityLibrary(): Library {
 }
 
 /** The catalogue takes no change of kind `synonyms` yet: without it the queries for synonyms fail, as they should. */
-const TAKES_SYNONYMS: boolean = false
+const TAKES_SYNONYMS: boolean = true
 
 function synonymChanges(): CatalogueChange[] {
   if (!TAKES_SYNONYMS) return []
