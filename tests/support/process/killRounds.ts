@@ -13,7 +13,14 @@ import { type LibraryProcess, startLibraryProcess, tokenOf } from './startLibrar
 export type Plan =
   { failpoint: Failpoint; nth: number } | { successes: number; thenMs: number } | { openingForMs: number }
 
-export type Result = { kills: number; successes: number; unanswered: number; events: number; faults: string[] }
+export type Result = {
+  kills: number
+  successes: number
+  unanswered: number
+  unavailable: number
+  events: number
+  faults: string[]
+}
 
 type Installation = {
   directory: string
@@ -34,12 +41,13 @@ export function randomPlan(): Plan {
 
 /** Kills a working library again and again; after each kill everything must agree and nothing that was answered be lost. */
 export async function killRounds(database: DatabaseKind, plans: readonly Plan[]): Promise<Result> {
-  const total: Result = { kills: 0, successes: 0, unanswered: 0, events: 0, faults: [] }
+  const total: Result = { kills: 0, successes: 0, unanswered: 0, unavailable: 0, events: 0, faults: [] }
   for (let at = 0; at < plans.length; at += ROUNDS_EACH) {
     const result = await killOneInstallation(database, plans.slice(at, at + ROUNDS_EACH))
     total.kills += result.kills
     total.successes += result.successes
     total.unanswered += result.unanswered
+    total.unavailable += result.unavailable
     total.events += result.events
     total.faults.push(...result.faults)
     // A run of hundreds takes long, and Jest shows nothing before its end.
@@ -71,7 +79,8 @@ async function killOneInstallation(database: DatabaseKind, plans: readonly Plan[
   await last.ask({ do: 'close' })
   await last.signal('SIGKILL')
   rmSync(directory, { recursive: true, force: true })
-  return { kills, successes: ledger.successes, unanswered: ledger.unanswered, events: facts.events, faults }
+  const { successes, unanswered, unavailable } = ledger
+  return { kills, successes, unanswered, unavailable, events: facts.events, faults }
 }
 
 /** Heard of where it is awaited, not before. */
