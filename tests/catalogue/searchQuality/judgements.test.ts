@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CorpusDocument, JudgedQuery } from './judgedQuery'
 import { JUDGED_RESULTS } from './metrics'
-import { fieldsOf, plainWords, type PlainWord } from './plainText'
+import { fieldsOf, plainWords, type PlainWord } from './plainWords'
 import { hiddenDocumentIds, qualityCorpus } from './qualityLibrary'
 import { queryKinds } from './queryKinds'
 
@@ -12,11 +12,16 @@ const documents = new Map(
   }),
 )
 const allQueries = queryKinds.flatMap(({ queries }) => queries)
-/** Queries that are nothing but words: no operator, no synonym, no correction. */
-const plainQueries = queryKinds
-  .filter(({ name }) => name !== 'synonyms that officials use' && name !== 'a number in any shape')
-  .flatMap(({ queries }) => queries)
-  .filter(({ q, suggestion }) => !/["“]|(^|\s)-/u.test(q) && !Array.isArray(suggestion))
+/** Queries without an operator that are not to be corrected: whatever comes has to hold their words, or synonyms of them. */
+const queriesOfWords = allQueries.filter(({ q, suggestion }) => !/["“]|(^|\s)-/u.test(q) && !Array.isArray(suggestion))
+const withOtherForms = new Set(
+  queryKinds
+    .filter(({ name }) => name === 'synonyms that officials use' || name === 'a number in any shape')
+    .flatMap(({ queries }) => queries),
+)
+/** Those of them whose answers hold the very words. */
+const plainQueries = queriesOfWords.filter((query) => !withOtherForms.has(query))
+const correctedQueries = allQueries.filter(({ suggestion }) => Array.isArray(suggestion))
 const searchingQueries = plainQueries.filter(({ manyBelow }) => !manyBelow)
 
 describe('the judgements', () => {
@@ -55,11 +60,20 @@ describe('the judgements', () => {
   })
 
   it('forbid a document only when a word is not in it, or when it was withdrawn', () => {
-    const forbidden = plainQueries.flatMap(({ q, never = [] }) => {
+    const forbidden = queriesOfWords.flatMap(({ q, never = [] }) => {
       const ids = never === 'anything' ? [...documents.keys()] : never
       return ids.filter((id) => !hiddenDocumentIds.includes(id) && holdsAllWords(id, q)).map((id) => `${q}: ${id}`)
     })
     expect(forbidden).toEqual([])
+  })
+
+  it('expect a correction only of what is nowhere, and one that is somewhere', () => {
+    const shown = [...documents.keys()].filter((id) => !hiddenDocumentIds.includes(id))
+    const found = correctedQueries.filter(({ q }) => shown.some((id) => holdsAllWords(id, q)))
+    const useless = correctedQueries.filter(
+      (query) => !correctionsIn(query).some((text) => shown.some((id) => holdsPhraseOf(id, text))),
+    )
+    expect([...found, ...useless].map(({ q }) => q)).toEqual([])
   })
 
   it('speak of hundreds only where there are hundreds', () => {
@@ -93,6 +107,10 @@ describe('the judgements', () => {
     expect(forgotten).toEqual([])
   })
 })
+
+function correctionsIn({ suggestion }: JudgedQuery): readonly string[] {
+  return suggestion === undefined || suggestion === 'none' ? [] : suggestion
+}
 
 function relevantOf({ relevant = {} }: JudgedQuery): string[] {
   return Object.keys(relevant)

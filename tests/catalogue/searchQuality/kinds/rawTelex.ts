@@ -9,6 +9,7 @@ export const rawTelex: QueryKind = {
     'tx-tom-su': { title: 'Ao tôm sú', body: 'Ao tôm sú lót bạt, quạt nước ban đêm.' },
     'tx-nuoc-mam': { title: 'Nhà thùng nước mắm', body: 'Nhà thùng nước mắm ủ mười hai tháng.' },
     'tx-bai-choi': { title: 'Hô bài chòi', body: 'Hội bài chòi mở đêm mồng hai tết.' },
+    'tx-tu-sach': { title: 'Tủ sách biển đảo', body: 'Tủ sách biển đảo đặt ở nhà sinh hoạt thôn.' },
     'tx-ruou-can': { title: 'Ché rượu cần', body: 'Ché rượu cần đặt ở gian khách.' },
   }),
   queries: [
@@ -23,7 +24,7 @@ export const rawTelex: QueryKind = {
     { q: 'DDOONF BIEEN PHONGF', suggestion: ['đồn biên phòng'] },
     { q: 'thoong tin ddoosi ngoaij', suggestion: ['thông tin đối ngoại'] },
     { q: 'hoaf bifnh', suggestion: ['hòa bình', 'hoà bình'] },
-    { q: 'biênr ddaor', suggestion: ['biển đảo'] },
+    { q: 'biênr ddaor', suggestion: ['biển đảo'], relevant: { 'tx-tu-sach': 3 } },
     { q: 'ddzx wwkk', suggestion: 'none', never: 'anything' },
     { q: 'khuyeechs ngoeets', suggestion: 'none', never: 'anything' },
     { q: 'fjfj qqww', suggestion: 'none', never: 'anything' },

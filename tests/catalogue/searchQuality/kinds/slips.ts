@@ -7,6 +7,7 @@ export const slips: QueryKind = {
   documents: written({
     'nham-khinh-khi': { title: 'Khinh khí cầu trên cánh đồng', body: 'Khinh khí cầu bay lúc bình minh.' },
     'nham-quyt': { title: 'Quýt đường Krông Bông', body: 'Quýt đường Krông Bông chín vào tháng chạp.' },
+    'nham-to': { title: 'Tổ tuyên truyền lưu động', body: 'Tổ tuyên truyền lưu động đi bằng ghe máy.' },
     'nham-quyet': { title: 'Chung kết hò khoan', body: 'Chung kết hò khoan có tám đội.' },
   }),
   queries: [
@@ -15,7 +16,7 @@ export const slips: QueryKind = {
     { q: 'krôngg bông', suggestion: ['krông bông'], relevant: { 'nham-quyt': 3 }, never: ['nham-quyet'] },
     { q: 'chung kết hò khoank', suggestion: ['chung kết hò khoan'], relevant: { 'nham-quyet': 3 } },
     { q: 'đồn biên phòg', suggestion: ['đồn biên phòng'] },
-    { q: 'tuyen truyenn', suggestion: ['tuyên truyền', 'tuyen truyen'] },
+    { q: 'tuyen truyenn', suggestion: ['tuyên truyền', 'tuyen truyen'], relevant: { 'nham-to': 3 } },
     { q: 'thông tin đối ngoạii', suggestion: ['thông tin đối ngoại'] },
     { q: 'chủ quyềm lãnh thổ', suggestion: ['chủ quyền lãnh thổ'], relevant: { 'demo-1': 3 }, never: ['demo-2'] },
     { q: 'phường Xuân Đàii', suggestion: ['phường xuân đài'] },

@@ -6,7 +6,7 @@ import type { CorpusDocument } from './judgedQuery'
  */
 export type PlainWord = { marked: string; plain: string }
 
-/** Words of letters, digits and inner apostrophes, with marks (each tone on the last of oa, oe, uy) and without. */
+/** Words of letters, digits and inner apostrophes. `marked` is the same for either tone placement: it keeps the tone, not its place. */
 export function plainWords(text: string): PlainWord[] {
   const simple = text
     .normalize('NFC')
@@ -16,7 +16,6 @@ export function plainWords(text: string): PlainWord[] {
   return [...simple.matchAll(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu)].map(([word]) => {
     const letters = word.normalize('NFD')
     const plain = letters.replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-    // In either placement the same marks stand on the word, so their list tells words apart as well as their places do.
     return { plain, marked: plain + markedLetters(letters) }
   })
 }
