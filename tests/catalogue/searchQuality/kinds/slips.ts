@@ -18,7 +18,7 @@ export const slips: QueryKind = {
     { q: 'đồn biên phòg', suggestion: ['đồn biên phòng'] },
     { q: 'tuyen truyenn', suggestion: ['tuyên truyền', 'tuyen truyen'], relevant: { 'nham-to': 3 } },
     { q: 'thông tin đối ngoạii', suggestion: ['thông tin đối ngoại'] },
-    { q: 'chủ quyềm lãnh thổ', suggestion: ['chủ quyền lãnh thổ'], relevant: { 'demo-1': 3 }, never: ['demo-2'] },
+    { q: 'chủ quyềm lãnh thổ', suggestion: ['chủ quyền lãnh thổ'], relevant: { 'demo-1': 3 }, never: ['demo-13'] },
     { q: 'phường Xuân Đàii', suggestion: ['phường xuân đài'] },
     { q: 'bí mậtt nhà nước', suggestion: ['bí mật nhà nước'] },
     { q: 'declaraton of human rights', suggestion: ['declaration of human rights'], relevant: { 'demo-2': 3 } },
