@@ -8,6 +8,7 @@ import { journal, journalHeads, nodes, outbox, signInAttempts } from './machiner
 import { media } from './media'
 import { units } from './units'
 import { users } from './users'
+import { webhooks } from './webhooks'
 import { documentTypes, topics } from './vocabularies'
 
 /** In the order in which the admin panel shows them. */
@@ -23,6 +24,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   documentTypes,
   users,
   apiConsumers,
+  webhooks,
   journal,
   journalHeads,
   outbox,

@@ -6,6 +6,7 @@ import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openC
 import { identifyReaders } from './catalogue/record/identifyReaders'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
 import { createApp, type PanelHandler } from './createApp'
+import { type NotificationSender, sendNotifications, type SenderOptions } from './deliver/record/sendNotifications'
 import { checkPendingFiles } from './ingest/checkPendingFiles'
 import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
@@ -30,6 +31,7 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  notifications: NotificationSender
   close: () => Promise<void>
 }
 
@@ -40,6 +42,8 @@ export type LibraryOptions = {
   panel?: PanelHandler
   /** Payload's own name for the instance, where one process opens several (tests). */
   instanceKey?: string
+  /** The sender's clock and chance, where a test moves them. */
+  sending?: Partial<Pick<SenderOptions, 'now' | 'chance'>>
 }
 
 /** The record, its catalogue and the routes, put together and running; only listening is left. */
@@ -48,6 +52,7 @@ export async function openLibrary({
   config,
   panel,
   instanceKey = 'default',
+  sending = {},
 }: LibraryOptions): Promise<Library> {
   const payload = await openRecord(config, { key: instanceKey, logLevel: settings.logLevel })
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
@@ -73,6 +78,16 @@ export async function openLibrary({
     everyMs: SWEEP_EVERY_MS,
     onError,
   })
+  const notifications = sendNotifications({
+    payload,
+    catalogue,
+    isFresh: keeper.isFresh,
+    settled: keeper.settled,
+    now: () => new Date(),
+    chance: Math.random,
+    onError,
+    ...sending,
+  })
   const app = createApp({
     settings,
     instanceKey,
@@ -82,6 +97,7 @@ export async function openLibrary({
     store,
     readers,
     onReceived: files.soon,
+    onResend: notifications.soon,
     ...(panel ? { panel } : {}),
   })
 
@@ -92,8 +108,9 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
+    notifications,
     close: async () => {
-      await Promise.all([files.stop(), clock.stop(), sweep.stop()])
+      await Promise.all([files.stop(), clock.stop(), sweep.stop(), notifications.stop()])
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()

@@ -47,6 +47,7 @@ describe('readSettings', () => {
       demoPassword: undefined,
       demoApiKey: undefined,
       maxUploadBytes: 209_715_200,
+      webhookAllowPrivate: [],
       logLevel: 'info',
       journalPollMs: 250,
     })
