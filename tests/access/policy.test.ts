@@ -109,6 +109,7 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
         ['admin', 'users?where[hash][exists]=true'],
         ['admin', 'users?where[resetPasswordToken][exists]=false'],
         ['admin', 'api-consumers?where[keyHash][like]=a'],
+        ['admin', 'webhooks?where[secret][like]=a'],
       ]
       for (const [asker, path] of asked)
         expect([path, await status(staff.as(asker).get(`/api/${path}`))]).toEqual([path, 400])
@@ -260,6 +261,7 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
         units: { name: `Đơn vị ${asker}`, kind: 'so' },
         users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
         'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
+        webhooks: { consumer: staff.rows.press, url: 'https://8.8.8.8/', active: false },
         assignments: { documents: [documents.public], units: [units.post] },
       }
       return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }

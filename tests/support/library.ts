@@ -14,7 +14,12 @@ import { describeOnMongodb, newMongodbUrl } from './mongod'
 export type { Library } from '../../src/openLibrary'
 export type DatabaseKind = 'sqlite' | 'mongodb'
 
-export type TestLibrary = Library & { settings: Settings; directory: string }
+export type TestLibrary = Library & {
+  settings: Settings
+  directory: string
+  /** Ends, and leaves its directory for another to go on from. */
+  closeOnly: () => Promise<void>
+}
 
 export const PASSWORD = 'mat-khau-cua-bai-thu'
 
@@ -41,12 +46,15 @@ export async function openTestLibrary(
   const config = await payloadConfig(settings, collections)
   if (lookup) Object.assign(config.custom.outbound, { lookup })
   const library = await openLibrary({ settings, config, instanceKey: randomUUID(), sending })
+  let closing: Promise<void> | null = null
+  const closeOnly = (): Promise<void> => (closing ??= library.close())
   return {
     ...library,
     settings,
     directory,
+    closeOnly,
     close: async () => {
-      await library.close()
+      await closeOnly()
       rmSync(directory, { recursive: true, force: true })
     },
   }

@@ -58,5 +58,6 @@ export function isDue(row: WebhookRow, now: Date): boolean {
 
 /** What only the sender and its acts change: no hook of Payload's runs, no event is made. */
 export async function saveWebhook(req: PayloadRequest, id: string, data: Partial<WebhookRow>): Promise<void> {
-  await req.payload.db.updateOne({ collection: COLLECTION, id, data, req, returning: false })
+  // A copy: on MongoDB the adapter writes into what it is given.
+  await req.payload.db.updateOne({ collection: COLLECTION, id, data: { ...data }, req, returning: false })
 }
