@@ -15,7 +15,7 @@ import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
-import { repeatedly } from './platform/repeatedly'
+import { type Repeated, repeatedly } from './platform/repeatedly'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
 
@@ -72,22 +72,7 @@ export async function openLibrary({
   onCommit(keeper.wake)
   await keeper.settled()
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
-  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
-  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
-    everyMs: SWEEP_EVERY_MS,
-    onError,
-  })
-  const notifications = sendNotifications({
-    payload,
-    catalogue,
-    isFresh: keeper.isFresh,
-    settled: keeper.settled,
-    now: () => new Date(),
-    chance: Math.random,
-    onError,
-    ...sending,
-  })
+  const { files, notifications, stopWork } = startWork({ payload, catalogue, keeper, store, sending, onError })
   const app = createApp({
     settings,
     instanceKey,
@@ -110,10 +95,42 @@ export async function openLibrary({
     checkFiles: files.now,
     notifications,
     close: async () => {
-      await Promise.all([files.stop(), clock.stop(), sweep.stop(), notifications.stop()])
+      await stopWork()
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()
     },
   }
+}
+
+type Parts = {
+  payload: Payload
+  catalogue: Catalogue
+  keeper: Keeper
+  store: FileStore
+  sending: NonNullable<LibraryOptions['sending']>
+  onError: (error: unknown) => void
+}
+type Work = { files: Repeated; notifications: NotificationSender; stopWork: () => Promise<unknown> }
+
+/** What is done again and again beside answering. */
+function startWork({ payload, catalogue, keeper, store, sending, onError }: Parts): Work {
+  const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
+  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
+    everyMs: SWEEP_EVERY_MS,
+    onError,
+  })
+  const notifications = sendNotifications({
+    payload,
+    catalogue,
+    isFresh: keeper.isFresh,
+    settled: keeper.settled,
+    now: () => new Date(),
+    chance: Math.random,
+    onError,
+    ...sending,
+  })
+  const all = [files, clock, sweep, notifications]
+  return { files, notifications, stopWork: () => Promise.all(all.map(({ stop }) => stop())) }
 }

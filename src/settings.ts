@@ -172,14 +172,11 @@ function toOrigin(text: string, context: z.RefinementCtx): string {
 }
 
 function toAllowedHosts(text: string, context: z.RefinementCtx): readonly string[] {
-  if (text === 'off') return []
-  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '')
-  const wrong = entries.find((entry) => !isAllowedEntry(entry))
-  if (wrong === undefined) return entries
-  context.addIssue({
-    code: 'custom',
-    message: `phải là off, hoặc tên máy, địa chỉ IP, mạng (10.1.0.0/16) cách nhau bằng dấu phẩy ("${wrong}" không đúng)`,
-  })
+  const entries = text === 'off' ? [] : text.split(/[\s,]+/).filter(Boolean)
+  const wrong = entries.filter((entry) => !isAllowedEntry(entry))
+  if (wrong.length === 0) return entries
+  const message = `phải là off, hoặc tên máy, địa chỉ IP, mạng (10.1.0.0/16), cách nhau bằng dấu phẩy (sai: ${wrong.join(', ')})`
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 }
 

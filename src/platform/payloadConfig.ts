@@ -54,7 +54,6 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
-    // Read by `networkOf`.
     custom: { outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings },
     admin: {
       user: 'users',

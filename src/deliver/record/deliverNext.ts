@@ -34,7 +34,7 @@ export async function deliverNext(desk: Delivering, webhookId: string): Promise<
   // After the claim: what it may see, and where it stands, are of this moment.
   const due = await whatIsDue(desk, row)
   if (!due.notification) {
-    await settle(desk, row, { leaseId: null, leaseUntil: null, ...(due.place ?? {}) })
+    await settle(desk, row, { leaseId: null, leaseUntil: null, ...due.place })
     return false
   }
   const outcome = await postNotification(desk, row, due.notification)

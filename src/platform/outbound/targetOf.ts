@@ -17,6 +17,7 @@ export type Target = { url: URL; addresses: string[] }
 export const MAX_URL_LENGTH = 500
 
 const LOCAL_NAME = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/
+const HTTPS_PORT = 443
 const FIRST_FREE_PORT = 1024
 
 /** As the operating system resolves names, its hosts file included: it is what a connection would use. */
@@ -25,19 +26,23 @@ export const systemLookup: LookupHost = async (name) =>
 
 /** What can be said of an address without asking the network. */
 export function readUrl(text: string, allowed: AllowedHosts): { url: URL } | { fault: TargetFault } {
-  // The parser of URLs drops line breaks and turns backslashes: what was typed is what must be called.
-  const isPlain = text.length <= MAX_URL_LENGTH && !/[\s\\\p{Cc}]/u.test(text)
-  const url = isPlain && URL.canParse(text) ? new URL(text) : null
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return { fault: 'bad-url' }
+  const url = parsed(text)
+  if (!url) return { fault: 'bad-url' }
   const host = hostOf(url)
-  const listed = allowed.names.has(host) || isAllowedAddress(allowed, host)
-  if (!listed && (isIP(host) ? !isPublicAddress(host) : LOCAL_NAME.test(host))) return { fault: 'private-address' }
+  if (allowed.names.has(host) || isAllowedAddress(allowed, host)) return { url }
+  if (isIP(host) ? !isPublicAddress(host) : LOCAL_NAME.test(host)) return { fault: 'private-address' }
   // Without TLS only where someone vouched for the line.
-  if (url.protocol === 'http:' && !listed) return { fault: 'insecure' }
+  if (url.protocol === 'http:') return { fault: 'insecure' }
   // Attack: speaking to mail servers and the like through us.
-  const port = Number(url.port || '443')
-  if (!listed && port !== 443 && port < FIRST_FREE_PORT) return { fault: 'bad-port' }
-  return { url }
+  const port = url.port === '' ? HTTPS_PORT : Number(url.port)
+  return port === HTTPS_PORT || port >= FIRST_FREE_PORT ? { url } : { fault: 'bad-port' }
+}
+
+/** The parser of URLs drops line breaks and turns backslashes, but what was typed is what must be called. */
+function parsed(text: string): URL | null {
+  if (text.length > MAX_URL_LENGTH || /[\s\\\p{Cc}]/u.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : null
 }
 
 /** Looks the host up and answers where to connect. One address that is not public refuses all of them. */

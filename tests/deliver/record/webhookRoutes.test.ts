@@ -39,6 +39,8 @@ describeOnBothDatabases('webhooks in the record', (database) => {
     }
     const saved = await ground.admin.patch(`/api/webhooks/${id}`, { active: false })
     expect(saved.body.doc.newSecret).toBeNull()
+    const asked = await ground.admin.get('/api/webhooks?where[secret][like]=a')
+    expect(asked.body).toMatchObject({ status: 400, code: 'platform/invalid-input' })
     const [row] = (await ground.library.payload.db.find({ collection: 'webhooks', where: { id: { equals: id } } })).docs
     expect(JSON.stringify(row)).not.toContain(newSecret.slice(6))
   })
