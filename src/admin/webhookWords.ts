@@ -30,7 +30,7 @@ export const WEBHOOK_FAULT_WORDS: Record<WebhookFault, Words> = {
 }
 
 /** Where a webhook stands and what happens next, in a sentence. */
-export function webhookStandingWords(row: Pick<WebhookRow, 'active' | 'state' | 'lastError'>): Words {
+export function webhookStandingWords(row: Pick<WebhookRow, 'active' | 'state'>): Words {
   if (!row.active) {
     return {
       vi: 'Đã dừng: địa chỉ không được dùng. Đánh dấu “Đang dùng” rồi lưu thì gửi tiếp từ chỗ đã dừng.',
