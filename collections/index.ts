@@ -9,6 +9,7 @@ import { media } from './media'
 import { synonyms } from './synonyms'
 import { units } from './units'
 import { users } from './users'
+import { webhooks } from './webhooks'
 import { documentTypes, topics } from './vocabularies'
 
 /** In the order in which the admin panel shows them. */
@@ -25,6 +26,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   synonyms,
   users,
   apiConsumers,
+  webhooks,
   journal,
   journalHeads,
   outbox,

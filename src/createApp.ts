@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
+import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
 import { createIngestRoutes } from './ingest/routes'
 import { DomainError } from './platform/errors'
@@ -39,6 +40,8 @@ export type AppParts = {
   readers: ReaderDesk
   /** A new file waits to be checked. */
   onReceived: () => void
+  /** A webhook may send again what waited. */
+  onResend: () => void
   panel?: PanelHandler
   /** Payload's own name for the instance. */
   instanceKey: string
@@ -85,7 +88,8 @@ function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Rou
   return router
 }
 
-function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceived }: AppParts): Router {
+function writingRoutes(parts: AppParts): Router {
+  const { settings, instanceKey, payload, keeper, store, onReceived, onResend } = parts
   const requireUser = async (req: Request): Promise<ActingUser> => {
     const user = await signedInUser(payload, req)
     if (!user) throw new DomainError('platform/unauthenticated')
@@ -107,6 +111,7 @@ function writingRoutes({ settings, instanceKey, payload, keeper, store, onReceiv
   router.use(createReviewRoutes(common))
   router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
+  router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router
 }

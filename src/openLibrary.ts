@@ -6,6 +6,7 @@ import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openC
 import { identifyReaders } from './catalogue/record/identifyReaders'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
 import { createApp, type PanelHandler } from './createApp'
+import { type NotificationSender, sendNotifications, type SenderOptions } from './deliver/record/sendNotifications'
 import { checkPendingFiles } from './ingest/checkPendingFiles'
 import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
@@ -14,7 +15,7 @@ import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
-import { repeatedly } from './platform/repeatedly'
+import { type Repeated, repeatedly } from './platform/repeatedly'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
 
@@ -30,6 +31,7 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  notifications: NotificationSender
   close: () => Promise<void>
 }
 
@@ -40,6 +42,8 @@ export type LibraryOptions = {
   panel?: PanelHandler
   /** Payload's own name for the instance, where one process opens several (tests). */
   instanceKey?: string
+  /** The sender's clock and chance, where a test moves them. */
+  sending?: Partial<Pick<SenderOptions, 'now' | 'chance'>>
 }
 
 /** The record, its catalogue and the routes, put together and running; only listening is left. */
@@ -48,6 +52,7 @@ export async function openLibrary({
   config,
   panel,
   instanceKey = 'default',
+  sending = {},
 }: LibraryOptions): Promise<Library> {
   const payload = await openRecord(config, { key: instanceKey, logLevel: settings.logLevel })
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
@@ -67,12 +72,7 @@ export async function openLibrary({
   onCommit(keeper.wake)
   await keeper.settled()
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
-  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
-  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
-    everyMs: SWEEP_EVERY_MS,
-    onError,
-  })
+  const { files, notifications, stopWork } = startWork({ payload, catalogue, keeper, store, sending, onError })
   const app = createApp({
     settings,
     instanceKey,
@@ -82,6 +82,7 @@ export async function openLibrary({
     store,
     readers,
     onReceived: files.soon,
+    onResend: notifications.soon,
     ...(panel ? { panel } : {}),
   })
 
@@ -92,11 +93,44 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
+    notifications,
     close: async () => {
-      await Promise.all([files.stop(), clock.stop(), sweep.stop()])
+      await stopWork()
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()
     },
   }
+}
+
+type Parts = {
+  payload: Payload
+  catalogue: Catalogue
+  keeper: Keeper
+  store: FileStore
+  sending: NonNullable<LibraryOptions['sending']>
+  onError: (error: unknown) => void
+}
+type Work = { files: Repeated; notifications: NotificationSender; stopWork: () => Promise<unknown> }
+
+/** What is done again and again beside answering. */
+function startWork({ payload, catalogue, keeper, store, sending, onError }: Parts): Work {
+  const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
+  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
+    everyMs: SWEEP_EVERY_MS,
+    onError,
+  })
+  const notifications = sendNotifications({
+    payload,
+    catalogue,
+    isFresh: keeper.isFresh,
+    settled: keeper.settled,
+    now: () => new Date(),
+    chance: Math.random,
+    onError,
+    ...sending,
+  })
+  const all = [files, clock, sweep, notifications]
+  return { files, notifications, stopWork: () => Promise.all(all.map(({ stop }) => stop())) }
 }

@@ -13,6 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { isAllowedEntry } from './platform/outbound/allowedHosts'
 
 export type Settings = {
   port: number
@@ -34,6 +35,8 @@ export type Settings = {
   demoPassword: string | undefined
   demoApiKey: string | undefined
   maxUploadBytes: number
+  /** Hosts and networks that webhooks may call although they are private, also without TLS. */
+  webhookAllowPrivate: readonly string[]
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
 }
@@ -94,6 +97,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demoPassword: values.DEMO_PASSWORD,
     demoApiKey: values.DEMO_API_KEY,
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
   }
@@ -132,6 +136,7 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().optional(),
   DEMO_API_KEY: headerWord().optional(),
   MAX_UPLOAD_BYTES: integer({ min: 1, max: MAX_UPLOAD_LIMIT_BYTES }).default(200 * 1024 ** 2),
+  WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
 })
@@ -163,6 +168,15 @@ function toOrigin(text: string, context: z.RefinementCtx): string {
   if (isOrigin) return url.origin
   // What was given is not repeated: it may hold a password.
   context.addIssue({ code: 'custom', message: 'phải có dạng https://ten-may[:cổng], không kèm đường dẫn hay mật khẩu' })
+  return z.NEVER
+}
+
+function toAllowedHosts(text: string, context: z.RefinementCtx): readonly string[] {
+  const entries = text === 'off' ? [] : text.split(/[\s,]+/).filter(Boolean)
+  const wrong = entries.filter((entry) => !isAllowedEntry(entry))
+  if (wrong.length === 0) return entries
+  const message = `phải là off, hoặc tên máy, địa chỉ IP, mạng (10.1.0.0/16), cách nhau bằng dấu phẩy (sai: ${wrong.join(', ')})`
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 }
 

@@ -47,6 +47,7 @@ describe('readSettings', () => {
       demoPassword: undefined,
       demoApiKey: undefined,
       maxUploadBytes: 209_715_200,
+      webhookAllowPrivate: [],
       logLevel: 'info',
       journalPollMs: 250,
     })
@@ -65,6 +66,7 @@ describe('readSettings', () => {
       DEMO_PASSWORD: 'mật khẩu',
       DEMO_API_KEY: 'khoa',
       MAX_UPLOAD_BYTES: '1',
+      WEBHOOK_ALLOW_PRIVATE: 'noi-bo.example.vn, 10.1.0.0/16',
       LOG_LEVEL: 'silent',
       JOURNAL_POLL_MS: '50',
     })
@@ -78,6 +80,7 @@ describe('readSettings', () => {
       demo: 'off',
       demoPassword: 'mật khẩu',
       demoApiKey: 'khoa',
+      webhookAllowPrivate: ['noi-bo.example.vn', '10.1.0.0/16'],
       maxUploadBytes: 1,
       logLevel: 'silent',
       journalPollMs: 50,
@@ -107,6 +110,7 @@ describe('readSettings', () => {
       DEMO: 'yes',
       DEMO_API_KEY: 'khóa',
       MAX_UPLOAD_BYTES: '200MB',
+      WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8, https://x',
       LOG_LEVEL: 'loud',
       JOURNAL_POLL_MS: '-1',
     }

@@ -79,6 +79,7 @@ async function serve({ directory }: { directory: string }): Promise<{ url: strin
     store: localFileStore(settings.mediaDir),
     readers: identifyReaders(payload),
     onReceived: () => undefined,
+    onResend: () => undefined,
   })
   return { url: await listenAnywhere(app) }
 }

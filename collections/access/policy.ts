@@ -34,6 +34,7 @@ export const policy = {
   deliveries: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
   receipts: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
   'api-consumers': { create: admins, read: admins, update: admins, delete: nobody },
+  webhooks: { create: admins, read: admins, update: admins, delete: nobody },
   journal: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
   'journal-heads': { create: nobody, read: auditors, update: nobody, delete: nobody },
   outbox: { create: nobody, read: nobody, update: nobody, delete: nobody },

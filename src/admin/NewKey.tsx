@@ -11,13 +11,14 @@ import type { Words } from './words'
  */
 const waiting: { consumerId: unknown; key: string | null } = { consumerId: null, key: null }
 
-/** A consumer's new key, shown this once. */
-export function NewKey() {
+/** A consumer's new key, or a webhook's new secret to sign with, shown this once. */
+export function NewKey({ of = 'consumer' }: { of?: keyof typeof WORDS_OF }) {
   const { data } = useDocumentInfo()
   const say = useSay()
   const [isKept, setIsKept] = useState(false)
   const [isCopied, setIsCopied] = useState(false)
-  const made = typeof data?.newKey === 'string' ? data.newKey : null
+  const shown: unknown = data?.[of === 'webhook' ? 'newSecret' : 'newKey']
+  const made = typeof shown === 'string' ? shown : null
   const consumerId: unknown = data?.id
   useEffect(() => {
     if (made) Object.assign(waiting, { consumerId, key: made })
@@ -37,7 +38,7 @@ export function NewKey() {
 
   return (
     <section className="act-panel" role="status">
-      <p className="act-panel__standing">{say(WORDS.once)}</p>
+      <p className="act-panel__standing">{say(WORDS_OF[of])}</p>
       <p>
         <code className="new-key">{key}</code>
       </p>
@@ -60,11 +61,18 @@ function canCopy(): boolean {
   return 'clipboard' in navigator
 }
 
-const WORDS = {
-  once: {
+const WORDS_OF = {
+  consumer: {
     vi: 'Khóa kết nối mới, chỉ hiện lần này. Hãy chép và trao cho đơn vị vận hành theo đường an toàn; máy chủ chỉ giữ mã băm nên không xem lại được.',
     en: 'The new key, shown this once. Copy it now: the server only keeps its hash.',
   },
+  webhook: {
+    vi: 'Khóa ký mới, chỉ hiện lần này. Hãy chép và trao cho đơn vị vận hành máy nhận theo đường an toàn, để họ kiểm tra chữ ký của tin báo.',
+    en: 'The new signing secret, shown this once. Hand it over safely: the receiver verifies signatures with it.',
+  },
+} satisfies Record<string, Words>
+
+const WORDS = {
   copy: { vi: 'Chép khóa', en: 'Copy the key' },
   copied: { vi: 'Đã chép', en: 'Copied' },
   kept: { vi: 'Tôi đã giữ khóa', en: 'I have kept the key' },

@@ -92,8 +92,10 @@ function tiesOf(catalogue: Catalogue, documentId: string): Ties {
   if (!document) return { row: null, relatives: [], pairs: [] }
   const relatives = rowsOf<{ key: number }>(
     catalogue,
-    'SELECT key FROM documents WHERE live = 1 AND key <> ? AND (supersedes = ? OR id = ?)',
-    [document.key, documentId, document.supersedes],
+    // Not one question with OR: that would be answered by going through all documents.
+    `SELECT key FROM documents WHERE supersedes = ? AND live = 1 AND key <> ?
+     UNION SELECT key FROM documents WHERE id = ? AND live = 1 AND key <> ?`,
+    [documentId, document.key, document.supersedes, document.key],
   )
   return { row: document.row, relatives: relatives.map(({ key }) => key), pairs: openPairs(catalogue, document.key) }
 }

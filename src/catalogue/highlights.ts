@@ -1,25 +1,51 @@
 import type { Catalogue } from './openCatalogue'
 import { highlight, type Wanted } from './rules/highlight'
 import { allSyllables, otherWords, type SearchQuery } from './rules/searchQuery'
-import { rowOf } from './sql'
+import { memoized, rowsOf } from './sql'
 import type { DocumentSummary, Highlight } from './views'
 
-/** Where a document in force matches: each of its short fields that does, and the first of its texts that does. */
-export function highlightsOf(catalogue: Catalogue, document: DocumentSummary, query: SearchQuery): Highlight[] {
-  const wanted = wantedBy(query)
-  const { title, number, issuer, summary } = document
-  const short = [
-    found('title', title, wanted),
-    found('number', number, wanted),
-    found('issuer', issuer?.name ?? null, wanted),
-    found('summary', summary, wanted),
-  ]
-  const long: Highlight[] = []
+/** Where documents in force match, in their order: each of the short fields that does, and the first of the texts that does. */
+export function highlightsOf(
+  catalogue: Catalogue,
+  documents: readonly DocumentSummary[],
+  query: SearchQuery,
+): Highlight[][] {
+  const asked = { catalogue, wanted: wantedBy(query) }
+  const quick = pass(asked, documents, { thorough: false })
+  const unexplained = documents.filter((_, index) => quick[index]?.length === 0)
+  const thorough = pass(asked, unexplained, { thorough: true }).values()
+  return quick.map((found) => (found.length > 0 ? found : (thorough.next().value ?? [])))
+}
+
+type Asked = { catalogue: Catalogue; wanted: Wanted }
+type Thoroughness = { thorough: boolean }
+
+function pass({ catalogue, wanted }: Asked, documents: readonly DocumentSummary[], how: Thoroughness): Highlight[][] {
+  const found = documents.map((document) => shortHighlights(document, wanted, how))
+  let open = documents.map((_, index) => index)
   for (const { field, column } of TEXTS) {
-    long.push(...found(field, textOf(catalogue, document.id, column), wanted))
-    if (long.length > 0) break
+    const texts = textsOf(
+      catalogue,
+      open.map((index) => documents[index]?.id ?? ''),
+      column,
+    )
+    open = open.filter((index) => {
+      const own = highlightIn(field, texts.get(documents[index]?.id ?? '') ?? null, { wanted, how })
+      found[index]?.push(...own)
+      return own.length === 0
+    })
   }
-  return [...short.flat(), ...long]
+  return found
+}
+
+function shortHighlights(document: DocumentSummary, wanted: Wanted, how: Thoroughness): Highlight[] {
+  const { title, number, issuer, summary } = document
+  return [
+    ...highlightIn('title', title, { wanted, how }),
+    ...highlightIn('number', number, { wanted, how }),
+    ...highlightIn('issuer', issuer?.name ?? null, { wanted, how }),
+    ...highlightIn('summary', summary, { wanted, how }),
+  ]
 }
 
 const TEXTS = [
@@ -39,13 +65,43 @@ function wantedBy(query: SearchQuery): Wanted {
   return wanted
 }
 
-function found(field: Highlight['field'], text: string | null, wanted: Wanted): Highlight[] {
-  const snippet = text === null ? null : highlight(text, wanted)
+type Looking = { wanted: Wanted; how: Thoroughness }
+
+function highlightIn(field: Highlight['field'], text: string | null, { wanted, how }: Looking): Highlight[] {
+  const snippet = text === null || text === '' ? null : highlight(text, wanted, how)
   return snippet === null ? [] : [{ field, ...snippet }]
 }
 
-/** Only the beginning: a text layer can be a book. */
-function textOf(catalogue: Catalogue, documentId: string, column: (typeof TEXTS)[number]['column']): string | null {
-  const sql = `SELECT substr(t.${column}, 1, 61000) AS text FROM documents d JOIN texts t ON t.document = d.key AND t.version = d.version WHERE d.id = ?`
-  return rowOf<{ text: string | null }>(catalogue, sql, [documentId])?.text ?? null
+type Column = (typeof TEXTS)[number]['column']
+
+/** Of each only the beginning: a text layer can be a book. The texts of the documents that are shown most are at hand. */
+function textsOf(catalogue: Catalogue, documentIds: readonly string[], column: Column): Map<string, string> {
+  const kept = memoized(catalogue, `texts ${column}`, newTexts)
+  if (kept.length > MAX_KEPT_LENGTH) {
+    kept.texts.clear()
+    kept.length = 0
+  }
+  const missing = documentIds.filter((id) => !kept.texts.has(id))
+  for (const { id, text } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
+    kept.texts.set(id, text ?? '')
+    kept.length += text?.length ?? 0
+  }
+  return kept.texts
+}
+
+type Kept = { texts: Map<string, string>; length: number }
+
+const MAX_KEPT_LENGTH = 4 * 1024 ** 2
+
+function newTexts(): Kept {
+  return { texts: new Map(), length: 0 }
+}
+
+function readTexts(catalogue: Catalogue, documentIds: readonly string[], column: Column) {
+  return rowsOf<{ id: string; text: string | null }>(
+    catalogue,
+    `SELECT d.id, substr(t.${column}, 1, 61000) AS text FROM json_each(?) AS own
+     CROSS JOIN documents d ON d.id = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
+    [JSON.stringify(documentIds)],
+  )
 }

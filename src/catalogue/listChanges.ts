@@ -30,6 +30,11 @@ export function listChanges(
   return { items: viewsOf(catalogue, reader, rows), next: encodeCursor([...name, end.seq, end.key]), more }
 }
 
+/** The place behind everything that has happened so far, for whoever wants to hear only of what comes. */
+export function endOfChanges(catalogue: Catalogue, reader: Reader): string {
+  return encodeCursor([...feedOf(catalogue, reader), catalogue.seq, Number.MAX_SAFE_INTEGER])
+}
+
 function viewsOf(catalogue: Catalogue, reader: Reader, rows: readonly Row[]): ChangeView[] {
   const visible = rows.filter(({ standing }) => standing.visible).map(({ place }) => place.key)
   const documents = new Map(

@@ -18,6 +18,8 @@ export type Matching = {
 
 /** To ask of so few documents one by one whether they match costs less than to go through the matches. */
 const FEW = 150
+/** Chance makes more of the first matches unwanted than of all. */
+const SPARE = 30
 
 /**
  * Places of matching documents, the best first, at most `limit`. Matches are looked at until enough of them are wanted, so that a
@@ -39,7 +41,7 @@ export function matchingPlaces(
       own.filter((place) => place < before),
     ).slice(0, limit)
   }
-  const likely = Math.ceil((limit * slotOfPlace.size * 1.5) / size) + limit
+  const likely = Math.ceil((limit * slotOfPlace.size * 1.1) / size) + SPARE
   for (const looked of [likely, Number.MAX_SAFE_INTEGER]) {
     const found = matchesBefore(catalogue, { expression, before, limit: looked })
     const own = found.filter((place) => hasBit(wanted, slotOfPlace.get(place) ?? -1))

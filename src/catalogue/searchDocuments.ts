@@ -26,7 +26,7 @@ const DEFAULT_LIMIT = 20
 export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): DocumentPage {
   const { parsed, tiers } = planOf(catalogue, query.q)
   if (!tiers) return { items: [], total: 0, next: null }
-  const counted = countedMatches(catalogue, { expression: tiers.all, wanted })
+  const counted = countedMatches(catalogue, { tiers, wanted })
   const isMinimum = counted.length > MAX_COUNTED
   const { places, next } = pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
   const facets = facetsOf(catalogue, reader, {
@@ -74,16 +74,20 @@ const kept = new WeakMap<Bitmap, Map<string, number[]>>()
 const MAX_KEPT = 50
 
 /** Places of the matches as far as they are counted, and one more, which says that there are more. */
-function countedMatches(
-  catalogue: Catalogue,
-  { expression, wanted }: { expression: string; wanted: Bitmap },
-): number[] {
+function countedMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
   const known = kept.get(wanted) ?? new Map<string, number[]>()
   kept.set(wanted, known)
-  const places = known.get(expression) ?? matchingPlaces(catalogue, { expression, wanted, limit: MAX_COUNTED + 1 })
+  const places = known.get(tiers.all) ?? countMatches(catalogue, { tiers, wanted })
   if (known.size >= MAX_KEPT) known.clear()
-  known.set(expression, places)
+  known.set(tiers.all, places)
   return places
+}
+
+function countMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
+  const limit = MAX_COUNTED + 1
+  const whole = matchingPlaces(catalogue, { expression: tiers.whole, wanted, limit })
+  if (whole.length === limit || tiers.whole === tiers.all) return whole
+  return matchingPlaces(catalogue, { expression: tiers.all, wanted, limit })
 }
 
 /** Whether this reader finds anything by other words. */
@@ -188,8 +192,7 @@ function itemsAt(
 ): DocumentPage['items'] {
   const { keys, slotOfPlace } = bitmapsOf(catalogue)
   const found = places.map((place) => keys[slotOfPlace.get(place) ?? -1] ?? 0)
-  return summariesOf(catalogue, reader, found).map((item) => ({
-    ...item,
-    highlights: highlightsOf(catalogue, item, parsed),
-  }))
+  const items = summariesOf(catalogue, reader, found)
+  const highlights = highlightsOf(catalogue, items, parsed)
+  return items.map((item, index) => ({ ...item, highlights: highlights[index] ?? [] }))
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../settings'
 import { adminWords } from '../admin/adminWords'
 import { databaseAdapter } from './database/databaseAdapter'
 import { currentScope } from './database/requestScope'
+import type { OutboundSettings } from './outbound/networkOf'
 import { recordSessionChange } from './recordSessionChange'
 import { ownOrigins } from './sameOrigin'
 
@@ -53,6 +54,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
+    custom: { outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings },
     admin: {
       user: 'users',
       avatar: 'default',

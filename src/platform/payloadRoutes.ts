@@ -10,6 +10,9 @@ import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
 
+/** Collections whose rows people write; the others are written by acts alone. */
+const WRITTEN = 'documents|units|topics|document-types|synonyms|users|api-consumers|webhooks'
+
 /** What of Payload's own REST is open; everything else is answered as if it did not exist. Attack: doors nobody thought of. */
 const OPEN: readonly { method: string; path: RegExp }[] = [
   { method: 'GET', path: /^\/(access|payload-preferences\/[\w-]+)$/ },
@@ -20,8 +23,8 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   { method: 'GET', path: /^\/[a-z-]+(\/count|\/[0-9a-f-]{36})?$/ },
   // The ids of saves are Payload's own: on MongoDB 24 digits.
   { method: 'GET', path: /^\/documents\/versions(\/[0-9a-f-]{24,36})?$/ },
-  { method: 'POST', path: /^\/(documents|units|topics|document-types|synonyms|users|api-consumers)$/ },
-  { method: 'PATCH', path: /^\/(documents|units|topics|document-types|synonyms|users|api-consumers)\/[0-9a-f-]{36}$/ },
+  { method: 'POST', path: new RegExp(`^/(${WRITTEN})$`) },
+  { method: 'PATCH', path: new RegExp(`^/(${WRITTEN})/[0-9a-f-]{36}$`) },
 ]
 
 const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])

@@ -228,6 +228,12 @@ export const PROBLEMS = {
     detail: 'Khoảng byte được hỏi nằm ngoài tệp. Hãy tải lại từ đầu.',
   },
 
+  'deliver/nothing-to-resend': {
+    status: 409,
+    title: 'Không có gì phải gửi lại',
+    detail: 'Địa chỉ này đang được gửi bình thường. Hãy tải lại trang để xem tình trạng mới.',
+  },
+
   'acknowledge/unknown-document': {
     status: 404,
     title: 'Đơn vị không có tài liệu này',

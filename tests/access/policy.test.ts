@@ -261,6 +261,7 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
         users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
         'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
         synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },
+        webhooks: { consumer: staff.rows.press, url: 'https://8.8.8.8/', active: false },
         assignments: { documents: [documents.public], units: [units.post] },
       }
       return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }

@@ -92,7 +92,7 @@ async function staff(library: TestLibrary): Promise<StaffedLibrary> {
   const documents = await makeDocuments({ author, approver: clientOf(clients, 'approver'), files })
   const keys = await makeKeys(clientOf(clients, 'admin'), units)
   clients.set('consumer', clientWith(library, `Bearer ${keys.press}`))
-  const rows = await sendAndReceive(clients, { units, documents })
+  const rows = { ...(await sendAndReceive(clients, { units, documents })), press: keys.pressId }
   await library.keeper.settled()
   return {
     library,
@@ -224,14 +224,19 @@ async function makeDocuments({ author, approver, files }: Writing): Promise<Staf
   }
 }
 
-async function makeKeys(admin: Client, units: StaffedLibrary['units']): Promise<StaffedLibrary['keys']> {
+type Keys = StaffedLibrary['keys'] & { pressId: string }
+
+/** Two consumers; `press` has a webhook that is switched off. */
+async function makeKeys(admin: Client, units: StaffedLibrary['units']): Promise<Keys> {
   const press = await admin.post('/api/api-consumers', { name: 'Báo', access: ['public', 'internal'] })
   const post = await admin.post('/api/api-consumers', {
     name: 'Trạm',
     access: ['public', 'assigned'],
     units: [units.post],
   })
-  return { press: press.body.doc.newKey, post: post.body.doc.newKey }
+  const pressId = String(press.body.doc.id)
+  await admin.post('/api/webhooks', { consumer: pressId, url: 'https://8.8.8.8/tin-bao', active: false })
+  return { press: press.body.doc.newKey, post: post.body.doc.newKey, pressId }
 }
 
 type Sending = Pick<StaffedLibrary, 'units' | 'documents'>

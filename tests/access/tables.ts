@@ -19,6 +19,7 @@ document-types     401        all    all        all       all       all         
 synonyms           401        all    all        all       all       all          all      all          all
 users              401        all    own        own       own       own          own      own          all
 api-consumers      401        all    403        403       403       403          403      403          403
+webhooks           401        all    403        403       403       403          403      403          403
 journal            401        all    403        403       403       403          403      403          all
 journal-heads      401        403    403        403       403       403          403      403          all
 outbox             401        403    403        403       403       403          403      403          403
@@ -62,6 +63,7 @@ synonyms/any            401        200    200     200       200       200       
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    404     404       404       404          404      404          200
 api-consumers/any       401        200    404     404       404       404          404      404          404
+webhooks/any            401        200    404     404       404       404          404      404          404
 journal/any             401        200    404     404       404       404          404      404          200
 `)
 
@@ -75,6 +77,7 @@ document-types     401        201    403     403       403       403          40
 synonyms           401        201    403     403       403       403          403      403          403
 users              401        201    403     403       403       403          403      403          403
 api-consumers      401        201    403     403       403       403          403      403          403
+webhooks           401        201    403     403       403       403          403      403          403
 assignments        401        403    201     201       403       201          403      403          403
 editions           404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404
@@ -100,6 +103,7 @@ topics/any              401        200    403     403       403       403       
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    403     403       403       403          403      403          403
 api-consumers/any       401        200    403     403       403       403          403      403          403
+webhooks/any            401        200    403     403       403       403          403      403          403
 media/ready             404        404    404     404       404       404          404      404          404
 editions/any            404        404    404     404       404       404          404      404          404
 assignments/sent        404        404    404     404       404       404          404      404          404
@@ -189,6 +193,8 @@ DELETE media
 DELETE media/<file>
 DELETE users
 DELETE journal
+DELETE webhooks
+GET webhooks/versions
 DELETE receipts
 GET editions/versions
 GET users/../journal

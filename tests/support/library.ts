@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import supertest from 'supertest'
 import { collections } from '../../collections'
-import { openLibrary, type Library } from '../../src/openLibrary'
+import { openLibrary, type Library, type LibraryOptions } from '../../src/openLibrary'
+import type { LookupHost } from '../../src/platform/outbound/targetOf'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings, type Settings } from '../../src/settings'
 import { describeOnMongodb, newMongodbUrl } from './mongod'
@@ -13,7 +14,12 @@ import { describeOnMongodb, newMongodbUrl } from './mongod'
 export type { Library } from '../../src/openLibrary'
 export type DatabaseKind = 'sqlite' | 'mongodb'
 
-export type TestLibrary = Library & { settings: Settings; directory: string }
+export type TestLibrary = Library & {
+  settings: Settings
+  directory: string
+  /** Ends, and leaves its directory for another to go on from. */
+  closeOnly: () => Promise<void>
+}
 
 export const PASSWORD = 'mat-khau-cua-bai-thu'
 
@@ -23,18 +29,32 @@ export function describeOnBothDatabases(name: string, tests: (database: Database
   describeOnMongodb(`${name} (MongoDB)`, () => tests('mongodb'))
 }
 
+export type TestOptions = {
+  /** What names resolve to, for webhooks. */
+  lookup?: LookupHost
+  sending?: LibraryOptions['sending']
+}
+
 /** A library of its own in a new directory, on a new database, without Next. `publicUrl` is https://thu-vien.test. */
-export async function openTestLibrary(database: DatabaseKind, more: Record<string, string> = {}): Promise<TestLibrary> {
+export async function openTestLibrary(
+  database: DatabaseKind,
+  more: Record<string, string> = {},
+  { lookup, sending = {} }: TestOptions = {},
+): Promise<TestLibrary> {
   const directory = mkdtempSync(join(tmpdir(), 'hai-dang-test-'))
   const settings = readSettings(await testEnvironment({ database, directory, more }))
-  const config = payloadConfig(settings, collections)
-  const library = await openLibrary({ settings, config, instanceKey: randomUUID() })
+  const config = await payloadConfig(settings, collections)
+  if (lookup) Object.assign(config.custom.outbound, { lookup })
+  const library = await openLibrary({ settings, config, instanceKey: randomUUID(), sending })
+  let closing: Promise<void> | null = null
+  const closeOnly = (): Promise<void> => (closing ??= library.close())
   return {
     ...library,
     settings,
     directory,
+    closeOnly,
     close: async () => {
-      await library.close()
+      await closeOnly()
       rmSync(directory, { recursive: true, force: true })
     },
   }

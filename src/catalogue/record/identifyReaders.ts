@@ -138,12 +138,23 @@ type ConsumerRow = {
 
 async function readerOfKey(payload: Payload, key: string): Promise<Reader | null> {
   if (!key) return null
-  const found = await payload.db.findOne<ConsumerRow & { id: string }>({
+  const found = await payload.db.findOne<ConsumerRow>({
     collection: 'api-consumers',
     where: { and: [{ keyHash: { equals: hashConsumerKey(key) } }, { revoked: { not_equals: true } }] },
   })
-  if (!found) return null
-  const consumer: ConsumerRow = found
+  return found ? readerOfConsumer(payload, found) : null
+}
+
+/** The reader that a consumer stands for now, whoever speaks for it; null for one that is unknown or was revoked. */
+export async function readerOfConsumerId(payload: Payload, consumerId: string): Promise<Reader | null> {
+  const found = await payload.db.findOne<ConsumerRow>({
+    collection: 'api-consumers',
+    where: { and: [{ id: { equals: consumerId } }, { revoked: { not_equals: true } }] },
+  })
+  return found ? readerOfConsumer(payload, found) : null
+}
+
+async function readerOfConsumer(payload: Payload, consumer: ConsumerRow): Promise<Reader> {
   const units = consumer.units ?? []
   const audiences: Audience[] = []
   if (consumer.access.includes('public')) audiences.push('public')

@@ -48,7 +48,9 @@ export function otherWords(query: SearchQuery): Syllable[] {
 }
 
 const MAX_CHARACTERS = 1_000
-const MAX_SYLLABLES = 24
+const MAX_SYLLABLES = 16
+/** Whoever typed more is not waiting for the end of a word. */
+const MAX_OPEN_ENDED = 8
 /** A minus counts where a word could begin; inside a number it is part of it. */
 const SPECIAL = /(^|\s)-(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»-][^\s"“”„«»]*))|["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
@@ -70,7 +72,7 @@ function segmentsOf(q: string): Segment[] {
 function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
   const words = parts.at(-1)?.items.flatMap(({ typed }) => typed) ?? []
   const word = words.at(-1)
-  if (!word || !last || last.quoted || last.text.trim() === '') return false
+  if (!word || words.length > MAX_OPEN_ENDED || !last || last.quoted || last.text.trim() === '') return false
   // Half a number is no number, and one letter alone begins everything.
   return /[\p{L}\p{M}]$/u.test(q) && (word.folded.length > 1 || words.length > 1) && !/\p{N}/u.test(word.folded)
 }

@@ -9,6 +9,8 @@ export type SearchTiers = {
   tiers: string[]
   /** Matches what any of them matches. */
   all: string
+  /** The same without words that are only begun, which are many to ask for. */
+  whole: string
 }
 
 /**
@@ -26,7 +28,8 @@ export function searchTiers(
   const tiers = distinct.map(({ expression }, index) =>
     without(expression, [...widest(distinct.slice(0, index)), ...excluded]),
   )
-  return { tiers, all: without(anyOf(widest(distinct)), excluded) }
+  const whole = distinct.filter(({ level }) => !level?.begun)
+  return { tiers, all: without(anyOf(widest(distinct)), excluded), whole: without(anyOf(widest(whole)), excluded) }
 }
 
 /**
@@ -45,11 +48,14 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
   { strictness: 'folded', apart: true },
 ]
 
+/** Each tier of so many words costs as much as a search of few, and hardly a second document has them all. */
+const MANY_WORDS = 8
+
 function wordTiers(query: SearchQuery, completions: Completions): Tier[] {
+  const isLong = allSyllables(query).length > MANY_WORDS
+  const zones: readonly Zone[] = isLong ? ['anywhere'] : ['heading', 'anywhere']
   const levels = LEVELS.flatMap((level) =>
-    [false, true].flatMap((begun) =>
-      (['heading', 'anywhere'] as const).map((zone): Level => ({ ...level, begun, zone })),
-    ),
+    [false, true].flatMap((begun) => zones.map((zone): Level => ({ ...level, begun, zone }))),
   )
   return levels.flatMap((level) => {
     const expression = expressionOf(query, { level, completions })

@@ -32,6 +32,7 @@ import { JsonField as JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8 } from '../../.
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
 import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
+import { WebhookActs as WebhookActs_51492f685a146dd530eb3175c3b2ee1d } from '../../../admin/WebhookActs'
 import { Icon as Icon_ecb2d425e0c47f2704e0f6c0188b49d0 } from '../../../admin/Icon'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { AfterLogin as AfterLogin_6a7695a404275ac771b9489983142318 } from '../../../admin/AfterLogin'
@@ -74,6 +75,7 @@ export const importMap = {
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
   "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
+  "/admin/WebhookActs#WebhookActs": WebhookActs_51492f685a146dd530eb3175c3b2ee1d,
   "/admin/Icon#Icon": Icon_ecb2d425e0c47f2704e0f6c0188b49d0,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/AfterLogin#AfterLogin": AfterLogin_6a7695a404275ac771b9489983142318,
