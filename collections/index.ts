@@ -6,6 +6,7 @@ import { editions } from './editions'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { synonyms } from './synonyms'
 import { units } from './units'
 import { users } from './users'
 import { documentTypes, topics } from './vocabularies'
@@ -21,6 +22,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   units,
   topics,
   documentTypes,
+  synonyms,
   users,
   apiConsumers,
   journal,

@@ -26,6 +26,7 @@ export const policy = {
   units: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   topics: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   'document-types': { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  synonyms: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   media: { create: nobody, read: ownFilesOrCheckedOnes, update: nobody, delete: nobody },
   documents: { create: writers, read: documentSeers, update: writers, delete: nobody, readVersions: documentSeers },
   editions: { create: nobody, read: documentSeers, update: nobody, delete: nobody },

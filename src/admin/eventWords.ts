@@ -22,6 +22,7 @@ const EVENT_WORDS: Record<EventCode, Words> = {
   'assign/unit-changed': { vi: 'Thay đổi đơn vị', en: 'Unit changed' },
   'catalogue/topic-changed': { vi: 'Thay đổi chủ đề', en: 'Topic changed' },
   'catalogue/type-changed': { vi: 'Thay đổi loại tài liệu', en: 'Type changed' },
+  'catalogue/synonyms-changed': { vi: 'Thay đổi từ đồng nghĩa', en: 'Synonyms changed' },
   'acknowledge/receipts-recorded': { vi: 'Ghi nhận giao nhận', en: 'Receipts recorded' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
   'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },

@@ -1,5 +1,5 @@
 import { applyAssigned, applyReceipts } from './applyAssignment'
-import { applyRemovedTerm, applyTerm, applyUnit } from './applyDirectory'
+import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
 import type { NumberedChange } from './changes'
@@ -69,15 +69,10 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyAssigned(catalogue, { event, assignment: change })
     case 'receipts':
       return applyReceipts(catalogue, { event, receipts: change.receipts })
-    case 'unit':
-      return applyUnit(catalogue, change.unit)
-    case 'topic':
-    case 'type':
-      return applyTerm(catalogue, { event, kind: change.kind, term: change.term })
-    case 'removed-term':
-      return applyRemovedTerm(catalogue, { event, kind: change.table, id: change.id })
     case 'none':
       return
+    default:
+      return applyDirectory(catalogue, { event, change })
   }
 }
 

@@ -1,11 +1,31 @@
-import type { CatalogueTerm, CatalogueUnit } from './changes'
+import type { CatalogueChange, CatalogueTerm, CatalogueUnit } from './changes'
 import type { Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { run } from './sql'
 
 type TermKind = 'topic' | 'type'
 
-export function applyUnit(catalogue: Catalogue, unit: CatalogueUnit): void {
+type DirectoryChange = Extract<CatalogueChange, { kind: 'unit' | TermKind | 'removed-term' | 'synonyms' }>
+
+/** What documents are filed under and found by: units, terms and synonyms. */
+export function applyDirectory(
+  catalogue: Catalogue,
+  { event, change }: { event: Event; change: DirectoryChange },
+): void {
+  switch (change.kind) {
+    case 'unit':
+      return applyUnit(catalogue, change.unit)
+    case 'topic':
+    case 'type':
+      return applyTerm(catalogue, { event, kind: change.kind, term: change.term })
+    case 'removed-term':
+      return applyRemovedTerm(catalogue, { event, kind: change.table, id: change.id })
+    case 'synonyms':
+      return applySynonyms(catalogue, change)
+  }
+}
+
+function applyUnit(catalogue: Catalogue, unit: CatalogueUnit): void {
   run(catalogue, 'INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)', [
     unit.id,
     unit.slug,
@@ -19,7 +39,7 @@ export function applyUnit(catalogue: Catalogue, unit: CatalogueUnit): void {
  * Documents show a term's label, so they look different. They are touched even where the label is the same: a rebuild reads
  * the newest label at the first event already, and must end alike.
  */
-export function applyTerm(
+function applyTerm(
   catalogue: Catalogue,
   { event, kind, term }: { event: Event; kind: TermKind; term: CatalogueTerm },
 ): void {
@@ -34,12 +54,18 @@ export function applyTerm(
   touchDocumentsOf(catalogue, { event, kind, id: term.id })
 }
 
-export function applyRemovedTerm(
+function applyRemovedTerm(
   catalogue: Catalogue,
   { event, kind, id }: { event: Event; kind: TermKind; id: string },
 ): void {
   run(catalogue, 'DELETE FROM terms WHERE kind = ? AND id = ?', [kind, id])
   touchDocumentsOf(catalogue, { event, kind, id })
+}
+
+/** Searches answer otherwise from now on; no document looks different. */
+function applySynonyms(catalogue: Catalogue, { id, forms }: { id: string; forms: readonly string[] }): void {
+  if (forms.length === 0) run(catalogue, 'DELETE FROM synonyms WHERE id = ?', [id])
+  else run(catalogue, 'INSERT OR REPLACE INTO synonyms VALUES (?, ?)', [id, JSON.stringify(forms)])
 }
 
 function touchDocumentsOf(

@@ -61,6 +61,8 @@ export type CatalogueChange =
   | { kind: 'unit'; unit: CatalogueUnit }
   | { kind: 'topic' | 'type'; term: CatalogueTerm }
   | { kind: 'removed-term'; table: 'topic' | 'type'; id: string }
+  /** What means the same in a search; no forms: not used any more. */
+  | { kind: 'synonyms'; id: string; forms: string[] }
   /** Nothing for readers (a draft, a sign-in); the position still moves. */
   | { kind: 'none' }
 

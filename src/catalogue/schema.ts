@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -74,6 +74,7 @@ CREATE TABLE terms (
   kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE synonyms (id TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(
   terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_='"

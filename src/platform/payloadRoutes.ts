@@ -20,8 +20,8 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   { method: 'GET', path: /^\/[a-z-]+(\/count|\/[0-9a-f-]{36})?$/ },
   // The ids of saves are Payload's own: on MongoDB 24 digits.
   { method: 'GET', path: /^\/documents\/versions(\/[0-9a-f-]{24,36})?$/ },
-  { method: 'POST', path: /^\/(documents|units|topics|document-types|users|api-consumers)$/ },
-  { method: 'PATCH', path: /^\/(documents|units|topics|document-types|users|api-consumers)\/[0-9a-f-]{36}$/ },
+  { method: 'POST', path: /^\/(documents|units|topics|document-types|synonyms|users|api-consumers)$/ },
+  { method: 'PATCH', path: /^\/(documents|units|topics|document-types|synonyms|users|api-consumers)\/[0-9a-f-]{36}$/ },
 ]
 
 const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])

@@ -1,24 +1,24 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { runAct } from '../platform/runAct'
 import { DOCUMENT_TYPES } from './documentTypes'
+import { SYNONYMS } from './synonyms'
 import { TOPICS } from './topics'
 
 type Term = { slug: string; name: string; parent: string | null; abbreviation?: string | null }
 
-/** Gives a new record the topics and document types that every library starts with; what is there already stays as it is. */
+/** Gives a new record the topics, document types and synonyms that every library starts with; what is there already stays as it is. */
 export function loadVocabulary(payload: Payload): Promise<void> {
   return runAct({ payload, user: null }, async (req) => {
     await loadTerms(req, { collection: 'topics', terms: TOPICS })
     await loadTerms(req, { collection: 'document-types', terms: DOCUMENT_TYPES })
+    await loadSynonyms(req)
   })
 }
 
 type Loading = { collection: 'topics' | 'document-types'; terms: readonly Term[] }
 
 async function loadTerms(req: PayloadRequest, { collection, terms }: Loading): Promise<void> {
-  const all = { limit: 0, pagination: false, depth: 0, req, overrideAccess: true } as const // the system fills an empty record
-  const { docs, totalDocs } = await req.payload.find({ collection, ...all })
-  if (totalDocs > 0 || docs.length > 0) return
+  if (await hasRows(req, collection)) return
   const ids = new Map<string, unknown>()
   for (const [order, { slug, name, parent, abbreviation }] of terms.entries()) {
     const data = {
@@ -28,7 +28,20 @@ async function loadTerms(req: PayloadRequest, { collection, terms }: Loading): P
       parent: parent ? ids.get(parent) : null,
       ...(abbreviation ? { abbreviation } : {}),
     }
-    const row = await req.payload.create({ collection, data, depth: 0, req, overrideAccess: true }) // as above
+    const row = await req.payload.create({ collection, data, depth: 0, req, overrideAccess: true }) // the system fills an empty record
     ids.set(slug, row.id)
   }
+}
+
+async function loadSynonyms(req: PayloadRequest): Promise<void> {
+  if (await hasRows(req, 'synonyms')) return
+  for (const forms of SYNONYMS) {
+    const data = { forms: [...forms], active: true }
+    await req.payload.create({ collection: 'synonyms', data, depth: 0, req, overrideAccess: true }) // as above
+  }
+}
+
+async function hasRows(req: PayloadRequest, collection: Loading['collection'] | 'synonyms'): Promise<boolean> {
+  const one = { limit: 1, pagination: false, depth: 0, req, overrideAccess: true } as const // the system asks
+  return (await req.payload.find({ collection, ...one })).docs.length > 0
 }

@@ -260,6 +260,7 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
         units: { name: `Đơn vị ${asker}`, kind: 'so' },
         users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
         'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
+        synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },
         assignments: { documents: [documents.public], units: [units.post] },
       }
       return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }

@@ -4,6 +4,7 @@ import { makePicture } from '../ingest/makeFiles'
 import {
   clientWith,
   makePerson,
+  makeSynonyms,
   makeTopic,
   makeUnit,
   openTestLibrary,
@@ -79,6 +80,7 @@ export async function openStaffedLibrary(database: DatabaseKind): Promise<Staffe
 async function staff(library: TestLibrary): Promise<StaffedLibrary> {
   const units = await makeUnits(library)
   await makeTopic(library, { name: 'Biên giới' })
+  await makeSynonyms(library, ['UBND', 'Ủy ban nhân dân'])
   const people = await makePeople(library, units)
   const clients = await signEveryoneIn(library, people)
   const author = await signIn(library, 'author')

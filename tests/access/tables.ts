@@ -16,6 +16,7 @@ receipts           401        403    all        all       403       below       
 units              401        all    all        all       all       all          all      all          all
 topics             401        all    all        all       all       all          all      all          all
 document-types     401        all    all        all       all       all          all      all          all
+synonyms           401        all    all        all       all       all          all      all          all
 users              401        all    own        own       own       own          own      own          all
 api-consumers      401        all    403        403       403       403          403      403          403
 journal            401        all    403        403       403       403          403      403          all
@@ -57,6 +58,7 @@ deliveries/ward         401        404    200     200       404       404       
 receipts/post           401        404    200     200       404       200          200      404          200
 receipts/ward           401        404    200     200       404       404          404      404          200
 units/any               401        200    200     200       200       200          200      200          200
+synonyms/any            401        200    200     200       200       200          200      200          200
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    404     404       404       404          404      404          200
 api-consumers/any       401        200    404     404       404       404          404      404          404
@@ -70,6 +72,7 @@ documents          401        403    201     201       403       403          40
 units              401        201    403     403       403       403          403      403          403
 topics             401        201    403     403       403       403          403      403          403
 document-types     401        201    403     403       403       403          403      403          403
+synonyms           401        201    403     403       403       403          403      403          403
 users              401        201    403     403       403       403          403      403          403
 api-consumers      401        201    403     403       403       403          403      403          403
 assignments        401        403    201     201       403       201          403      403          403
@@ -92,6 +95,7 @@ documents/internal      401        403    409     409       403       403       
 documents/assigned      401        403    409     409       403       403          403      403          403
 documents/withdrawn     401        403    409     409       403       403          403      403          403
 units/any               401        200    403     403       403       403          403      403          403
+synonyms/any            401        200    403     403       403       403          403      403          403
 topics/any              401        200    403     403       403       403          403      403          403
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    403     403       403       403          403      403          403

@@ -38,5 +38,11 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
       .map(([id, unitId, event]) => receipt(id, unitId, { event })),
   },
   { weight: 1, arbitrary: fc.constantFrom('Tên cũ', 'Tên mới').map((name) => topic('t1', null, name)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('s1', 's2'), fc.constantFrom<string[]>(['UBND', 'Ủy ban'], []))
+      .map(([id, forms]): CatalogueChange => ({ kind: 'synonyms', id, forms })),
+  },
   { weight: 1, arbitrary: fc.constant<CatalogueChange>({ kind: 'removed-term', table: 'topic', id: 't2' }) },
 )

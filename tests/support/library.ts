@@ -86,6 +86,11 @@ export async function makeTopic(library: Library, topic: { name: string } & Reco
   return String(row.id)
 }
 
+export async function makeSynonyms(library: Library, forms: string[]): Promise<string> {
+  const row = await library.payload.create({ collection: 'synonyms', data: { forms }, overrideAccess: true })
+  return String(row.id)
+}
+
 export type Client = {
   token: string
   get: (path: string) => supertest.Test

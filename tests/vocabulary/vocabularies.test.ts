@@ -2,6 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import { APPROVAL_CHECKLIST } from '../../src/vocabulary/approvalChecklist'
 import { DOCUMENT_TYPES } from '../../src/vocabulary/documentTypes'
 import { TARGET_GROUPS } from '../../src/vocabulary/targetGroups'
+import { SYNONYMS } from '../../src/vocabulary/synonyms'
+import { formsFault } from '../../src/vocabulary/rules/synonymForms'
+import { foldText } from '../../src/vietnamese/foldText'
+import { isVietnameseSyllable } from '../../src/vietnamese/isVietnameseSyllable'
 import { TOPICS } from '../../src/vocabulary/topics'
 import { UNIT_KINDS } from '../../src/vocabulary/unitKinds'
 
@@ -54,5 +58,18 @@ describe('document types', () => {
   it('call no leaflet an official instrument', () => {
     const library = DOCUMENT_TYPES.filter((type) => !type.instrument).map((type) => type.parent ?? type.slug)
     expect(new Set(library)).toEqual(new Set(['tai-lieu-thu-vien']))
+  })
+})
+
+describe('synonyms', () => {
+  it('are rows that an administrator could have written, each short form once', () => {
+    expect(SYNONYMS.map((forms) => formsFault(forms)).filter(Boolean)).toEqual([])
+    const short = SYNONYMS.map(([form]) => form)
+    expect(new Set(short).size).toBe(short.length)
+    expect(short).toEqual(expect.arrayContaining(['UBND', 'BĐBP', 'TTĐN']))
+  })
+
+  it('have no short form that is a syllable of its own without marks', () => {
+    expect(SYNONYMS.map(([short]) => short).filter((short) => isVietnameseSyllable(foldText(short)))).toEqual([])
   })
 })

@@ -29,6 +29,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return term(payload, { kind: 'topic', collection: 'topics', id: id('topic') })
     case 'catalogue/type-changed':
       return term(payload, { kind: 'type', collection: 'document-types', id: id('type') })
+    case 'catalogue/synonyms-changed':
+      return synonyms(payload, id('synonyms'))
     case 'acknowledge/receipts-recorded':
       return receipts(payload, id('batch'))
     default:
@@ -138,6 +140,11 @@ async function term(payload: Payload, { kind, collection, id }: TermQuestion): P
   if (!found) return { kind: 'removed-term', table: kind, id }
   const { slug, name, parent, order } = found
   return { kind, term: { id, slug, name, parentId: parent ?? null, order } }
+}
+
+async function synonyms(payload: Payload, id: string): Promise<CatalogueChange> {
+  const found = await row<{ forms?: string[] | null; active?: boolean | null }>(payload, 'synonyms', id)
+  return { kind: 'synonyms', id, forms: found?.active ? (found.forms ?? []) : [] }
 }
 
 type ReceiptRow = Omit<CatalogueReceipt, 'documentId' | 'unitId' | 'by'> & {

@@ -24,6 +24,7 @@ export type EventCode =
   | 'assign/unit-changed'
   | 'catalogue/topic-changed'
   | 'catalogue/type-changed'
+  | 'catalogue/synonyms-changed'
   | 'acknowledge/receipts-recorded'
   | 'platform/user-changed'
   | 'platform/session-changed'
