@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
-import { readerOf, type Identify } from '../catalogue/identify'
+import { readerOf, type Identify, type OnReadersChanged } from '../catalogue/identify'
 import { findFile } from '../catalogue/findFile'
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { FoundFile } from '../catalogue/views'
@@ -8,7 +8,8 @@ import { DomainError } from '../platform/errors'
 import { ifRangeHolds, matchesIfNoneMatch } from '../platform/etag'
 import type { ByteRange, FileStore } from '../platform/files/fileStore'
 import { openCors } from '../platform/openCors'
-import { requestReader } from '../platform/requestReader'
+import { credentialsOf, requestReader } from '../platform/requestReader'
+import { ongoingDownloads } from './ongoingDownloads'
 import { byteRangeOf } from './rules/byteRange'
 import { contentDisposition } from './rules/contentDisposition'
 
@@ -16,11 +17,14 @@ export type FileRoutesOptions = {
   catalogue: Catalogue
   store: FileStore
   identify: Identify
+  onReadersChanged: OnReadersChanged
   publicUrl: string
 }
 
 /** `GET|HEAD /:sha256/:name?`, to be mounted at `/files`. The name in the address is for people only. */
-export function createFileRoutes({ catalogue, store, identify, publicUrl }: FileRoutesOptions): Router {
+export function createFileRoutes(options: FileRoutesOptions): Router {
+  const { catalogue, store, identify, publicUrl } = options
+  const downloads = ongoingDownloads(catalogue, options)
   const router = Router()
   router.use(openCors)
   router
@@ -28,7 +32,14 @@ export function createFileRoutes({ catalogue, store, identify, publicUrl }: File
     .get(requestReader({ identify, publicUrl }), async (req, res) => {
       res.vary('Authorization, Cookie, Origin')
       const file = authorisedFile(req.params.sha256, { catalogue, res })
-      await deliverFile(file, { req, res, store })
+      const end = downloads.begin({
+        sha256: file.sha256,
+        reader: readerOf(res),
+        recogniseAgain: () => identify(credentialsOf(req, { publicUrl })),
+        // Not `res.destroy`: the system would go on sending what it has taken from us but not sent yet.
+        cut: () => req.socket.resetAndDestroy(),
+      })
+      await deliverFile(file, { req, res, store }).finally(end)
     })
     .all(() => {
       throw new DomainError('platform/method-not-allowed', { headers: { Allow: 'GET, HEAD, OPTIONS' } })
