@@ -136,6 +136,17 @@ describe('a download under way', () => {
     }
   })
 
+  it('is broken off where withdrawals may have been missed', async () => {
+    publish('public')
+    const slow = await download(big)
+    side.state.isFresh = false
+    try {
+      await expectCut(slow)
+    } finally {
+      side.state.isFresh = true
+    }
+  })
+
   it('judges by the new rights what happens after they changed', async () => {
     publish('public')
     const reader = side.known.get('Bearer officer') ?? ANONYMOUS
