@@ -56,7 +56,10 @@ export function createApp(parts: AppParts): Express {
   app.use(createHealthRoutes({ isReady: keeper.isFresh, metricsToken: settings.metricsToken }))
   app.use(refuseWhenStale(keeper))
   app.use('/api/v1', readingRoutes(parts))
-  app.use('/files', createFileRoutes({ ...parts, ...parts.readers, publicUrl: settings.publicUrl }))
+  app.use(
+    '/files',
+    createFileRoutes({ ...parts, ...parts.readers, isFresh: keeper.isFresh, publicUrl: settings.publicUrl }),
+  )
   app.use('/api', trustSilentReads, writingRoutes(parts))
   app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
   if (panel) app.use(['/admin', '/_next'], trustSilentReads, panelAt(panel))

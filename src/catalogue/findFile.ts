@@ -3,9 +3,10 @@ import { recipientIds } from './recipients'
 import { ANONYMOUS, type Reader } from './reader'
 import type { Catalogue } from './openCatalogue'
 import { maySee } from './rules/audiences'
-import { rowsOf } from './sql'
+import { memoized, rowsOf } from './sql'
 import { detailOf } from './summaries'
 import type { FoundFile } from './views'
+import { rightsOf } from './validators'
 import { seesDocument } from './visibility'
 
 /**
@@ -13,6 +14,21 @@ import { seesDocument } from './visibility'
  * in a document that they may not see do not count. Null for everything else, whether it exists or not.
  */
 export function findFile(catalogue: Catalogue, reader: Reader, { sha256 }: { sha256: string }): FoundFile | null {
+  const found = memoized(catalogue, 'found files', () => new Map<string, FoundFile>())
+  const name = `${rightsOf(reader)} ${sha256}`
+  const known = found.get(name)
+  if (known) return known
+  const file = readFile(catalogue, reader, { sha256 })
+  if (!file) return null
+  if (found.size >= MAX_FOUND) found.clear()
+  found.set(name, file)
+  return file
+}
+
+/** Of each download its parts are asked for one by one. What is not found is not kept: anybody could ask for anything. */
+const MAX_FOUND = 2_000
+
+function readFile(catalogue: Catalogue, reader: Reader, { sha256 }: { sha256: string }): FoundFile | null {
   const rows = rowsOf<FileRow>(catalogue, SQL, [sha256, sha256])
   const own = rows.find((row) => mayHave(catalogue, reader, row))
   if (!own) return null

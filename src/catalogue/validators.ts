@@ -24,7 +24,8 @@ const MAX_KEPT = 2_000
 /** Whoever recognises readers keeps them, so that their rights are written out once. */
 const written = new WeakMap<Reader, string>()
 
-function rightsOf(reader: Reader): string {
+/** All of a reader that decides what they are given, as a name. */
+export function rightsOf(reader: Reader): string {
   const known = written.get(reader)
   if (known !== undefined) return known
   const { kind, audiences, topicIds, unitScope, unitId } = reader

@@ -1,14 +1,15 @@
-import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
-import { readerOf, type Identify } from '../catalogue/identify'
+import { readerOf, type Identify, type OnReadersChanged } from '../catalogue/identify'
 import { findFile } from '../catalogue/findFile'
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { FoundFile } from '../catalogue/views'
 import { DomainError } from '../platform/errors'
 import { ifRangeHolds, matchesIfNoneMatch } from '../platform/etag'
-import type { ByteRange, FileStore } from '../platform/files/fileStore'
+import type { ByteRange, FileStore, OpenedFile } from '../platform/files/fileStore'
+import { sendChunks } from '../platform/files/sendChunks'
 import { openCors } from '../platform/openCors'
-import { requestReader } from '../platform/requestReader'
+import { credentialsOf, requestReader } from '../platform/requestReader'
+import { ongoingDownloads } from './ongoingDownloads'
 import { byteRangeOf } from './rules/byteRange'
 import { contentDisposition } from './rules/contentDisposition'
 
@@ -16,11 +17,16 @@ export type FileRoutesOptions = {
   catalogue: Catalogue
   store: FileStore
   identify: Identify
+  onReadersChanged: OnReadersChanged
+  /** False where withdrawals may have been missed: then nothing more is given out, also not of what is under way. */
+  isFresh: () => boolean
   publicUrl: string
 }
 
 /** `GET|HEAD /:sha256/:name?`, to be mounted at `/files`. The name in the address is for people only. */
-export function createFileRoutes({ catalogue, store, identify, publicUrl }: FileRoutesOptions): Router {
+export function createFileRoutes(options: FileRoutesOptions): Router {
+  const { catalogue, store, identify, isFresh, publicUrl } = options
+  const downloads = ongoingDownloads(catalogue, options)
   const router = Router()
   router.use(openCors)
   router
@@ -28,7 +34,14 @@ export function createFileRoutes({ catalogue, store, identify, publicUrl }: File
     .get(requestReader({ identify, publicUrl }), async (req, res) => {
       res.vary('Authorization, Cookie, Origin')
       const file = authorisedFile(req.params.sha256, { catalogue, res })
-      await deliverFile(file, { req, res, store })
+      const end = downloads.begin({
+        sha256: file.sha256,
+        reader: readerOf(res),
+        recogniseAgain: () => identify(credentialsOf(req, { publicUrl })),
+        // Not `res.destroy`: the system would go on sending what it has taken from us but not sent yet.
+        cut: () => req.socket.resetAndDestroy(),
+      })
+      await deliverFile(file, { req, res, store, isFresh }).finally(end)
     })
     .all(() => {
       throw new DomainError('platform/method-not-allowed', { headers: { Allow: 'GET, HEAD, OPTIONS' } })
@@ -49,38 +62,47 @@ function authorisedFile(sha256: string, { catalogue, res }: { catalogue: Catalog
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
 
-type Exchange = { req: Request; res: Response; store: FileStore }
+type Exchange = { req: Request; res: Response } & Pick<FileRoutesOptions, 'store' | 'isFresh'>
 
-async function deliverFile(file: FoundFile, { req, res, store }: Exchange): Promise<void> {
-  const etag = `"${file.sha256}"`
+async function deliverFile(file: FoundFile, exchange: Exchange): Promise<void> {
+  const { req, res, store } = exchange
+  const etag = etagOf(file)
   res.setHeader('ETag', etag)
   res.setHeader('Cache-Control', file.isPublic ? 'no-cache' : 'private, no-cache')
   if (matchesIfNoneMatch(req.headers['if-none-match'], etag)) {
     res.status(304).end()
     return
   }
-  const sizeBytes = await promisedSize(file, { store })
+  const bytes = await store.openToSend(file.sha256)
+  if (!bytes) throw missingBytes(file)
+  try {
+    await sendBytes(bytes, { file, exchange })
+  } finally {
+    await bytes.close()
+  }
+}
+
+/** @throws platform/unavailable when the store has less than the catalogue promises: our fault, so it is logged */
+async function sendBytes(
+  bytes: OpenedFile,
+  { file, exchange: { req, res, isFresh } }: { file: FoundFile; exchange: Exchange },
+): Promise<void> {
+  const { sizeBytes } = bytes
+  if (file.sizeBytes !== null && file.sizeBytes !== sizeBytes) throw missingBytes(file)
   setFileHeaders(res, file)
   res.setHeader('Content-Length', sizeBytes)
-  const range = requestedRange(req, { etag, sizeBytes })
+  const range = requestedRange(req, { etag: etagOf(file), sizeBytes })
   if (range) setRange(res, { range, sizeBytes })
   if (req.method === 'HEAD') {
     res.end()
     return
   }
-  const stream = await store.open(file.sha256, range ?? undefined)
-  if (!stream) throw missingBytes(file)
-  // `pipeline` waits for a slow reader and closes the file when the reader goes away.
-  await pipeline(stream, res).catch((error: unknown) => {
-    if (!isPrematureClose(error)) throw error
-  })
+  const chunks = bytes.chunks(range ?? { start: 0, end: sizeBytes - 1 })
+  await sendChunks(chunks, { res, socket: req.socket, mayGoOn: isFresh })
 }
 
-/** @throws platform/unavailable when the store lacks what the catalogue promises, or has less of it: our fault, so it is logged */
-async function promisedSize(file: FoundFile, { store }: { store: FileStore }): Promise<number> {
-  const sizeBytes = await store.size(file.sha256)
-  if (sizeBytes === null || (file.sizeBytes !== null && file.sizeBytes !== sizeBytes)) throw missingBytes(file)
-  return sizeBytes
+function etagOf({ sha256 }: FoundFile): string {
+  return `"${sha256}"`
 }
 
 function missingBytes({ sha256 }: FoundFile): DomainError {
@@ -99,14 +121,29 @@ function requestedRange(req: Request, { etag, sizeBytes }: { etag: string; sizeB
 }
 
 function setFileHeaders(res: Response, file: FoundFile): void {
-  res.setHeader('Content-Type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType)
-  res.setHeader('Content-Disposition', contentDisposition(file))
-  res.setHeader('Accept-Ranges', 'bytes')
-  // Of the whole file, also on a part: a holder of all parts can check them together. Source: RFC 9530 §3.
-  res.setHeader('Repr-Digest', `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`)
-  res.setHeader('X-Content-Type-Options', 'nosniff')
-  res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.mediaType))
-  res.setHeader('Cross-Origin-Resource-Policy', file.isPublic ? 'cross-origin' : 'same-origin')
+  for (const [name, value] of fileHeaders(file)) res.setHeader(name, value)
+}
+
+type Headers = readonly (readonly [name: string, value: string])[]
+
+/** The catalogue answers the same object until something changes, and a file is often asked for part by part. */
+const written = new WeakMap<FoundFile, Headers>()
+
+function fileHeaders(file: FoundFile): Headers {
+  const known = written.get(file)
+  if (known) return known
+  const headers: Headers = [
+    ['Content-Type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType],
+    ['Content-Disposition', contentDisposition(file)],
+    ['Accept-Ranges', 'bytes'],
+    // Of the whole file, also on a part: a holder of all parts can check them together. Source: RFC 9530 §3.
+    ['Repr-Digest', `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Content-Security-Policy', contentSecurityPolicy(file.mediaType)],
+    ['Cross-Origin-Resource-Policy', file.isPublic ? 'cross-origin' : 'same-origin'],
+  ]
+  written.set(file, headers)
+  return headers
 }
 
 /**
@@ -123,8 +160,4 @@ function setRange(res: Response, { range, sizeBytes }: { range: ByteRange; sizeB
   res.status(206)
   res.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${sizeBytes}`)
   res.setHeader('Content-Length', range.end - range.start + 1)
-}
-
-function isPrematureClose(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

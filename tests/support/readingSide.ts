@@ -8,6 +8,7 @@ import type { CatalogueChange, CatalogueEdition, CatalogueFile } from '../../src
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
 import { createCatalogueRoutes } from '../../src/catalogue/routes'
+import type { OnReadersChanged } from '../../src/catalogue/identify'
 import { createFileRoutes } from '../../src/deliver/routes'
 import { DomainError } from '../../src/platform/errors'
 import { localFileStore } from '../../src/platform/files/localFileStore'
@@ -44,7 +45,16 @@ export async function openReadingSide() {
     ['session=officer', officer],
   ])
   const logged: object[] = []
-  const app = appOver({ catalogue, store, known, logged })
+  /** Whether the follower, which is not here, could read the journal of late. */
+  const state = { isFresh: true }
+  const listeners: Parameters<OnReadersChanged>[0][] = []
+  const onReadersChanged: OnReadersChanged = (listener) => void listeners.push(listener)
+  const app = appOver({ catalogue, store, known, logged, onReadersChanged, isFresh: () => state.isFresh })
+
+  /** What `known` says of these readers by now is to be looked at; resolves when that is done. */
+  async function readersChanged(...ids: string[]) {
+    for (const listener of listeners) await listener(new Set(ids))
+  }
 
   function apply(...changes: CatalogueChange[]) {
     const { seq } = catalogue
@@ -66,17 +76,17 @@ export async function openReadingSide() {
   }
 
   apply(...DIRECTORY)
-  return { app, catalogue, store, known, logged, apply, storeBytes, close }
+  return { app, catalogue, store, known, logged, state, readersChanged, apply, storeBytes, close }
 }
 
 export type ReadingSide = Awaited<ReturnType<typeof openReadingSide>>
 
-type Parts = Pick<Parameters<typeof createFileRoutes>[0], 'catalogue' | 'store'> & {
+type Parts = Pick<Parameters<typeof createFileRoutes>[0], 'catalogue' | 'store' | 'onReadersChanged' | 'isFresh'> & {
   known: Map<string, Reader>
   logged: object[]
 }
 
-function appOver({ catalogue, store, known, logged }: Parts) {
+function appOver({ catalogue, store, known, logged, onReadersChanged, isFresh }: Parts) {
   async function identify({ authorization, cookie }: Credentials): Promise<Reader> {
     const credential = authorization ?? cookie
     if (credential === undefined) return ANONYMOUS
@@ -87,7 +97,7 @@ function appOver({ catalogue, store, known, logged }: Parts) {
   const app = express()
   applyHttpDefaults(app, { publicUrl })
   app.use('/api/v1', createCatalogueRoutes({ catalogue, identify, publicUrl, now }))
-  app.use('/files', createFileRoutes({ catalogue, store, identify, publicUrl }))
+  app.use('/files', createFileRoutes({ catalogue, store, identify, onReadersChanged, isFresh, publicUrl }))
   app.use(notFoundHandler)
   app.use(problemHandler({ log: { error: (fields) => logged.push(fields) } }))
   return app

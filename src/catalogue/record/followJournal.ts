@@ -8,8 +8,8 @@ import { numberedChange } from './recordSource'
 
 const BATCH = 200
 
-/** Told after each batch that the catalogue took in. */
-export type OnFollowed = (events: readonly NumberedEvent[]) => void
+/** Told after each batch that the catalogue took in; the next one waits for it. */
+export type OnFollowed = (events: readonly NumberedEvent[]) => Promise<void> | void
 
 /**
  * Brings the catalogue up to the journal's newest event. A catalogue of another record, or one that is ahead of a restored
@@ -23,7 +23,7 @@ export async function followJournal(payload: Payload, catalogue: Catalogue, onFo
     const events = await readJournal(payload, { after: cataloguePosition(catalogue).seq, limit: BATCH })
     if (events.length === 0) return
     await applyEvents({ payload, catalogue, generation, events })
-    onFollowed?.(events)
+    await onFollowed?.(events)
   }
 }
 

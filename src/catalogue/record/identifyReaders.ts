@@ -13,7 +13,7 @@ import { hashConsumerKey } from '../../platform/consumerKeys'
 import { DomainError } from '../../platform/errors'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { Credentials } from '../../platform/requestReader'
-import type { Identify } from '../identify'
+import type { ConcernedReaders, Identify, OnReadersChanged } from '../identify'
 import { ANONYMOUS, type Audience, type Reader } from '../reader'
 
 const CACHE_MS = 60_000
@@ -21,8 +21,12 @@ const MAX_CACHED = 10_000
 
 export type ReaderDesk = {
   identify: Identify
-  /** Forgets whoever these events are about: a revoked session, key or membership ends with its event. */
-  forget: (events: readonly NumberedEvent[]) => void
+  /**
+   * Forgets whoever these events are about: a revoked session, key or membership ends with its event. Resolves when what
+   * these readers have under way has been looked at again.
+   */
+  forget: (events: readonly NumberedEvent[]) => Promise<void>
+  onReadersChanged: OnReadersChanged
 }
 
 type Cached = { reader: Reader; until: number }
@@ -30,6 +34,7 @@ type Cached = { reader: Reader; until: number }
 /** Finds out who asks, from the record, and remembers it until the journal says that something about them changed. */
 export function identifyReaders(payload: Payload): ReaderDesk {
   const cache = new Map<string, Cached>()
+  const listeners: Parameters<OnReadersChanged>[0][] = []
   let generation = 0
 
   async function identify(credentials: Credentials): Promise<Reader> {
@@ -38,30 +43,38 @@ export function identifyReaders(payload: Payload): ReaderDesk {
     const key = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
     const cached = cache.get(key)
     if (cached && cached.until > Date.now()) return cached.reader
-    const asOf = generation
-    const reader =
-      token.kind === 'key' ? await readerOfKey(payload, token.value) : await readerOfSession(payload, token.value)
-    if (!reader) throw new DomainError('platform/unauthenticated')
+    const reader = await readAsOfNow(token)
     if (cache.size >= MAX_CACHED) cache.clear()
-    // Something changed while we were reading: use the answer once, remember nothing.
-    if (asOf === generation) cache.set(key, { reader, until: Date.now() + CACHE_MS })
+    cache.set(key, { reader, until: Date.now() + CACHE_MS })
     return reader
   }
 
-  function forget(events: readonly NumberedEvent[]): void {
+  /** Where rights changed while we were reading, what was read may be what has just ended: it is read again. */
+  async function readAsOfNow({ kind, value }: Token): Promise<Reader> {
+    for (;;) {
+      const asOf = generation
+      const reader = kind === 'key' ? await readerOfKey(payload, value) : await readerOfSession(payload, value)
+      if (asOf !== generation) continue
+      if (!reader) throw new DomainError('platform/unauthenticated')
+      return reader
+    }
+  }
+
+  async function forget(events: readonly NumberedEvent[]): Promise<void> {
     const concerned = whoIsConcerned(events)
     if (concerned !== 'everyone' && concerned.size === 0) return
     generation += 1
     for (const [key, { reader }] of cache) {
       if (concerned === 'everyone' || concerned.has(reader.id ?? '')) cache.delete(key)
     }
+    await Promise.all(listeners.map((listener) => listener(concerned)))
   }
 
-  return { identify, forget }
+  return { identify, forget, onReadersChanged: (listener) => void listeners.push(listener) }
 }
 
 /** Ids of users and consumers that these events are about; a change of the trees may concern everyone's scope. */
-function whoIsConcerned(events: readonly NumberedEvent[]): ReadonlySet<string> | 'everyone' {
+function whoIsConcerned(events: readonly NumberedEvent[]): ConcernedReaders {
   const ids = new Set<string>()
   for (const { code, data } of events) {
     if (code === 'assign/unit-changed' || code === 'catalogue/topic-changed') return 'everyone'

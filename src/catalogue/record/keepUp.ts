@@ -29,8 +29,11 @@ export type KeepUpOptions = {
   manyProcesses: boolean
   pollMs: number
   nodeId: string
-  /** Events as they are applied, in order: caches of who asks are emptied by them. */
-  onEvents: (events: readonly NumberedEvent[]) => void
+  /**
+   * Events as they are applied, in order: caches of who asks are emptied by them. That this process has passed them is told
+   * only after this is done.
+   */
+  onEvents: (events: readonly NumberedEvent[]) => Promise<void>
   onError: (error: unknown) => void
 }
 

@@ -1,17 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, fstatSync } from 'node:fs'
 import { mkdir, open, opendir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { failpoint } from '../failpoints'
-import type { ByteRange, FileStore, StoredFile } from './fileStore'
+import type { ByteRange, FileStore, OpenedFile, StoredFile } from './fileStore'
+import { closeAfterRead, openToRead, pooledReads } from './pooledReads'
 
 /** A file store in a directory: `<directory>/ab/cd/<sha256>`. */
 export function localFileStore(directory: string): FileStore {
   return {
     put: (file) => putFile(directory, file),
     open: (sha256, range) => openFile(pathOf(directory, sha256), range),
+    openToSend: (sha256) => openToSend(pathOf(directory, sha256)),
     size: (sha256) => sizeOf(pathOf(directory, sha256)),
     has: async (sha256) => (await sizeOf(pathOf(directory, sha256))) !== null,
     remove: (sha256) => removeFile(pathOf(directory, sha256)),
@@ -94,6 +96,17 @@ async function openFile(path: string, range: ByteRange | undefined): Promise<Rea
 
 // Twice Node's own: half as many ways to the disk, and still little memory for each reader on a slow line.
 const READ_BYTES = 128 * 1024
+
+async function openToSend(path: string): Promise<OpenedFile | null> {
+  const fd = await openToRead(path).catch(nullWhenMissing)
+  if (fd === null) return null
+  return {
+    // The file is open, so the system has its size at hand: asking does not go to the disk.
+    sizeBytes: fstatSync(fd).size,
+    chunks: (range) => pooledReads(fd, range),
+    close: () => closeAfterRead(fd),
+  }
+}
 
 async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(nullWhenMissing)

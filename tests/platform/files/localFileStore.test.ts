@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -31,6 +31,20 @@ async function allIn(store: FileStore) {
   return all
 }
 
+async function piecesOf(store: FileStore, sha256: string, range: ByteRange) {
+  const opened = await store.openToSend(sha256)
+  const pieces: Buffer[] = []
+  try {
+    for await (const piece of opened?.chunks(range) ?? []) {
+      pieces.push(Buffer.from(piece))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  } finally {
+    await opened?.close()
+  }
+  return Buffer.concat(pieces)
+}
+
 async function bytesOf(store: FileStore, sha256: string, range?: ByteRange) {
   const stream = await store.open(sha256, range)
   return stream && buffer(stream)
@@ -48,6 +62,30 @@ describe('localFileStore', () => {
     expect(await store.has(sha256)).toBe(true)
     expect(await readFile(join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toEqual(bytes)
     expect(await readFile(path)).toEqual(bytes)
+  })
+
+  it('gives the same bytes piece by piece to several readers at once, whatever memory it uses again', async () => {
+    const { store } = await freshStore()
+    const files = [randomBytes(700_001), randomBytes(700_001), randomBytes(40_000), randomBytes(3), Buffer.alloc(0)]
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(
+        files.map(async (bytes) => {
+          const file = await fileOf(bytes)
+          await store.put(file)
+          expect(await piecesOf(store, file.sha256, { start: 0, end: bytes.length - 1 })).toEqual(bytes)
+          if (bytes.length < 3) return
+          expect(await piecesOf(store, file.sha256, { start: 1, end: 2 })).toEqual(bytes.subarray(1, 3))
+        }),
+      )
+    }
+  })
+
+  it('says with an error that a file ends before it should, and frees its memory for the next', async () => {
+    const { store, directory } = await freshStore()
+    const file = await fileOf(randomBytes(300_000))
+    await store.put(file)
+    await truncate(join(directory, file.sha256.slice(0, 2), file.sha256.slice(2, 4), file.sha256), 200_000)
+    await expect(piecesOf(store, file.sha256, { start: 0, end: 299_999 })).rejects.toThrow('ends at 200000')
   })
 
   it('keeps one file when the same bytes come again, also at once', async () => {
@@ -84,6 +122,7 @@ describe('localFileStore', () => {
     const { store } = await freshStore()
     const nothing = '0'.repeat(64)
     expect(await store.open(nothing)).toBeNull()
+    expect(await store.openToSend(nothing)).toBeNull()
     expect(await store.size(nothing)).toBeNull()
     expect(await store.has(nothing)).toBe(false)
     await store.remove(nothing)
@@ -135,6 +174,7 @@ describe('localFileStore', () => {
     const { path } = await fileOf(Buffer.from('a'))
     await expect(async () => store.put({ path, sha256: name })).rejects.toThrow(TypeError)
     await expect(async () => store.open(name)).rejects.toThrow(TypeError)
+    await expect(async () => store.openToSend(name)).rejects.toThrow(TypeError)
     await expect(async () => store.remove(name)).rejects.toThrow(TypeError)
     await expect(async () => store.size(name)).rejects.toThrow(TypeError)
   })
