@@ -9,6 +9,7 @@ import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
 import { createFileRoutes } from './deliver/routes'
 import { createIngestRoutes } from './ingest/routes'
+import { createOpenApiRoutes } from './openapi/routes'
 import { DomainError } from './platform/errors'
 import type { FileStore } from './platform/files/fileStore'
 import { applyHttpDefaults } from './platform/httpDefaults'
@@ -73,6 +74,7 @@ function refuseWhenStale(keeper: Keeper): RequestHandler {
 function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Router {
   const { publicUrl } = settings
   const router = Router()
+  router.use(createOpenApiRoutes({ publicUrl }))
   router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
   router.use(
     createReceiptRoutes({

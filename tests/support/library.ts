@@ -8,6 +8,7 @@ import { collections } from '../../collections'
 import { openLibrary, type Library } from '../../src/openLibrary'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings, type Settings } from '../../src/settings'
+import { answersAsDescribed } from './answersAsDescribed'
 import { describeOnMongodb, newMongodbUrl } from './mongod'
 
 export type { Library } from '../../src/openLibrary'
@@ -31,6 +32,7 @@ export async function openTestLibrary(database: DatabaseKind, more: Record<strin
   const library = await openLibrary({ settings, config, instanceKey: randomUUID() })
   return {
     ...library,
+    app: answersAsDescribed(library.app),
     settings,
     directory,
     close: async () => {
