@@ -101,7 +101,7 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
     operation: 'getFile',
     title: 'Tải tiếp một tệp',
     path: `/files/${EXAMPLE_FILE}`,
-    headers: { Range: 'bytes=0-19' },
+    headers: { Range: 'bytes=0-11' },
   },
   {
     name: 'file-unchanged',

@@ -23,6 +23,8 @@ const consumer: Reader = {
 
 const SENT = { unitIds: [POST], dueOn: '2026-03-10', confirm: true, note: null, sentByUnitId: PROVINCE }
 
+const EXAMPLE = { issuer: { id: null, name: 'Cơ quan ban hành (ví dụ)' }, sample: false }
+
 export const EXAMPLE_KEY = 'Bearer khoa-cua-vi-du'
 
 /** A library of three documents that is the same each time, down to the last byte of its answers. */
@@ -42,11 +44,11 @@ export async function openExampleLibrary(): Promise<ReadingSide> {
       script: 'Biên giới hòa bình, hữu nghị, hợp tác và phát triển.',
       bulletin: { priority: 'uu-tien', validFrom: '2026-03-01', validTo: '2026-03-07' },
       targetGroups: ['nguoi-dan'],
-      sample: false,
+      ...EXAMPLE,
       files: [file],
     }),
     { kind: 'assigned', ...SENT, assignmentId: documentId(801), documentIds: [EXAMPLE_DOCUMENT] },
-    edition(2, { documentId: EXAMPLE_WITHDRAWN, title: 'Tờ gấp địa danh ven biển', sample: false }),
+    edition(2, { documentId: EXAMPLE_WITHDRAWN, title: 'Tờ gấp địa danh ven biển', ...EXAMPLE }),
     {
       kind: 'withdrawn',
       documentId: EXAMPLE_WITHDRAWN,
@@ -54,7 +56,7 @@ export async function openExampleLibrary(): Promise<ReadingSide> {
       replacedBy: EXAMPLE_DOCUMENT,
       urgent: false,
     },
-    edition(3, { title: 'Sổ tay dành cho đơn vị', access: 'assigned', sample: false }),
+    edition(3, { title: 'Sổ tay dành cho đơn vị', access: 'assigned', ...EXAMPLE }),
     assigned(3),
   )
   return side
