@@ -10,7 +10,7 @@ h1{font-size:1.625rem}h2{font-size:1.375rem;border-top:1px solid var(--line);pad
 a{color:var(--link)}
 :focus{outline:3px solid var(--focus);outline-offset:2px}
 .skip{position:absolute;left:-999em}.skip:focus{left:.5rem;top:.5rem;padding:.75rem 1rem;background:var(--paper)}
-nav ul{list-style:none;margin:0;padding:0}nav a{display:inline-block;padding:.375rem 0;min-height:2rem}
+nav ul{list-style:none;margin:0;padding:0}nav a{display:block;padding:.5625rem 0;min-height:44px}
 code,pre{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.9375em;background:var(--code);border-radius:.25rem}
 code{padding:0 .25em;overflow-wrap:anywhere}
 pre{padding:.75rem;margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}

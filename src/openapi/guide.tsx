@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react'
+import { problemOf } from '../platform/problems'
+import { COMMON_REFUSALS } from './operations'
+import { Answered } from './operationText'
+import { problemWords } from './responses'
 
 export type GuideSection = { id: string; title: string; text: (at: { origin: string }) => ReactNode }
 
@@ -52,12 +56,20 @@ export const GUIDE: readonly GuideSection[] = [
     id: 'loi',
     title: 'Khi bị từ chối',
     text: () => (
-      <p>
-        Mọi lỗi là <code>application/problem+json</code> (RFC 9457): xử lý theo <code>code</code>, hiện cho người dùng{' '}
-        <code>title</code> và <code>detail</code>. Dữ liệu sai có thêm <code>errors</code>, mỗi mục một{' '}
-        <code>path</code> và <code>message</code>. Nội dung không có và nội dung không được xem đều là 404. Gặp 429 hoặc
-        503: đợi số giây trong <code>Retry-After</code> rồi hỏi lại.
-      </p>
+      <>
+        <p>
+          Mọi lỗi là <code>application/problem+json</code> (RFC 9457): xử lý theo <code>code</code>, hiện cho người dùng{' '}
+          <code>title</code> và <code>detail</code>. Dữ liệu sai có thêm <code>errors</code>, mỗi mục một{' '}
+          <code>path</code> và <code>message</code>. Nội dung không có và nội dung không được xem đều là 404. Gặp 429
+          hoặc 503: đợi số giây trong <code>Retry-After</code> rồi hỏi lại.
+        </p>
+        <p>Mọi địa chỉ đều có thể trả:</p>
+        <dl>
+          {COMMON_REFUSALS.map((code) => (
+            <Answered key={code} status={problemOf(code).status} words={problemWords([code])} />
+          ))}
+        </dl>
+      </>
     ),
   },
   {

@@ -10,7 +10,9 @@ export function componentSchemas(named: Readonly<Record<string, z.ZodType>>): Re
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { ...AS_WRITTEN, uri: refTo })
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $id: _id, ...schema }]) => [id, schema as JsonSchema]))
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [id, schema as JsonSchema]),
+  )
 }
 
 /** The address of a named schema. */

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { OperationObject, ParameterObject } from './describeApi'
 import { examplesOf, type Example } from './examples'
 import type { JsonSchema } from './jsonSchema'
+import { COMMON_REFUSALS } from './operations'
+import { problemWords, type ResponseObject } from './responses'
 import { curlOf } from './rules/curlOf'
 import { boundsOf } from './rules/boundsOf'
 
@@ -18,19 +20,33 @@ export function OperationText(props: { path: string; method: string; operation: 
       {operation.parameters.length > 0 ? <Parameters parameters={operation.parameters} /> : null}
       <h4>Trả lời</h4>
       <dl>
-        {Object.entries(operation.responses).map(([status, { description }]) => (
-          <div key={status}>
-            <dt>
-              <code>{status}</code>
-            </dt>
-            <dd>{withCode(description)}</dd>
-          </div>
-        ))}
+        {Object.entries(operation.responses).flatMap(([status, response]) => {
+          const words = ownWords(response)
+          return words === '' ? [] : [<Answered key={status} status={status} words={words} />]
+        })}
       </dl>
       {examplesOf(operation.operationId).map((example) => (
         <ExampleText key={example.name} example={example} origin={origin} />
       ))}
     </article>
+  )
+}
+
+/** Without the refusals of every address, which the guide tells once. */
+function ownWords({ description, 'x-problem-codes': codes }: ResponseObject): string {
+  if (!codes) return description
+  return problemWords(codes.filter((code) => !COMMON_REFUSALS.includes(code)))
+}
+
+/** A status and what it means here. */
+export function Answered({ status, words }: { status: string | number; words: string }) {
+  return (
+    <div>
+      <dt>
+        <code>{status}</code>
+      </dt>
+      <dd>{withCode(words)}</dd>
+    </div>
   )
 }
 

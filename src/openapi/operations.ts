@@ -97,7 +97,7 @@ export type Operation = {
   refusals: readonly ProblemCode[]
 }
 
-/** Refusals of every address, each told once under what the operation may answer. */
+/** Refusals that every address may give. */
 export const COMMON_REFUSALS: readonly ProblemCode[] = [
   'platform/invalid-input',
   'platform/method-not-allowed',
@@ -251,7 +251,7 @@ export const OPERATIONS: readonly Operation[] = [
   fileOperation({
     id: 'getNamedFile',
     path: '/files/{sha256}/{name}',
-    pathParameters: { sha256, name: fileSchema.shape.name.min(1).max(500).describe('Chỉ để người đọc dễ nhận ra.') },
+    pathParameters: { sha256, name: fileSchema.shape.name.min(1).describe('Chỉ để người đọc dễ nhận ra.') },
   }),
 ]
 

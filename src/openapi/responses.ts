@@ -81,10 +81,15 @@ function refusalsOf(operation: Operation): Record<string, ResponseObject> {
   return Object.fromEntries(statuses.map((status) => [status, refusal(status, codesOf(status))]))
 }
 
+/** Refusals by title and code, as the description and its page say them. */
+export function problemWords(codes: readonly ProblemCode[]): string {
+  return codes.map((code) => `${problemOf(code).title} (\`${code}\`).`).join(' ')
+}
+
 function refusal(status: number, codes: ProblemCode[]): ResponseObject {
   const schema = refTo(status === 410 ? 'WithdrawnProblem' : 'Problem')
   return {
-    description: codes.map((code) => `${problemOf(code).title} (\`${code}\`).`).join(' '),
+    description: problemWords(codes),
     headers: headersOf('Cache-Control', ...(HEADERS_OF_STATUS[status] ?? [])),
     content: { 'application/problem+json': { schema: { $ref: schema } } },
     'x-problem-codes': codes,

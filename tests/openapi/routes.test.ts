@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import type { ApiDescription } from '../../src/openapi/describeApi'
-import { OPERATIONS } from '../../src/openapi/operations'
+import { COMMON_REFUSALS, OPERATIONS } from '../../src/openapi/operations'
 import { openReadingSide, publicUrl, type ReadingSide } from '../support/readingSide'
 
 let side: ReadingSide
@@ -102,7 +102,11 @@ describe('GET /docs', () => {
         const part = html.slice(html.indexOf(`<h3 id="${operation.operationId}"`)).split('</article>')[0] ?? ''
         expect(part).toContain(path)
         for (const { name } of operation.parameters) expect(part).toContain(`<code>${name}</code>`)
-        for (const status of Object.keys(operation.responses)) expect(part).toContain(`<code>${status}</code>`)
+        for (const [status, { 'x-problem-codes': codes = [] }] of Object.entries(operation.responses)) {
+          if (codes.length === 0) expect(part).toContain(`<code>${status}</code>`)
+          for (const code of codes)
+            expect(COMMON_REFUSALS.includes(code) ? html : part).toContain(`<code>${code}</code>`)
+        }
       }
     }
   })
