@@ -143,8 +143,8 @@ function parameter(
   name: string,
   { schema, in: place }: { schema: z.ZodType; in: ParameterObject['in'] },
 ): ParameterObject {
-  const { description, ...described } = valueSchema(schema)
-  return { name, in: place, required: place === 'path', description: String(description ?? ''), schema: described }
+  const { description: _words, ...described } = valueSchema(schema)
+  return { name, in: place, required: place === 'path', description: schema.description ?? '', schema: described }
 }
 
 function queryParameter(name: string, schema: z.ZodType): ParameterObject {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { ApiDescription } from './describeApi'
+import type { ApiDescription, OperationObject } from './describeApi'
 import { DOCS_STYLE } from './docsStyle'
 import { GUIDE } from './guide'
 import { OperationText } from './operationText'
@@ -18,6 +18,8 @@ export const DOCS_POLICY = [
 export function docsPage(description: ApiDescription): string {
   return `<!doctype html>${renderToStaticMarkup(<Docs description={description} />)}`
 }
+
+type Listed = { path: string; method: string; operation: OperationObject }
 
 function Docs({ description }: { description: ApiDescription }) {
   const { info, servers, tags } = description
@@ -37,29 +39,7 @@ function Docs({ description }: { description: ApiDescription }) {
         <a className="skip" href="#noi-dung">
           Đến thẳng nội dung
         </a>
-        <header>
-          <h1>Hướng dẫn kết nối với {info.title}</h1>
-          <p>
-            Dành cho người viết phần mềm. Bản cho máy đọc: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1,
-            phiên bản {info.version}). Trang chủ: <a href="/">{info.title}</a>.
-          </p>
-          <nav aria-label="Mục lục">
-            <ul>
-              {GUIDE.map(({ id, title }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{title}</a>
-                </li>
-              ))}
-              {operations.map(({ path, method, operation }) => (
-                <li key={operation.operationId}>
-                  <a href={`#${operation.operationId}`}>
-                    {operation.summary} <span className="soft">{`${method} ${path}`}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </header>
+        <Top info={info} operations={operations} />
         <main id="noi-dung" tabIndex={-1}>
           {GUIDE.map(({ id, title, text }) => (
             <section key={id} aria-labelledby={id}>
@@ -83,5 +63,34 @@ function Docs({ description }: { description: ApiDescription }) {
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What this is, and the table of contents. */
+function Top({ info, operations }: { info: ApiDescription['info']; operations: readonly Listed[] }) {
+  return (
+    <header>
+      <h1>Hướng dẫn kết nối với {info.title}</h1>
+      <p>
+        Dành cho người viết phần mềm. Bản cho máy đọc: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1,
+        phiên bản {info.version}). Trang chủ: <a href="/">{info.title}</a>.
+      </p>
+      <nav aria-label="Mục lục">
+        <ul>
+          {GUIDE.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+          {operations.map(({ path, method, operation }) => (
+            <li key={operation.operationId}>
+              <a href={`#${operation.operationId}`}>
+                {operation.summary} <span className="soft">{`${method} ${path}`}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
   )
 }

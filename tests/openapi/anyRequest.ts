@@ -87,7 +87,7 @@ function anyWritten({ name, schema }: ParameterObject, known: Known): fc.Arbitra
     // What is known is all that is good where waiting would cost time: see `wait`.
     {
       weight: name === 'wait' ? 0 : 4,
-      arbitrary: valueOf(schema, {}).map((value) => encodeURIComponent(String(value).toWellFormed())),
+      arbitrary: valueOf(schema, {}).map((value) => encodeURIComponent(String(value))),
     },
     { weight: 2, arbitrary: hostileText.map(encodeURIComponent) },
     { weight: 1, arbitrary: fc.constantFrom('%E0%A4%A', '%', '%00', '%ff', '..%2f..') },
@@ -118,7 +118,7 @@ const hostileText = fc.oneof(
     'a'.repeat(501),
     '"a" -b'.repeat(200),
   ),
-  fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.toWellFormed()),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
 )
 
 type Body = { text: string; headers: Record<string, string> }

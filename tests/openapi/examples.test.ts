@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Express } from 'express'
 import request from 'supertest'
 import type { ExampleAnswer } from '../../src/openapi/examples'
 import { EXAMPLE_DOCUMENT, EXAMPLE_REQUESTS, type ExampleRequest } from '../../src/openapi/exampleRequests'
