@@ -100,8 +100,11 @@ export type Operation = {
 /** Refusals that every address may give. */
 export const COMMON_REFUSALS: readonly ProblemCode[] = [
   'platform/invalid-input',
+  'platform/invalid-request',
   'platform/method-not-allowed',
+  'platform/too-slow',
   'platform/too-many-requests',
+  'platform/head-too-long',
   'platform/unavailable',
 ]
 

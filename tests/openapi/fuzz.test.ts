@@ -1,9 +1,10 @@
-import { Agent, createServer, request as httpRequest, type Server } from 'node:http'
+import { Agent, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeApi } from '../../src/openapi/describeApi'
 import { OPERATIONS } from '../../src/openapi/operations'
+import { createHttpServer } from '../../src/platform/httpServer'
 import { expectNothingWritten } from '../access/everythingKept'
 import { answers } from '../access/rows'
 import { ASKERS, openStaffedLibrary, type StaffedLibrary } from '../access/staffedLibrary'
@@ -20,7 +21,7 @@ describeOnBothDatabases('requests made from the description', (database) => {
   const agent = new Agent({ keepAlive: true })
   beforeAll(async () => {
     staff = await openStaffedLibrary(database)
-    server = createServer(staff.library.app).listen(0, '127.0.0.1')
+    server = createHttpServer(staff.library.app).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
   afterAll(async () => {
