@@ -16,7 +16,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
 })
-afterAll(() => server.close())
+afterAll(() => void server.close())
 
 /** All that comes back on a connection on which this was sent, and more when the first answer has begun. */
 function converse(text: string, more?: string): Promise<string> {
