@@ -3,7 +3,7 @@ const STAGES = ['ingest', 'review', 'publish', 'assign', 'catalogue', 'deliver',
 const PAYLOAD_OR_NEXT = 'node_modules/(payload|next|@payloadcms)/'
 // Sending webhooks writes down how far each has come: that part of deliver is on the record's side, like the catalogue's follower.
 const RECORD_SIDE = '^src/(catalogue|deliver)/record/'
-const READING_SIDE = '^src/(catalogue|deliver|portal)/|^src/acknowledge/routes\\.ts'
+const READING_SIDE = '^src/(catalogue|deliver|openapi|portal)/|^src/acknowledge/routes\\.ts'
 
 /** A later stage may use an earlier one, never the other way round. */
 const stageOrder = STAGES.slice(0, -1).map((stage, index) => ({
@@ -22,9 +22,9 @@ module.exports = {
       name: 'stages-know-no-pages',
       severity: 'error',
       comment:
-        "A stage may not import the portal, the admin panel or Next's routes. They show what a stage answers: let the page call the stage.",
+        "A stage may not import the portal, the description of the API, the admin panel or Next's routes. They show what a stage answers: let the page call the stage.",
       from: { path: `^src/(${STAGES.join('|')})/` },
-      to: { path: '^src/(portal|admin|app)/' },
+      to: { path: '^src/(openapi|portal|admin|app)/' },
     },
     {
       name: 'language-and-platform-know-no-stage',
@@ -32,7 +32,7 @@ module.exports = {
       comment:
         'vietnamese/ and platform/ are below the stages and may not import one. Take what is needed as a parameter, or move the file into the stage that it knows.',
       from: { path: '^src/(vietnamese|platform)/' },
-      to: { path: `^src/(${STAGES.join('|')}|portal|app|demonstration)/` },
+      to: { path: `^src/(${STAGES.join('|')}|openapi|portal|app|demonstration)/` },
     },
     {
       name: 'reading-side-knows-no-payload',
@@ -68,6 +68,17 @@ module.exports = {
         path: '^src/',
         pathNot:
           '^src/(portal|catalogue|deliver|vietnamese|platform|vocabulary)/|^src/acknowledge/(rules/|receiptSchema)',
+      },
+    },
+    {
+      name: 'openapi-knows-only-what-is-asked-and-answered',
+      severity: 'error',
+      comment:
+        'The description imports the schemas of the stages and platform, and no act, no catalogue and no store: it says what the server does, it does nothing.',
+      from: { path: '^src/openapi/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(openapi|platform)/|^src/[^/]+/[^/]*[sS]chemas?\\.ts$',
       },
     },
     {

@@ -10,6 +10,7 @@ import { createCatalogueRoutes } from './catalogue/routes'
 import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
 import { createIngestRoutes } from './ingest/routes'
+import { createOpenApiRoutes } from './openapi/routes'
 import { DomainError } from './platform/errors'
 import type { FileStore } from './platform/files/fileStore'
 import { applyHttpDefaults } from './platform/httpDefaults'
@@ -79,6 +80,7 @@ function refuseWhenStale(keeper: Keeper): RequestHandler {
 function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Router {
   const { publicUrl } = settings
   const router = Router()
+  router.use(createOpenApiRoutes({ publicUrl }))
   router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
   router.use(
     createReceiptRoutes({

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import next from 'next'
 import type { PanelHandler } from './createApp'
 import { credentialsPath } from './demonstration/demoCredentials'
 import { loadDemonstration, wantsDemonstration } from './demonstration/loadDemonstration'
 import { type Library, openLibrary } from './openLibrary'
+import { createHttpServer } from './platform/httpServer'
 import { ensurePortFree, listenOn } from './platform/listenOn'
 import { lockDataDir, lockHolder } from './platform/lockDataDir'
 import { AlreadyRunning, startupMessage } from './platform/startupMessage'
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const { default: config } = await import('./payload.config')
   const panel = await preparePanel()
   const library = await openLibrary({ settings, config, ...(panel ? { panel } : {}) })
-  const server = createServer(library.app)
+  const server = createHttpServer(library.app)
   closeOnSignals({ server, library, release: lock.release })
   await listenOn(server, settings)
   await fillNewRecord(library, settings)

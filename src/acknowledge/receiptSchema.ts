@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldFaultSchema, problemSchema } from '../platform/problemSchema'
 
 export const MAX_RECEIPTS = 500
 
@@ -15,25 +16,53 @@ const anyUuid = z.uuid().transform((id) => id.toLowerCase())
 
 /** One receipt as a client sends it; text in NFC, ids in lower case, `at` in UTC, so that the same receipt is always equal. */
 export const receiptSchema = z.strictObject({
-  /** Made by the sender and unique for it: sending again is safe. */
-  id: anyUuid,
+  id: anyUuid.describe('Do bên gửi tạo, không trùng trong các lượt của bên gửi: gửi lại không ghi hai lần.'),
   document: anyUuid,
   version: z.int().min(1),
   sha256: z.string().regex(SHA256_HEX, 'Phải là SHA-256 viết bằng 64 chữ số thập lục phân thường.').optional(),
-  event: z.enum(['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated', 'removed']),
-  /** The instant by the sender's clock. */
-  at: z.iso.datetime({ offset: true }).transform((instant) => new Date(instant).toISOString()),
-  /** The person's name, where a system or a shared account reports. */
-  by: shortText.optional(),
-  unit: anyUuid.optional(),
-  /** People reached or copies, as the event means. */
-  count: z.int().min(0).max(1_000_000).optional(),
-  method: shortText.optional(),
+  event: z
+    .enum(['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated', 'removed'])
+    .describe(
+      '`seen` đã xem, `downloaded` đã tải về, `acknowledged` xác nhận đã nhận, `broadcast` đã phát, `disseminated` đã phổ biến, `removed` đã hủy bản đang giữ.',
+    ),
+  at: z.iso
+    .datetime({ offset: true })
+    .transform((instant) => new Date(instant).toISOString())
+    .describe('Thời điểm theo đồng hồ của bên gửi.'),
+  by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
+  unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
+  count: z.int().min(0).max(1_000_000).optional().describe('Số người hoặc số bản, tùy loại lượt ghi nhận.'),
+  method: shortText.optional().describe('Cách thực hiện, ví dụ `loa`.'),
 })
 
 export type SentReceipt = z.output<typeof receiptSchema>
 
 /** The outside of a batch; its items are checked one by one, so that one bad item does not stop the others. */
-export const receiptBatchSchema = z.strictObject({
-  receipts: z.array(z.unknown()).max(MAX_RECEIPTS, `Mỗi lần gửi nhiều nhất ${MAX_RECEIPTS} lượt ghi nhận.`),
+export const receiptBatchSchema = batchOf(z.unknown())
+
+/** A batch as its sender should write it. */
+export const describedBatchSchema = batchOf(receiptSchema)
+
+export const receiptResultSchema = z.object({
+  id: z.string().nullable().describe('Mã như đã gửi; `null` khi không phải chuỗi ký tự.'),
+  status: z
+    .enum(['recorded', 'repeated', 'refused'])
+    .describe('`recorded` đã ghi, `repeated` đã ghi từ lần gửi trước, `refused` không nhận.'),
+  error: z.exactOptional(
+    z.object({
+      code: problemSchema.shape.code,
+      detail: z.string(),
+      errors: z.exactOptional(z.array(fieldFaultSchema)),
+    }),
+  ),
 })
+
+export const receiptAnswerSchema = z.object({
+  results: z.array(receiptResultSchema).describe('Một kết quả cho mỗi lượt, theo thứ tự đã gửi.'),
+})
+
+function batchOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    receipts: z.array(item).max(MAX_RECEIPTS, `Mỗi lần gửi nhiều nhất ${MAX_RECEIPTS} lượt ghi nhận.`),
+  })
+}

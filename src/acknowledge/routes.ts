@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import express, { Router, type Request, type RequestHandler } from 'express'
 import type { Reader } from '../catalogue/reader'
 import { readerOf, type Identify } from '../catalogue/identify'
@@ -6,7 +7,7 @@ import { checkInput, parseInput } from '../platform/parseInput'
 import { problemOf, type ProblemCode } from '../platform/problems'
 import { requestReader } from '../platform/requestReader'
 import { assertSameOrigin } from '../platform/sameOrigin'
-import { receiptBatchSchema, receiptSchema, type SentReceipt } from './receiptSchema'
+import { receiptBatchSchema, receiptSchema, type receiptAnswerSchema, type SentReceipt } from './receiptSchema'
 
 export type ReceiptError = { code: ProblemCode; detail: string; errors?: FieldFault[] }
 
@@ -35,7 +36,7 @@ export function createReceiptRoutes({ recordReceipts, identify, publicUrl }: Rec
       express.json({ limit: MAX_BODY_BYTES, type: JSON_TYPE }),
       async (req, res) => {
         const results = await recordBatch(req.body, { reader: readerOf(res), recordReceipts })
-        res.set('Cache-Control', 'no-store').json({ results })
+        res.set('Cache-Control', 'no-store').json({ results } satisfies z.infer<typeof receiptAnswerSchema>)
       },
     )
     .all(() => {

@@ -79,8 +79,8 @@ function countIssuers({ index, documents }: Counted) {
 }
 
 function countYears({ index, documents }: Counted) {
-  const values = [...index.bitmaps.year].map(([year, bitmap]) => ({ year, count: sharedSize(documents, bitmap) }))
-  return values.filter(({ count }) => count > 0).sort((one, other) => (one.year < other.year ? 1 : -1))
+  const values = [...index.bitmaps.year].map(([year, bitmap]) => ({ year: Number(year), count: sharedSize(documents, bitmap) }))
+  return values.filter(({ count }) => count > 0).sort((one, other) => other.year - one.year)
 }
 
 function countUnits({ catalogue, reader, index, documents }: Counted) {

@@ -33,6 +33,21 @@ export const PROBLEMS = {
     title: 'Nội dung gửi lên quá lớn',
     detail: 'Hãy giảm dung lượng rồi gửi lại.',
   },
+  'platform/head-too-long': {
+    status: 431,
+    title: 'Yêu cầu quá dài',
+    detail: 'Địa chỉ hoặc các trường đầu của yêu cầu quá dài. Hãy rút ngắn rồi gửi lại.',
+  },
+  'platform/invalid-request': {
+    status: 400,
+    title: 'Yêu cầu sai cú pháp',
+    detail: 'Máy chủ không đọc được yêu cầu. Hãy gửi lại theo đúng giao thức HTTP.',
+  },
+  'platform/too-slow': {
+    status: 408,
+    title: 'Yêu cầu đến quá chậm',
+    detail: 'Yêu cầu chưa đến đủ trong thời gian cho phép. Hãy gửi lại.',
+  },
   'platform/unsupported-media-type': {
     status: 415,
     title: 'Kiểu nội dung không được nhận',

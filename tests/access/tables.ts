@@ -161,6 +161,13 @@ held          404        404    404     404       404       404          404    
 own           404        404    404     404       404       404          404      404          404      404    404
 `)
 
+/** `/api/v1/<address>`: the same for everybody, whatever they send to say who they are; tried in `tests/openapi/fuzz.test.ts`. */
+export const DESCRIPTION = parse(`
+              anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor  press  station  ended
+openapi.json  200        200    200     200       200       200          200      200          200      200    200      200
+docs          200        200    200     200       200       200          200      200          200      200    200      200
+`)
+
 /** What Payload brings or others would have, and we have not; `<id>` is a document's, `<file>` a file's. */
 export const SHUT_DOORS = `
 POST users/first-register

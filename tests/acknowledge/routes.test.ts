@@ -6,8 +6,10 @@ import type { SentReceipt } from '../../src/acknowledge/receiptSchema'
 import { createReceiptRoutes, type ReceiptResult } from '../../src/acknowledge/routes'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
 import { DomainError } from '../../src/platform/errors'
+import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { problemHandler } from '../../src/platform/problemResponse'
 import type { Credentials } from '../../src/platform/requestReader'
+import { holdAgainstDescription } from '../support/answersAsDescribed'
 
 const publicUrl = 'https://thuvien.example.vn'
 const officer: Reader = {
@@ -28,6 +30,8 @@ beforeEach(() => {
   kept = new Map()
   askedBy = []
   address = express()
+  address.use(holdAgainstDescription)
+  applyHttpDefaults(address, { publicUrl })
   address.use('/api/v1', createReceiptRoutes({ recordReceipts, identify, publicUrl }))
   address.use(problemHandler({ log: { error: () => undefined } }))
 })

@@ -9,6 +9,7 @@ import { openLibrary, type Library, type LibraryOptions } from '../../src/openLi
 import type { LookupHost } from '../../src/platform/outbound/targetOf'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings, type Settings } from '../../src/settings'
+import { answersAsDescribed } from './answersAsDescribed'
 import { describeOnMongodb, newMongodbUrl } from './mongod'
 
 export type { Library } from '../../src/openLibrary'
@@ -50,6 +51,7 @@ export async function openTestLibrary(
   const closeOnly = (): Promise<void> => (closing ??= library.close())
   return {
     ...library,
+    app: answersAsDescribed(library.app),
     settings,
     directory,
     closeOnly,

@@ -14,7 +14,9 @@ import { DomainError } from '../../src/platform/errors'
 import { localFileStore } from '../../src/platform/files/localFileStore'
 import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { notFoundHandler, problemHandler } from '../../src/platform/problemResponse'
+import { createOpenApiRoutes } from '../../src/openapi/routes'
 import type { Credentials } from '../../src/platform/requestReader'
+import { holdAgainstDescription } from './answersAsDescribed'
 
 export const publicUrl = 'https://thuvien.example.vn'
 export const now = () => new Date('2026-03-01T18:00:00Z')
@@ -95,7 +97,9 @@ function appOver({ catalogue, store, known, logged, onReadersChanged, isFresh }:
     return reader
   }
   const app = express()
+  app.use(holdAgainstDescription)
   applyHttpDefaults(app, { publicUrl })
+  app.use('/api/v1', createOpenApiRoutes({ publicUrl }))
   app.use('/api/v1', createCatalogueRoutes({ catalogue, identify, publicUrl, now }))
   app.use('/files', createFileRoutes({ catalogue, store, identify, onReadersChanged, isFresh, publicUrl }))
   app.use(notFoundHandler)

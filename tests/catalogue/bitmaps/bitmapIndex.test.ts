@@ -132,12 +132,12 @@ describe('facets', () => {
       ],
       type: [],
       issuer: [{ id: 'org', name: 'Bộ Ngoại giao', count: 1 }],
-      year: [{ year: '2020', count: 2 }],
+      year: [{ year: 2020, count: 2 }],
       unit: [],
     })
     expect(facets({}, officer('u1'))?.year).toEqual([
-      { year: '2021', count: 1 },
-      { year: '2020', count: 2 },
+      { year: 2021, count: 1 },
+      { year: 2020, count: 2 },
     ])
   })
 

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+export type JsonSchema = Record<string, unknown>
+
+/**
+ * Schemas with their names, each described once under `#/components/schemas` and referred to elsewhere. Answers are left open
+ * for members that a later release adds.
+ */
+export function componentSchemas(named: Readonly<Record<string, z.ZodType>>): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { ...AS_WRITTEN, uri: refTo })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [id, schema as JsonSchema]),
+  )
+}
+
+/** The address of a named schema. */
+export function refTo(name: string): string {
+  return `#/components/schemas/${name}`
+}
+
+/** One value as its sender means it: a number in an address is text there, and a number here. */
+export function valueSchema(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(meantForm(schema), AS_WRITTEN)
+  return { ...described, ...(schema.description === undefined ? {} : { description: schema.description }) }
+}
+
+/** The last form that still has bounds: behind what turns text into it, before what tidies it up. */
+function meantForm(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional) return meantForm(schema.def.innerType)
+  return schema instanceof z.ZodPipe && !(schema.def.out instanceof z.ZodTransform) ? schema.def.out : schema
+}
+
+const AS_WRITTEN = {
+  io: 'input',
+  target: 'draft-2020-12',
+  override: ({ jsonSchema }: { jsonSchema: JsonSchema }) => simplify(jsonSchema),
+} as const
+
+/** Takes out what says nothing more: the calendar as a pattern, the largest whole number of JavaScript. */
+function simplify(schema: JsonSchema): void {
+  if (schema.format === 'date' || schema.format === 'date-time') delete schema.pattern
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
+}

@@ -1,0 +1,83 @@
+import type { Server } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createHttpServer } from '../../src/platform/httpServer'
+import { expectProblem } from '../badInput/expectProblem'
+import { faultsOfAnswer } from '../support/describedAnswer'
+
+let server: Server
+const asked: string[] = []
+
+beforeAll(async () => {
+  server = createHttpServer((req, res) => {
+    asked.push(req.url ?? '')
+    if (req.url === '/half') res.writeHead(200, { 'Content-Length': 10 }).write('half')
+    else res.end('well')
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+})
+afterAll(() => void server.close())
+
+/** All that comes back on a connection on which this was sent, and more when the first answer has begun. */
+function converse(text: string, more?: string): Promise<string> {
+  const { port } = server.address() as AddressInfo // it listens on a port
+  return new Promise((resolve) => {
+    let heard = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      if (heard === '' && more !== undefined) socket.write(more)
+      heard += chunk
+    })
+    // A reset after the answer is an end too.
+    socket.on('error', () => undefined).once('close', () => resolve(heard))
+  })
+}
+
+function answerIn(text: string) {
+  const [head = '', body = ''] = text.split('\r\n\r\n')
+  const [first = '', ...lines] = head.split('\r\n')
+  const headers = Object.fromEntries(lines.map((line) => [line.split(': ')[0]?.toLowerCase(), line.split(': ')[1]]))
+  return { status: Number(first.split(' ')[1]), headers: headers as Record<string, string>, body: JSON.parse(body) }
+}
+
+describe('a request that never reaches a route', () => {
+  it.each([
+    [
+      'has a long address',
+      `GET /api/v1/units?on=${'9'.repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      431,
+      'platform/head-too-long',
+    ],
+    [
+      'has a long header',
+      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(40_000)}\r\n\r\n`,
+      431,
+      'platform/head-too-long',
+    ],
+    ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n', 400, 'platform/invalid-request'],
+    [
+      'smuggles a second one',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'platform/invalid-request',
+    ],
+  ])('is refused like any other when it %s', async (_what, text, status, code) => {
+    const before = asked.length
+    const answer = answerIn(await converse(text))
+    expectProblem(answer, { status, code })
+    expect(answer.headers).toMatchObject({ connection: 'close', 'cache-control': 'no-store' })
+    const body = Buffer.from(JSON.stringify(answer.body))
+    expect(faultsOfAnswer({ method: 'GET', address: '/api/v1/units', ...answer, body })).toEqual([])
+    expect(asked).toHaveLength(before)
+  })
+
+  it('does not end up inside the answer to the one before', async () => {
+    expect(await converse('GET /half HTTP/1.1\r\nHost: x\r\n\r\n', 'not HTTP\r\n\r\n')).toMatch(/\r\n\r\nhalf$/)
+  })
+
+  it('leaves the others alone', async () => {
+    expect(await converse('GET /well HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 200 [\s\S]*\r\n\r\nwell$/,
+    )
+  })
+})
