@@ -12,6 +12,7 @@ import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
+import { endOutdatedKeys } from './platform/endOutdatedKeys'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { repeatedly } from './platform/repeatedly'
@@ -20,6 +21,7 @@ import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
+const WRITE_KEY_USES_EVERY_MS = 60_000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -30,6 +32,8 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  /** Writes down at once when each key was last used. */
+  writeKeyUses: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -69,6 +73,8 @@ export async function openLibrary({
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keys = repeatedly(() => endOutdatedKeys(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keyUses = repeatedly(readers.writeKeyUses, { everyMs: WRITE_KEY_USES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -92,8 +98,10 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
+    writeKeyUses: keyUses.now,
     close: async () => {
-      await Promise.all([files.stop(), clock.stop(), sweep.stop()])
+      await keyUses.now()
+      await Promise.all([files.stop(), clock.stop(), keys.stop(), keyUses.stop(), sweep.stop()])
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()

@@ -7,6 +7,7 @@ import { loadDemonstration, wantsDemonstration } from './demonstration/loadDemon
 import { type Library, openLibrary } from './openLibrary'
 import { ensurePortFree, listenOn } from './platform/listenOn'
 import { lockDataDir, lockHolder } from './platform/lockDataDir'
+import { setServerTimeouts } from './platform/setServerTimeouts'
 import { AlreadyRunning, startupMessage } from './platform/startupMessage'
 import { loadSettings, type Settings } from './settings'
 import { loadVocabulary } from './vocabulary/loadVocabulary'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const panel = await preparePanel()
   const library = await openLibrary({ settings, config, ...(panel ? { panel } : {}) })
   const server = createServer(library.app)
+  setServerTimeouts(server, settings)
   closeOnSignals({ server, library, release: lock.release })
   await listenOn(server, settings)
   await fillNewRecord(library, settings)

@@ -13,6 +13,9 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { limitsOf, limitVariables } from './limitSettings'
+import type { TrafficLimits } from './platform/limits/guardTraffic'
+import { integer } from './settingTypes'
 
 export type Settings = {
   port: number
@@ -36,6 +39,7 @@ export type Settings = {
   maxUploadBytes: number
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
+  limits: TrafficLimits
 }
 
 /** Wrong settings: all of them at once, one Vietnamese line each. */
@@ -96,6 +100,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
+    limits: limitsOf(values),
   }
 }
 
@@ -134,19 +139,11 @@ const schema = z.object({
   MAX_UPLOAD_BYTES: integer({ min: 1, max: MAX_UPLOAD_LIMIT_BYTES }).default(200 * 1024 ** 2),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
+  ...limitVariables,
 })
 
 /** Every variable that we read; `.env.example` lists the same. */
 export const SETTING_NAMES = schema.keyof().options
-
-function integer({ min, max }: { min: number; max: number }) {
-  return z.string().transform((text, context) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-    if (value >= min && value <= max) return value
-    context.addIssue({ code: 'custom', message: `phải là số nguyên từ ${min} đến ${max} (đang là "${text}")` })
-    return z.NEVER
-  })
-}
 
 function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, { error: ({ input }) => `phải là một trong: ${words.join(', ')} (đang là "${String(input)}")` })

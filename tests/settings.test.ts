@@ -49,6 +49,13 @@ describe('readSettings', () => {
       maxUploadBytes: 209_715_200,
       logLevel: 'info',
       journalPollMs: 250,
+      limits: {
+        perMinute: { consumer: 600, person: 1200, anonymous: 6000 },
+        maxDelayMs: 200,
+        maxInProgress: 500,
+        maxWaiting: 500,
+        maxWaitingEach: 10,
+      },
     })
   })
 
@@ -67,6 +74,9 @@ describe('readSettings', () => {
       MAX_UPLOAD_BYTES: '1',
       LOG_LEVEL: 'silent',
       JOURNAL_POLL_MS: '50',
+      RATE_LIMIT_CONSUMER: '0',
+      RATE_LIMIT_ADDRESS: '60',
+      MAX_WAITING: '7',
     })
 
     expect(settings).toMatchObject({
@@ -81,6 +91,7 @@ describe('readSettings', () => {
       maxUploadBytes: 1,
       logLevel: 'silent',
       journalPollMs: 50,
+      limits: { perMinute: { consumer: 0, person: 1200, anonymous: 60 }, maxWaiting: 7 },
     })
   })
 
