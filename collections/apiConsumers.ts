@@ -8,9 +8,8 @@ import { idField } from './fields/idField'
 import { cellShownAs } from './fields/shown'
 import { wholeNumberField } from './fields/wholeNumberField'
 import { recordConsumerChange } from './hooks/recordConsumerChange'
-import { DEFAULT_OVERLAP_DAYS, stampKeys } from './hooks/stampKeys'
+import { DEFAULT_OVERLAP_DAYS, LONGEST_OVERLAP_DAYS, stampKeys } from './hooks/stampKeys'
 
-const LONGEST_OVERLAP_DAYS = 90
 const HIGHEST_RATE = 1_000_000
 
 const orders: Field[] = [

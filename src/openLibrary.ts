@@ -4,6 +4,7 @@ import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders } from './catalogue/record/identifyReaders'
+import { keepKeys } from './catalogue/record/keepKeys'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
 import { createApp, type PanelHandler } from './createApp'
 import { checkPendingFiles } from './ingest/checkPendingFiles'
@@ -12,7 +13,6 @@ import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
-import { endOutdatedKeys } from './platform/endOutdatedKeys'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { repeatedly } from './platform/repeatedly'
@@ -21,7 +21,6 @@ import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
-const WRITE_KEY_USES_EVERY_MS = 60_000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -73,8 +72,7 @@ export async function openLibrary({
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
-  const keys = repeatedly(() => endOutdatedKeys(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
-  const keyUses = repeatedly(readers.writeKeyUses, { everyMs: WRITE_KEY_USES_EVERY_MS, onError })
+  const keys = keepKeys({ payload, readers, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -98,10 +96,9 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
-    writeKeyUses: keyUses.now,
+    writeKeyUses: keys.writeUses,
     close: async () => {
-      await keyUses.now()
-      await Promise.all([files.stop(), clock.stop(), keys.stop(), keyUses.stop(), sweep.stop()])
+      await Promise.all([files.stop(), clock.stop(), keys.stop(), sweep.stop()])
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()

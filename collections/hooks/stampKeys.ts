@@ -5,6 +5,7 @@ import { formerKeyFrom, NO_FORMER_KEY, type ConsumerKeys } from '../../src/platf
 import { vietnamDay } from '../../src/vietnamese/calendar'
 
 export const DEFAULT_OVERLAP_DAYS = 7
+export const LONGEST_OVERLAP_DAYS = 90
 
 const FORMER_KEY_GONE = { ...NO_FORMER_KEY, formerKeyPrefix: null, formerKeyLastUsedAt: null }
 
@@ -45,12 +46,19 @@ function changedKeys({ saved, before, context, now }: Change): Partial<Row> {
 
 /** The present key becomes the former one, for as long as was chosen; one that was revoked or has ended does not. */
 function renewedKey({ saved, before, context, now }: Change): Partial<Row> {
-  const days = saved.revoked ? 0 : (saved.overlapDays ?? DEFAULT_OVERLAP_DAYS)
+  const days = saved.revoked ? 0 : overlapOf(saved)
   const former = formerKeyFrom(before, { days, now })
   const shown = former.formerKeyHash
     ? { ...former, formerKeyPrefix: before.keyPrefix, formerKeyLastUsedAt: before.lastUsedAt }
     : FORMER_KEY_GONE
   return { ...newKey(context, 'renewed'), ...shown, lastUsedAt: null, revoked: false }
+}
+
+/** Payload validates nothing of what it does not store. */
+function overlapOf({ overlapDays }: Saved): number {
+  const days = overlapDays ?? DEFAULT_OVERLAP_DAYS
+  if (Number.isInteger(days) && days >= 0 && days <= LONGEST_OVERLAP_DAYS) return days
+  throw refused('overlapDays', `Hãy nhập số nguyên từ 0 đến ${LONGEST_OVERLAP_DAYS}.`)
 }
 
 function newKey(context: Context, keyChange: string): Partial<Row> {

@@ -38,6 +38,8 @@ type Cached = Recognised & { freshUntil: number }
 /** Finds out who asks, from the record, and remembers it until the journal says that something about them changed. */
 export function identifyReaders(payload: Payload): ReaderDesk {
   const cache = new Map<string, Cached>()
+  /** Who was right once is not guessing, also when the journal made us forget the answer. */
+  const known = new Set<string>()
   const guesses = guessLimit()
   const uses = keyUses(payload)
   let generation = 0
@@ -47,21 +49,23 @@ export function identifyReaders(payload: Payload): ReaderDesk {
     if (!token) return ANONYMOUS
     const name = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
     const cached = cache.get(name)
-    const recognised = isInForce(cached) ? cached : await lookUp(token, { name, cached, credentials })
+    const recognised = isInForce(cached) ? cached : await lookUp(token, { name, credentials })
     if (recognised.keyHash) uses.note(recognised.reader.id ?? '', recognised.keyHash)
     return recognised.reader
   }
 
-  async function lookUp(token: Token, { name, cached, credentials }: LookingUp): Promise<Recognised> {
+  async function lookUp(token: Token, { name, credentials }: LookingUp): Promise<Recognised> {
     const asOf = generation
     const ask = () => (token.kind === 'key' ? holderOfKey(payload, token.value) : holderOfSession(payload, token.value))
-    // Who was known a moment ago is not guessing.
-    const recognised = await (cached ? ask() : guesses.counted(credentials.address, ask))
+    const recognised = await (known.has(name) ? ask() : guesses.counted(credentials.address, ask))
     if (!recognised) {
       cache.delete(name)
+      known.delete(name)
       throw new DomainError('platform/unauthenticated')
     }
     if (cache.size >= MAX_CACHED) cache.clear()
+    if (known.size >= MAX_CACHED) known.clear()
+    known.add(name)
     // Something changed while we were reading: use the answer once, remember nothing.
     if (asOf === generation) cache.set(name, { ...recognised, freshUntil: performance.now() + CACHE_MS })
     return recognised
@@ -79,7 +83,7 @@ export function identifyReaders(payload: Payload): ReaderDesk {
   return { identify, forget, writeKeyUses: uses.write }
 }
 
-type LookingUp = { name: string; cached: Cached | undefined; credentials: Credentials }
+type LookingUp = { name: string; credentials: Credentials }
 
 function isInForce(cached: Cached | undefined): cached is Cached {
   return cached !== undefined && cached.freshUntil > performance.now() && cached.endsAt > Date.now()

@@ -49,7 +49,8 @@ async function writeOne(payload: Payload, { consumerId, keyHash, at }: OneUse): 
     await payload.db.updateOne({
       collection: 'api-consumers',
       where: { and: [{ id: { equals: consumerId } }, { [hashField]: { equals: keyHash } }, isEarlier] },
-      data: { [field]: at },
+      // Null: the row counts as unchanged.
+      data: { [field]: at, updatedAt: null },
       returning: false,
     })
   }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
-import { requestRank, type Rank } from '../../../../src/platform/limits/rules/requestRank'
+import { requestRank, type Asked, type Rank } from '../../../../src/platform/limits/rules/requestRank'
 
-const asked = {
+const asked: Asked = {
   method: 'GET',
   path: '/api/v1/documents',
   query: '',
@@ -10,7 +10,7 @@ const asked = {
   hasRange: false,
 }
 
-it.each<[string, Partial<typeof asked> | { authorization: string }, Rank]>([
+it.each<[string, Partial<Asked>, Rank]>([
   ['a search by nobody', { query: 'limit=5&q=bien+gioi' }, 'search'],
   ['an empty search by nobody', { query: 'q=&limit=5' }, 'anonymous'],
   ['a page for nobody', { path: '/' }, 'anonymous'],
