@@ -9,7 +9,7 @@ export const limitVariables = {
   RATE_LIMIT_CONSUMER: integer({ min: 0, max: MOST }).default(600),
   RATE_LIMIT_PERSON: integer({ min: 0, max: MOST }).default(1200),
   RATE_LIMIT_ADDRESS: integer({ min: 0, max: MOST }).default(6000),
-  OVERLOAD_DELAY_MS: integer({ min: 0, max: 60_000 }).default(200),
+  OVERLOAD_DELAY_MS: integer({ min: 0, max: 60_000 }).default(300),
   OVERLOAD_REQUESTS: integer({ min: 0, max: 1_000_000 }).default(500),
   MAX_WAITING: integer({ min: 1, max: 100_000 }).default(500),
   MAX_WAITING_EACH: integer({ min: 1, max: 100_000 }).default(10),

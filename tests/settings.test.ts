@@ -51,7 +51,7 @@ describe('readSettings', () => {
       journalPollMs: 250,
       limits: {
         perMinute: { consumer: 600, person: 1200, anonymous: 6000 },
-        maxDelayMs: 200,
+        maxDelayMs: 300,
         maxInProgress: 500,
         maxWaiting: 500,
         maxWaitingEach: 10,

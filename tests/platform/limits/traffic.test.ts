@@ -29,7 +29,6 @@ describe('limits of what readers ask', () => {
       RATE_LIMIT_CONSUMER: '20',
       RATE_LIMIT_PERSON: '30',
       RATE_LIMIT_ADDRESS: '40',
-      OVERLOAD_DELAY_MS: '0',
       MAX_WAITING: '3',
       MAX_WAITING_EACH: '2',
       METRICS_TOKEN,
