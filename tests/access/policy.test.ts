@@ -289,26 +289,6 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
       expect(actual).toEqual(expected)
     })
 
-    it.each(Object.entries(FORMS))(
-      'tells the form whether %s may be saved, and saves nothing',
-      async (path, expected) => {
-        await expectNothingWritten(staff.library, async () => {
-          const actual = await answers(ASKERS, async (asker) => {
-            const { address, id } = await sampleRow(staff, { path, asker })
-            const question = address.replace(`/${id}`, `/access/${id}`)
-            const { status: code, body } = await staff.as(asker).post(question, { name: 'Sửa' })
-            if (code !== 200) return code
-            if (!body.update) {
-              const unknown = await staff.as(asker).post(question.replace(id, NO_ID), { name: 'Sửa' })
-              expect(unknown.body.update ?? false).toBe(false)
-            }
-            return body.update ? 'yes' : 'no'
-          })
-          expect(actual).toEqual(expected)
-        })
-      },
-    )
-
     it('takes files from writers only, before it reads them', async () => {
       const expected = { ...CREATE.documents }
       const upload = (asker: Asker) => staff.as(asker).upload({ name: 'x.txt', bytes: Buffer.from(`Tệp của ${asker}`) })
