@@ -16,6 +16,7 @@ import type { FileStore } from './platform/files/fileStore'
 import { applyHttpDefaults } from './platform/httpDefaults'
 import { createHealthRoutes } from './platform/healthRoutes'
 import { createPayloadRoutes, isQuestionByPost } from './platform/payloadRoutes'
+import { guardTraffic } from './platform/limits/guardTraffic'
 import { notFoundHandler, problemHandler } from './platform/problemResponse'
 import type { ActingUser } from './platform/runAct'
 import { trustSilentReads } from './platform/sameOrigin'
@@ -53,9 +54,12 @@ export function createApp(parts: AppParts): Express {
   const { settings, payload, keeper, panel } = parts
   const app = express()
   const log = payload.logger
+  const guard = guardTraffic({ ...settings, identify: parts.readers.identify })
   applyHttpDefaults(app, settings)
-  app.use(createHealthRoutes({ isReady: keeper.isFresh, metricsToken: settings.metricsToken }))
+  app.use(createHealthRoutes({ ...settings, isReady: keeper.isFresh, registry: guard.registry }))
+  app.use(guard.everywhere)
   app.use(refuseWhenStale(keeper))
+  app.use(['/api/v1', '/files'], guard.reading)
   app.use('/api/v1', readingRoutes(parts))
   app.use(
     '/files',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
-import { identifyReaders } from './catalogue/record/identifyReaders'
+import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
+import { keepKeys } from './catalogue/record/keepKeys'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
 import { createApp, type PanelHandler } from './createApp'
 import { type NotificationSender, sendNotifications, type SenderOptions } from './deliver/record/sendNotifications'
@@ -32,6 +33,8 @@ export type Library = {
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
   notifications: NotificationSender
+  /** Writes down at once when each key was last used. */
+  writeKeyUses: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -72,7 +75,8 @@ export async function openLibrary({
   onCommit(keeper.wake)
   await keeper.settled()
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  const { files, notifications, stopWork } = startWork({ payload, catalogue, keeper, store, sending, onError })
+  const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
+  const { files, notifications } = work
   const app = createApp({
     settings,
     instanceKey,
@@ -94,8 +98,9 @@ export async function openLibrary({
     app,
     checkFiles: files.now,
     notifications,
+    writeKeyUses: work.writeKeyUses,
     close: async () => {
-      await stopWork()
+      await work.stopWork()
       await keeper.stop()
       closeCatalogue(catalogue)
       await payload.destroy()
@@ -108,13 +113,19 @@ type Parts = {
   catalogue: Catalogue
   keeper: Keeper
   store: FileStore
+  readers: ReaderDesk
   sending: NonNullable<LibraryOptions['sending']>
   onError: (error: unknown) => void
 }
-type Work = { files: Repeated; notifications: NotificationSender; stopWork: () => Promise<unknown> }
+type Work = {
+  files: Repeated
+  notifications: NotificationSender
+  writeKeyUses: () => Promise<void>
+  stopWork: () => Promise<unknown>
+}
 
 /** What is done again and again beside answering. */
-function startWork({ payload, catalogue, keeper, store, sending, onError }: Parts): Work {
+function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
@@ -131,6 +142,7 @@ function startWork({ payload, catalogue, keeper, store, sending, onError }: Part
     onError,
     ...sending,
   })
-  const all = [files, clock, sweep, notifications]
-  return { files, notifications, stopWork: () => Promise.all(all.map(({ stop }) => stop())) }
+  const keys = keepKeys({ payload, readers, onError })
+  const all = [files, clock, sweep, notifications, keys]
+  return { files, notifications, writeKeyUses: keys.writeUses, stopWork: () => Promise.all(all.map(({ stop }) => stop())) }
 }

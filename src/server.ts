@@ -8,6 +8,7 @@ import { type Library, openLibrary } from './openLibrary'
 import { createHttpServer } from './platform/httpServer'
 import { ensurePortFree, listenOn } from './platform/listenOn'
 import { lockDataDir, lockHolder } from './platform/lockDataDir'
+import { setServerTimeouts } from './platform/setServerTimeouts'
 import { AlreadyRunning, startupMessage } from './platform/startupMessage'
 import { loadSettings, type Settings } from './settings'
 import { loadVocabulary } from './vocabulary/loadVocabulary'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const panel = await preparePanel()
   const library = await openLibrary({ settings, config, ...(panel ? { panel } : {}) })
   const server = createHttpServer(library.app)
+  setServerTimeouts(server, settings)
   closeOnSignals({ server, library, release: lock.release })
   await listenOn(server, settings)
   await fillNewRecord(library, settings)

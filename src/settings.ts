@@ -14,6 +14,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { isAllowedEntry } from './platform/outbound/allowedHosts'
+import { limitsOf, limitVariables } from './limitSettings'
+import type { TrafficLimits } from './platform/limits/guardTraffic'
+import { integer } from './settingTypes'
 
 export type Settings = {
   port: number
@@ -39,6 +42,7 @@ export type Settings = {
   webhookAllowPrivate: readonly string[]
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
+  limits: TrafficLimits
 }
 
 /** Wrong settings: all of them at once, one Vietnamese line each. */
@@ -100,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
+    limits: limitsOf(values),
   }
 }
 
@@ -139,19 +144,11 @@ const schema = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
+  ...limitVariables,
 })
 
 /** Every variable that we read; `.env.example` lists the same. */
 export const SETTING_NAMES = schema.keyof().options
-
-function integer({ min, max }: { min: number; max: number }) {
-  return z.string().transform((text, context) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-    if (value >= min && value <= max) return value
-    context.addIssue({ code: 'custom', message: `phải là số nguyên từ ${min} đến ${max} (đang là "${text}")` })
-    return z.NEVER
-  })
-}
 
 function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, { error: ({ input }) => `phải là một trong: ${words.join(', ')} (đang là "${String(input)}")` })

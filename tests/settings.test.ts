@@ -50,6 +50,13 @@ describe('readSettings', () => {
       webhookAllowPrivate: [],
       logLevel: 'info',
       journalPollMs: 250,
+      limits: {
+        perMinute: { consumer: 600, person: 1200, anonymous: 6000 },
+        maxDelayMs: 300,
+        maxInProgress: 500,
+        maxWaiting: 500,
+        maxWaitingEach: 10,
+      },
     })
   })
 
@@ -69,6 +76,9 @@ describe('readSettings', () => {
       WEBHOOK_ALLOW_PRIVATE: 'noi-bo.example.vn, 10.1.0.0/16',
       LOG_LEVEL: 'silent',
       JOURNAL_POLL_MS: '50',
+      RATE_LIMIT_CONSUMER: '0',
+      RATE_LIMIT_ADDRESS: '60',
+      MAX_WAITING: '7',
     })
 
     expect(settings).toMatchObject({
@@ -84,6 +94,7 @@ describe('readSettings', () => {
       maxUploadBytes: 1,
       logLevel: 'silent',
       journalPollMs: 50,
+      limits: { perMinute: { consumer: 0, person: 1200, anonymous: 60 }, maxWaiting: 7 },
     })
   })
 

@@ -21,6 +21,8 @@ export type Reader = {
   unitId: string | null
   /** May confirm in the unit's name. */
   confirmsForUnit: boolean
+  /** Requests a minute that a consumer was given; absent: as the settings say. */
+  perMinute?: number
 }
 
 export const ANONYMOUS: Reader = {

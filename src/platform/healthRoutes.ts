@@ -1,14 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Request, Router } from 'express'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import { DomainError } from './errors'
 
-type HealthOptions = { isReady: () => boolean; metricsToken: string | undefined }
+type HealthOptions = { isReady: () => boolean; metricsToken: string | undefined; registry: Registry }
 
 /** `/healthz` alive, `/readyz` ready for traffic, `/metrics` in Prometheus' text format for whoever has the token. */
-export function createHealthRoutes({ isReady, metricsToken }: HealthOptions): Router {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+export function createHealthRoutes({ isReady, metricsToken, registry }: HealthOptions): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' })

@@ -24,6 +24,11 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   // The ids of saves are Payload's own: on MongoDB 24 digits.
   { method: 'GET', path: /^\/documents\/versions(\/[0-9a-f-]{24,36})?$/ },
   { method: 'POST', path: new RegExp(`^/(${WRITTEN})$`) },
+  // Asked by the panel's form after each saving; without an answer it hides every field, the new key of a consumer among them.
+  {
+    method: 'POST',
+    path: /^\/(units|topics|document-types|synonyms|users|api-consumers|webhooks)\/access\/[0-9a-f-]{36}$/,
+  },
   { method: 'PATCH', path: new RegExp(`^/(${WRITTEN})/[0-9a-f-]{36}$`) },
 ]
 

@@ -40,7 +40,8 @@ export function problemHandler({ log }: { log: ErrorLog }): ErrorRequestHandler 
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return function answerProblem(error, req, res, _next) {
     const problem = problemBody(error)
-    if (problem.status >= 500) log.error({ err: error, method: req.method, path: req.path }, 'request failed')
+    if (problem.status >= 500 && problem.body.code !== 'platform/overloaded')
+      log.error({ err: error, method: req.method, path: req.path }, 'request failed')
     if (res.headersSent) {
       // Half an answer must not look like a whole one: break the connection.
       res.destroy()
@@ -55,7 +56,8 @@ export const notFoundHandler: RequestHandler = function refuseUnknownAddress() {
   throw new DomainError('platform/not-found')
 }
 
-function sendProblem(res: Response, { status, body, headers }: Problem): void {
+/** Sends it now; for a refusal that must not cost the way through the error handlers, and is not worth a line in the log. */
+export function sendProblem(res: Response, { status, body, headers }: Problem): void {
   for (const name of REPRESENTATION_HEADERS) res.removeHeader(name)
   const text = Buffer.from(JSON.stringify(body), 'utf8')
   res.status(status)

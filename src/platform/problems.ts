@@ -73,6 +73,11 @@ export const PROBLEMS = {
     title: 'Hệ thống tạm thời chưa sẵn sàng',
     detail: 'Hãy thử lại sau ít phút.',
   },
+  'platform/overloaded': {
+    status: 503,
+    title: 'Máy chủ đang quá tải',
+    detail: 'Đang có quá nhiều yêu cầu cùng lúc nên yêu cầu này chưa được thực hiện. Hãy gửi lại sau vài giây.',
+  },
   'platform/internal': {
     status: 500,
     title: 'Hệ thống gặp lỗi',

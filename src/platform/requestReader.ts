@@ -11,7 +11,7 @@ export type Credentials = { authorization?: string; cookie?: string; origin?: st
  */
 export type IdentifyAs<Reader> = (credentials: Credentials) => Promise<Reader>
 
-/** Express middleware that sets `res.locals.reader`. */
+/** Express middleware that sets `res.locals.reader`, unless the limits before it did. */
 export function requestReader<Reader>({
   identify,
   publicUrl,
@@ -20,7 +20,7 @@ export function requestReader<Reader>({
   publicUrl: string
 }): RequestHandler {
   return async function recogniseReader(req, res, next) {
-    res.locals.reader = await identify(credentialsOf(req, { publicUrl }))
+    res.locals.reader ??= await identify(credentialsOf(req, { publicUrl }))
     next()
   }
 }

@@ -112,6 +112,16 @@ receipts/post           404        404    404     404       404       404       
 journal/any             404        404    404     404       404       404          404      404          404
 `)
 
+/** Whether the form may save, `POST /api/<collection>/access/<id>`: what the panel asks after each saving. */
+export const FORMS = byAsker(`
+                        anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor
+units/any               401        yes    no      no        no        no           no       no           no
+topics/any              401        yes    no      no        no        no           no       no           no
+users/own               401        yes    yes     yes       yes       yes          yes      yes          yes
+users/another           401        yes    no      no        no        no           no       no           no
+api-consumers/any       401        yes    no      no        no        no           no       no           no
+`)
+
 /** Who may begin an act at all; `may`: then the state decides. Posts only know editions, so for them there is no working copy. */
 export const ACTS = byAsker(`
               anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor

@@ -189,6 +189,29 @@ describeInBrowser('the admin panel, as built', () => {
     expect(await admin.content()).not.toContain(key)
     expect(faults).toEqual([])
   })
+
+  it('replaces a key with an overlap, and shows how both stand', async () => {
+    const admin = await signedIn('quantri')
+    await admin.goto(`${origin}/admin/collections/api-consumers/create`)
+    await admin.getByLabel('Tên hệ thống').fill('Cổng thay khóa')
+    await admin.getByRole('button', { name: 'Lưu' }).click()
+    const former = await admin.locator('code').textContent()
+    await admin.getByText('Chưa dùng').waitFor()
+    expect(await admin.getByText('Khóa cũ dùng được đến').count()).toBe(0)
+
+    await admin.getByLabel('Cấp khóa mới khi lưu').check()
+    await admin.getByLabel('Khóa cũ còn dùng thêm (ngày)').fill('3')
+    await admin.getByRole('button', { name: 'Lưu' }).click()
+    await admin.getByText('Khóa cũ dùng được đến').waitFor()
+    await admin.getByText('Đang thay khóa: khóa mới và khóa cũ đều dùng được').first().waitFor()
+    const key = await admin.locator('code').textContent()
+    expect(key).not.toBe(former)
+    for (const each of [former, key]) {
+      const answer = await fetch(`${origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${each}` } })
+      expect(answer.status).toBe(200)
+    }
+    expect(faults).toEqual([])
+  })
 })
 
 async function makeStaff(environment: Record<string, string>): Promise<void> {

@@ -15,7 +15,7 @@ export type BuiltServer = {
 export function startBuiltServer(settings: Record<string, string>): BuiltServer {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, ['--conditions=production', 'dist/server.js'], {
-    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
+    env: { PATH, HOME, NODE_ENV: 'production', OVERLOAD_DELAY_MS: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

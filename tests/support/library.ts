@@ -77,6 +77,8 @@ export async function testEnvironment({
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
     DEMO: 'off',
     JOURNAL_POLL_MS: '50',
+    // The machine of the tests may be busy with others.
+    OVERLOAD_DELAY_MS: '0',
     ...(database === 'mongodb' ? { DATABASE_URL: await newMongodbUrl() } : {}),
     ...more,
   }

@@ -9,12 +9,15 @@ import {
   unitIdOf,
 } from '../../../collections/access/permissions'
 import { idsBelow } from '../../assign/rules/idsBelow'
-import { hashConsumerKey } from '../../platform/consumerKeys'
 import { DomainError } from '../../platform/errors'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { Credentials } from '../../platform/requestReader'
 import type { ConcernedReaders, Identify, OnReadersChanged } from '../identify'
 import { ANONYMOUS, type Audience, type Reader } from '../reader'
+import { consumerOfKey } from './consumerOfKey'
+import { guessLimit } from './guessLimit'
+import { keyUses } from './keyUses'
+import { treeOf } from './treeOf'
 
 const CACHE_MS = 60_000
 const MAX_CACHED = 10_000
@@ -27,36 +30,56 @@ export type ReaderDesk = {
    */
   forget: (events: readonly NumberedEvent[]) => Promise<void>
   onReadersChanged: OnReadersChanged
+  /** Writes down when each key was last used. */
+  writeKeyUses: () => Promise<void>
 }
 
-type Cached = { reader: Reader; until: number }
+/** `endsAt`: the instant at which the credential itself ends. `keyHash`: null for a session. */
+type Recognised = { reader: Reader; keyHash: string | null; endsAt: number }
+/** `freshUntil` by a clock that nobody sets back. */
+type Cached = Recognised & { freshUntil: number }
 
 /** Finds out who asks, from the record, and remembers it until the journal says that something about them changed. */
 export function identifyReaders(payload: Payload): ReaderDesk {
   const cache = new Map<string, Cached>()
   const listeners: Parameters<OnReadersChanged>[0][] = []
+  /** Who was right once is not guessing, also when the journal made us forget the answer. */
+  const known = new Set<string>()
+  const guesses = guessLimit()
+  const uses = keyUses(payload)
   let generation = 0
 
   async function identify(credentials: Credentials): Promise<Reader> {
     const token = tokenOf(credentials, payload.config.cookiePrefix)
     if (!token) return ANONYMOUS
-    const key = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
-    const cached = cache.get(key)
-    if (cached && cached.until > Date.now()) return cached.reader
-    const reader = await readAsOfNow(token)
+    const name = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
+    const cached = cache.get(name)
+    const recognised = isInForce(cached) ? cached : await lookUp(token, { name, credentials })
+    if (recognised.keyHash) uses.note(recognised.reader.id ?? '', recognised.keyHash)
+    return recognised.reader
+  }
+
+  async function lookUp(token: Token, { name, credentials }: LookingUp): Promise<Recognised> {
+    const recognised = await readAsOfNow(token, { name, credentials })
+    if (!recognised) {
+      cache.delete(name)
+      known.delete(name)
+      throw new DomainError('platform/unauthenticated')
+    }
     if (cache.size >= MAX_CACHED) cache.clear()
-    cache.set(key, { reader, until: Date.now() + CACHE_MS })
-    return reader
+    if (known.size >= MAX_CACHED) known.clear()
+    known.add(name)
+    cache.set(name, { ...recognised, freshUntil: performance.now() + CACHE_MS })
+    return recognised
   }
 
   /** Where rights changed while we were reading, what was read may be what has just ended: it is read again. */
-  async function readAsOfNow({ kind, value }: Token): Promise<Reader> {
+  async function readAsOfNow(token: Token, { name, credentials }: LookingUp): Promise<Recognised | null> {
+    const ask = () => (token.kind === 'key' ? holderOfKey(payload, token.value) : holderOfSession(payload, token.value))
     for (;;) {
       const asOf = generation
-      const reader = kind === 'key' ? await readerOfKey(payload, value) : await readerOfSession(payload, value)
-      if (asOf !== generation) continue
-      if (!reader) throw new DomainError('platform/unauthenticated')
-      return reader
+      const recognised = await (known.has(name) ? ask() : guesses.counted(credentials.address, ask))
+      if (asOf === generation) return recognised
     }
   }
 
@@ -70,7 +93,17 @@ export function identifyReaders(payload: Payload): ReaderDesk {
     await Promise.all(listeners.map((listener) => listener(concerned)))
   }
 
-  return { identify, forget, onReadersChanged: (listener) => void listeners.push(listener) }
+  return { identify, forget, onReadersChanged: (listener) => void listeners.push(listener), writeKeyUses: uses.write }
+}
+
+type LookingUp = { name: string; credentials: Credentials }
+
+function isInForce(cached: Cached | undefined): cached is Cached {
+  return cached !== undefined && cached.freshUntil > performance.now() && cached.endsAt > Date.now()
+}
+
+function holderOfKey(payload: Payload, key: string): Promise<Recognised | null> {
+  return consumerOfKey(payload, key, new Date())
 }
 
 /** Ids of users and consumers that these events are about; a change of the trees may concern everyone's scope. */
@@ -88,14 +121,17 @@ type Token = { kind: 'key' | 'session'; value: string }
 
 function tokenOf({ authorization, cookie }: Credentials, cookiePrefix: string): Token | null {
   if (authorization !== undefined) {
-    const [scheme, value = ''] = authorization.split(/\s+/, 2)
-    if (/^bearer$/i.test(scheme ?? '')) return { kind: 'key', value }
-    if (/^jwt$/i.test(scheme ?? '')) return { kind: 'session', value }
-    throw new DomainError('platform/unauthenticated')
+    const [, scheme = '', value = ''] = CREDENTIAL.exec(authorization.slice(0, MAX_CREDENTIAL_LENGTH + 1)) ?? []
+    // Attack: hashing what fills a header, again and again.
+    if (authorization.length > MAX_CREDENTIAL_LENGTH || !value) throw new DomainError('platform/unauthenticated')
+    return { kind: scheme.toLowerCase() === 'jwt' ? 'session' : 'key', value }
   }
   const value = cookie ? cookieValue(cookie, `${cookiePrefix}-token`) : null
   return value ? { kind: 'session', value } : null
 }
+
+const MAX_CREDENTIAL_LENGTH = 4096
+const CREDENTIAL = /^(bearer|jwt) +(\S+)$/i
 
 function cookieValue(header: string, name: string): string | null {
   for (const part of header.split(';')) {
@@ -111,12 +147,12 @@ export type UserRow = NonNullable<Person> & {
   confirmsForUnit?: boolean | null
 }
 
-async function readerOfSession(payload: Payload, token: string): Promise<Reader | null> {
+async function holderOfSession(payload: Payload, token: string): Promise<Recognised | null> {
   const { user } = await payload.auth({ headers: new Headers({ Authorization: `JWT ${token}` }) })
   if (!user) return null
   const person = user as unknown as UserRow // Payload answers a row of users
   if (person.disabled) return null
-  return readerOfPerson(payload, person)
+  return { reader: await readerOfPerson(payload, person), keyHash: null, endsAt: Number.POSITIVE_INFINITY }
 }
 
 /** The reader that a row of `users` (its unit loaded or as id) stands for. */
@@ -140,69 +176,6 @@ export async function readerOfPerson(payload: Payload, person: UserRow): Promise
   }
 }
 
-type ConsumerRow = {
-  id: string
-  name: string
-  access: ('public' | 'internal' | 'assigned')[]
-  units?: string[] | null
-  topics?: string[] | null
-  revoked?: boolean | null
-}
-
-async function readerOfKey(payload: Payload, key: string): Promise<Reader | null> {
-  if (!key) return null
-  const found = await payload.db.findOne<ConsumerRow>({
-    collection: 'api-consumers',
-    where: { and: [{ keyHash: { equals: hashConsumerKey(key) } }, { revoked: { not_equals: true } }] },
-  })
-  return found ? readerOfConsumer(payload, found) : null
-}
-
-/** The reader that a consumer stands for now, whoever speaks for it; null for one that is unknown or was revoked. */
-export async function readerOfConsumerId(payload: Payload, consumerId: string): Promise<Reader | null> {
-  const found = await payload.db.findOne<ConsumerRow>({
-    collection: 'api-consumers',
-    where: { and: [{ id: { equals: consumerId } }, { revoked: { not_equals: true } }] },
-  })
-  return found ? readerOfConsumer(payload, found) : null
-}
-
-async function readerOfConsumer(payload: Payload, consumer: ConsumerRow): Promise<Reader> {
-  const units = consumer.units ?? []
-  const audiences: Audience[] = []
-  if (consumer.access.includes('public')) audiences.push('public')
-  if (consumer.access.includes('internal')) audiences.push('internal')
-  if (consumer.access.includes('assigned')) audiences.push(...units.map((id): Audience => `unit:${id}`))
-  return {
-    kind: 'consumer',
-    id: consumer.id,
-    name: consumer.name,
-    roles: [],
-    audiences,
-    topicIds: consumer.topics?.length ? await topicsBelow(payload, consumer.topics) : null,
-    unitScope: units,
-    unitId: units.length === 1 ? (units[0] ?? null) : null,
-    confirmsForUnit: false,
-  }
-}
-
 async function unitTree(payload: Payload, rootId: string): Promise<string[]> {
   return idsBelow(await treeOf(payload, 'units'), rootId)
-}
-
-async function topicsBelow(payload: Payload, roots: readonly string[]): Promise<string[]> {
-  const nodes = await treeOf(payload, 'topics')
-  return [...new Set(roots.flatMap((root) => idsBelow(nodes, root)))].sort()
-}
-
-async function treeOf(
-  payload: Payload,
-  collection: 'units' | 'topics',
-): Promise<{ id: string; parentId: string | null }[]> {
-  const { docs } = await payload.db.find<{ id: string; parent?: string | null }>({
-    collection,
-    limit: 0,
-    pagination: false,
-  })
-  return docs.map(({ id, parent }) => ({ id, parentId: parent ?? null }))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Catalogue } from '../../catalogue/openCatalogue'
-import { readerOfConsumerId } from '../../catalogue/record/identifyReaders'
+import { readerOfConsumerId } from '../../catalogue/record/consumerOfKey'
 import { appendEvent } from '../../platform/journal/appendEvent'
 import { runAct } from '../../platform/runAct'
 import { retryPauseMs } from '../rules/retryPause'

@@ -1,0 +1,52 @@
+import { type Request, type RequestHandler, Router } from 'express'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { IdentifyAs } from '../requestReader'
+import { limitRates, type LimitedReader, type PerMinute } from './limitRates'
+import { limitSlowBodies } from './limitSlowBodies'
+import { limitWaiting } from './limitWaiting'
+import { shedLoad } from './shedLoad'
+import { newTraffic, registerTraffic } from './trafficMetrics'
+
+/** How much of everything the server takes on; see `.env.example`. */
+export type TrafficLimits = {
+  perMinute: PerMinute
+  maxDelayMs: number
+  maxInProgress: number
+  maxWaiting: number
+  maxWaitingEach: number
+}
+
+export type GuardTrafficOptions<Reader> = {
+  limits: TrafficLimits
+  identify: IdentifyAs<Reader>
+  publicUrl: string
+}
+
+export type TrafficGuard = {
+  /** For `/metrics`. */
+  registry: Registry
+  /** Before everything but the health routes. */
+  everywhere: RequestHandler[]
+  /** For what readers and their machines ask: `/api/v1` and `/files`. */
+  reading: RequestHandler
+}
+
+const BODY_WITHIN_MS = 5 * 60_000
+
+/** Limits and overload of the whole server, with one account of both. */
+export function guardTraffic<Reader extends LimitedReader>(options: GuardTrafficOptions<Reader>): TrafficGuard {
+  const { limits, ...recognising } = options
+  const traffic = newTraffic()
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  registerTraffic(registry, traffic)
+  const reading = Router()
+  reading.use(limitRates({ ...recognising, perMinute: limits.perMinute, traffic }))
+  reading.get('/changes', limitWaiting({ ...limits, traffic }))
+  const isUpload = ({ path }: Request) => path === '/api/media'
+  return {
+    registry,
+    everywhere: [shedLoad({ ...limits, traffic }), limitSlowBodies({ withinMs: BODY_WITHIN_MS, isUpload })],
+    reading,
+  }
+}

@@ -1,0 +1,77 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { DomainError } from '../errors'
+import { allowForeignPages } from '../openCors'
+import { credentialsOf, type IdentifyAs } from '../requestReader'
+import { rateBuckets, type Grant, type RateBuckets } from './rateBuckets'
+import { addressGroup } from './rules/addressGroup'
+import { isSearch } from './rules/requestRank'
+import type { Traffic } from './trafficMetrics'
+
+/** What of a reader the limits need; `perMinute` absent: as the settings say. */
+export type LimitedReader = { kind: 'anonymous' | 'person' | 'consumer'; id: string | null; perMinute?: number }
+
+/** Points a minute by who asks; 0: no limit. */
+export type PerMinute = { consumer: number; person: number; anonymous: number }
+
+export type LimitRatesOptions<Reader> = {
+  identify: IdentifyAs<Reader>
+  publicUrl: string
+  perMinute: PerMinute
+  traffic: Traffic
+  buckets?: RateBuckets
+}
+
+/** A search costs the server about five times what a list does. */
+const SEARCH_COST = 5
+
+/** The draft's names of the policies. */
+const POLICIES = { consumer: 'key', person: 'account', anonymous: 'address' } as const
+
+/**
+ * Recognises who asks and lets each consumer, account and address have its share: 429 with `Retry-After` beyond it, and what is
+ * left in `RateLimit` with every answer. Source: draft-ietf-httpapi-ratelimit-headers-11. It protects speed, not accounts, so
+ * each process counts for itself: of n processes behind a balancer a reader gets up to n times as much.
+ */
+export function limitRates<Reader extends LimitedReader>(options: LimitRatesOptions<Reader>): RequestHandler {
+  const { identify, publicUrl, perMinute, traffic, buckets = rateBuckets() } = options
+  return async function recogniseAndLimit(req, res, next) {
+    if (req.method === 'OPTIONS') return next()
+    allowForeignPages(req, res)
+    const reader = await identify(credentialsOf(req, { publicUrl }))
+    res.locals.reader = reader
+    if (reader.kind === 'consumer' && reader.id)
+      traffic.keyUses.set(reader.id, (traffic.keyUses.get(reader.id) ?? 0) + 1)
+    const quota = reader.perMinute ?? perMinute[reader.kind]
+    if (quota > 0) {
+      const name = reader.kind === 'anonymous' ? addressGroup(req.ip ?? '') : `${reader.kind} ${reader.id}`
+      const cost = costOf(req)
+      const grant = buckets.take(name, { cost, perMinute: quota, now: performance.now() })
+      tell(res, { grant, policy: POLICIES[reader.kind], quota })
+      if (grant.retryAfterSeconds > 0) {
+        traffic.refused.rate += 1
+        throw tooMany(grant.retryAfterSeconds, POLICIES[reader.kind])
+      }
+    }
+    next()
+  }
+}
+
+function costOf(req: Request): number {
+  const at = req.url.indexOf('?')
+  return at !== -1 && isSearch(req.url.slice(at + 1)) ? SEARCH_COST : 1
+}
+
+type Told = { grant: Grant; policy: string; quota: number }
+
+function tell(res: Response, { grant, policy, quota }: Told): void {
+  res.setHeader('RateLimit-Policy', `"${policy}";q=${quota};w=60`)
+  res.setHeader('RateLimit', `"${policy}";r=${grant.remaining};t=${grant.resetSeconds}`)
+}
+
+function tooMany(seconds: number, policy: string): DomainError {
+  return new DomainError('platform/too-many-requests', {
+    detail: `Yêu cầu này chưa được thực hiện. Hãy gửi lại nguyên như cũ sau ${seconds} giây.`,
+    headers: { 'Retry-After': String(seconds) },
+    extensions: { 'violated-policies': [policy] },
+  })
+}
