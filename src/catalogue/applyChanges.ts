@@ -4,6 +4,7 @@ import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
+import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 
 /** The changes do not continue this catalogue: one is missing (`gap`), or they are another record's (`generation`). Rebuild. */
@@ -41,7 +42,10 @@ export function applyChanges(
   if (fresh.length === 0 && catalogue.generation !== null) return { seq: catalogue.seq }
   const seq = catalogue.seq + fresh.length
   inTransaction(catalogue, () => {
-    for (const numbered of fresh) applyChange(catalogue, numbered)
+    for (const numbered of fresh) {
+      applyChange(catalogue, numbered)
+      settlePublicRecords(catalogue, numbered)
+    }
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
     beforeCommit?.()
