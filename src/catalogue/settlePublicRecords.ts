@@ -28,7 +28,9 @@ const SETTLE = `INSERT INTO public_records
   ) WHERE live = 1 OR closes = 1
   ON CONFLICT DO UPDATE SET stamp = excluded.stamp, live = excluded.live`
 
+/** CROSS JOIN: in this order, else the planner reads all grants of the public for each event. */
 const SETTLE_TOPICS = `INSERT INTO public_record_topics
-  SELECT r.document, g.topic, r.stamp FROM public_records r
-  JOIN grants g ON g.document = r.document AND g.audience = 'public' AND g.kind = CASE r.live WHEN 1 THEN 'open' ELSE 'closed' END
-  WHERE g.topic <> '' AND r.document IN (${TOUCHED})`
+  SELECT r.document, g.topic, r.stamp FROM (SELECT DISTINCT document FROM (${TOUCHED})) t
+  CROSS JOIN public_records r ON r.document = t.document
+  CROSS JOIN grants g ON g.document = r.document AND g.kind = CASE r.live WHEN 1 THEN 'open' ELSE 'closed' END
+    AND g.audience = 'public' AND g.topic <> ''`
