@@ -31,12 +31,12 @@ const IN_TEXT = /[&<>\r]/g
 const IN_ATTRIBUTE = /[&<>"\t\n\r]/g
 
 /** What XML 1.0 cannot hold at all, not even as a reference. Source: XML 1.0 §2.2, Char. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+const NO_CHARACTERS = /[^\t\n\r\u0020-\ufffd\u{10000}-\u{10ffff}]/gu
 
 function escaped(text: string, special: RegExp): string {
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(CONTROLS, '')
+    .replace(NO_CHARACTERS, '')
     .normalize('NFC')
     .replace(special, (character) => REFERENCES[character] ?? '')
 }
