@@ -13,19 +13,7 @@ import {
   type Asker,
   type StaffedLibrary,
 } from './staffedLibrary'
-import {
-  ACTS,
-  CLOSED_COLLECTIONS,
-  CREATE,
-  FILES,
-  HARVESTED,
-  LISTS,
-  READERS,
-  ROWS,
-  SHUT_DOORS,
-  STATES,
-  UPDATE,
-} from './tables'
+import { ACTS, CLOSED_COLLECTIONS, CREATE, FILES, LISTS, READERS, ROWS, SHUT_DOORS, STATES, UPDATE } from './tables'
 
 describeOnBothDatabases('who may do what, through which door', (database) => {
   let staff: StaffedLibrary
