@@ -28,7 +28,9 @@ export function Layout(props: {
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" href={ICON_PATH} />
-        <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
+        {reader.kind === 'anonymous' ? (
+          <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
+        ) : null}
         {head}
       </head>
       <body>
