@@ -169,7 +169,9 @@ function newList({ catalogue }: OaiOptions, asked: OaiArguments): NewList | OaiF
   const topic = asked.set === undefined ? null : topics.find(({ path }) => path === asked.set)
   if (topic === undefined) return NO_RECORDS
   const filter = { ...stampsOf(asked), topicId: topic?.id ?? null }
-  return { ...filter, after: null, cursor: 0, completeListSize: countPublicRecords(catalogue, filter) }
+  // A document can be in many topics: counting a set would mean reading all of it.
+  const completeListSize = topic === null ? countPublicRecords(catalogue, filter) : 0
+  return { ...filter, after: null, cursor: 0, completeListSize }
 }
 
 type Resumption = { verb: OaiVerb; state: NewList; next: ListState | null }
@@ -179,7 +181,7 @@ function resumption({ catalogue }: OaiOptions, { verb, state, next }: Resumption
   if (!next && state.cursor === 0) return null
   const { completeListSize, cursor } = state
   const token = next ? writeToken(catalogue, verb, next) : null
-  return xml('resumptionToken', { completeListSize, cursor }, token)
+  return xml('resumptionToken', { completeListSize: completeListSize || null, cursor }, token)
 }
 
 const UNKNOWN_RECORD: OaiFault[] = [{ code: 'idDoesNotExist', text: 'Không có tài liệu công khai nào mang mã này.' }]

@@ -10,8 +10,9 @@ export type ListState = {
   until: string | null
   topicId: string | null
   after: RecordPlace
-  /** How many records came before, and how many there were in all when the list began. */
+  /** How many records came before. */
   cursor: number
+  /** How many there were in all when the list began; 0: not counted. */
   completeListSize: number
 }
 
