@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { getChromium } from '../tests/support/chromiumBinary.mjs'
 import { getMongod } from '../tests/support/mongodBinary.mjs'
+import { getHarvester } from '../tests/support/pythonHarvester.mjs'
 import { ROOT, prepare } from './prepare.mjs'
 import { PreparationError, endWithOneLine, step } from './progress.mjs'
 
@@ -28,7 +29,8 @@ await endWithOneLine(async () => {
 async function getParts() {
   const mongod = await step('Tìm hoặc tải máy chủ MongoDB cho kiểm thử', getMongod)
   const browser = await step('Chuẩn bị trình duyệt cho kiểm thử', getChromium)
-  const missing = [mongod ? [] : 'mongod', browser ? [] : 'trình duyệt'].flat()
+  const harvester = await step('Tìm hoặc tải trình thu thập OAI-PMH cho kiểm thử', getHarvester)
+  const missing = [mongod ? [] : 'mongod', browser ? [] : 'trình duyệt', harvester ? [] : 'Sickle'].flat()
   if (missing.length === 0) return
   if (process.env.CI) throw new PreparationError(`thiếu ${missing.join(', ')} để kiểm thử`)
   console.log(`! Thiếu ${missing.join(', ')}: các kiểm thử cần đến sẽ bị bỏ qua`)

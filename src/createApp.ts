@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
+import { createHarvestRoutes } from './deliver/harvest/routes'
 import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
 import { createIngestRoutes } from './ingest/routes'
@@ -67,6 +68,8 @@ export function createApp(parts: AppParts): Express {
   )
   app.use('/api', trustSilentReads, writingRoutes(parts))
   app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
+  const { publicUrl, contact } = settings
+  app.use(createHarvestRoutes({ catalogue: parts.catalogue, publicUrl, contact, now: () => new Date(), log }))
   if (panel) app.use(['/admin', '/_next'], trustSilentReads, panelAt(panel))
   app.use(pages(parts))
   app.use(problemHandler({ log }))

@@ -5,6 +5,7 @@ import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
+import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 import { forgetVocabulary } from './vocabulary'
 
@@ -43,7 +44,10 @@ export function applyChanges(
   if (fresh.length === 0 && catalogue.generation !== null) return { seq: catalogue.seq }
   const seq = catalogue.seq + fresh.length
   const changedKeys = inTransaction(catalogue, () => {
-    for (const numbered of fresh) applyChange(catalogue, numbered)
+    for (const numbered of fresh) {
+      applyChange(catalogue, numbered)
+      settlePublicRecords(catalogue, numbered)
+    }
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
     const keys = takeChangedKeys(catalogue)

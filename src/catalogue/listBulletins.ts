@@ -1,19 +1,18 @@
-import { unitsInScope } from './documentFilter'
 import type { CatalogueBulletin } from './changes'
+import { unitsInScope } from './documentFilter'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { recipientIds } from './recipients'
 import { spokenSeconds } from './rules/spokenSeconds'
 import { rowsOf } from './sql'
 import { detailOf, fileView } from './summaries'
 import { unitLabel } from './units'
 import type { BulletinView } from './views'
-import { standingFor } from './visibility'
+import { standingsFor, visibleTo, type Condition } from './visibility'
 
 /**
- * What is to be read over the loudspeakers on a calendar day in Vietnam, most urgent first, then the newest. A withdrawn
- * bulletin stays until its last day, as cancelled and without its text. Samples are never given to a connected system: it
- * would broadcast them.
+ * What is to be read over the loudspeakers on a calendar day in Vietnam, most urgent first, then the newest. What was replaced
+ * or may not be used any more is not read out. A withdrawn bulletin stays until its last day, as cancelled and without its
+ * text. Samples are never given to a connected system: it would broadcast them.
  * @throws platform/invalid-input, catalogue/unit-out-of-scope
  */
 export function listBulletins(
@@ -21,13 +20,12 @@ export function listBulletins(
   reader: Reader,
   { unit, on }: { unit?: string[] | undefined; on: string },
 ): BulletinView[] {
-  const wanted = unit?.length ? new Set(unitsInScope(catalogue, reader, unit)) : null
-  return rowsOf<BulletinRow>(catalogue, SQL, [on, on])
-    .filter((row) => reader.kind !== 'consumer' || row.sample === 0)
-    .filter((row) => isFor(catalogue, reader, row))
-    .filter((row) => wanted === null || recipientIds(catalogue, row.id).some((id) => wanted.has(id)))
-    .map((row) => bulletinView(catalogue, reader, row))
-    .sort((one, other) => URGENCY[one.priority] - URGENCY[other.priority])
+  const wanted = wantedBulletins(catalogue, reader, unit)
+  const rows = [...inForce(catalogue, reader, { on, wanted }), ...cancelled(catalogue, reader, { on, wanted })]
+  const recipients = recipientsOf(catalogue, rows)
+  return rows
+    .toSorted(byUrgency)
+    .map((row) => bulletinView(catalogue, reader, { row, unitIds: recipients.get(row.id) ?? [] }))
 }
 
 type BulletinRow = {
@@ -40,34 +38,86 @@ type BulletinRow = {
   valid_from: string
   valid_to: string
   sample: 0 | 1
+  published_at: string
   detail: string | null
   script: string | null
 }
 
-const SQL = `SELECT d.key, d.id, d.edition_id, d.version, d.live, d.priority, d.valid_from, d.valid_to, d.sample, e.detail, t.script
-  FROM documents d
-  LEFT JOIN editions e ON e.document = d.key AND e.version = d.version
-  LEFT JOIN texts t ON t.document = d.key AND t.version = d.version
-  WHERE d.valid_to >= ? AND d.valid_from <= ? AND d.priority IS NOT NULL
-  ORDER BY d.published_at DESC, d.key DESC`
-
+const COLUMNS =
+  'd.key, d.id, d.edition_id, d.version, d.live, d.priority, d.valid_from, d.valid_to, d.sample, d.published_at'
+const ON_DAY = 'd.valid_to >= ? AND d.valid_from <= ? AND d.priority IS NOT NULL'
 const URGENCY = { 'khan-cap': 0, 'uu-tien': 1, 'thong-thuong': 2 } as const
 
-/** In force and visible, or withdrawn from this reader. */
-function isFor(catalogue: Catalogue, reader: Reader, { key, live }: BulletinRow): boolean {
-  const standing = standingFor(catalogue, reader, key)
-  if (!standing) return false
-  return standing.visible || (live === 0 && standing.reason === 'withdrawn')
+/** Sent to the units that are asked for, and no sample for a system. */
+function wantedBulletins(catalogue: Catalogue, reader: Reader, unit: string[] | undefined): Condition {
+  const sampled = reader.kind === 'consumer' ? 'd.sample = 0' : '1'
+  if (!unit?.length) return { sql: sampled, values: [] }
+  const sent = 'd.id IN (SELECT document_id FROM recipients WHERE unit_id IN (SELECT value FROM json_each(?)))'
+  return { sql: `${sampled} AND ${sent}`, values: [JSON.stringify(unitsInScope(catalogue, reader, unit))] }
 }
 
-function bulletinView(catalogue: Catalogue, reader: Reader, row: BulletinRow): BulletinView {
+type Asked = { on: string; wanted: Condition }
+
+function inForce(catalogue: Catalogue, reader: Reader, { on, wanted }: Asked): BulletinRow[] {
+  const visible = visibleTo(reader)
+  return rowsOf<BulletinRow>(
+    catalogue,
+    `SELECT ${COLUMNS}, e.detail, t.script FROM documents d INDEXED BY documents_by_validity
+     JOIN editions e ON e.document = d.key AND e.version = d.version
+     JOIN texts t ON t.document = d.key AND t.version = d.version
+     WHERE ${ON_DAY} AND d.state = 'current' AND ${visible.sql} AND ${wanted.sql}`,
+    [on, on, ...visible.values, ...wanted.values],
+  )
+}
+
+/** Withdrawn from this reader; whoever lost one before is not told what became of it. */
+function cancelled(catalogue: Catalogue, reader: Reader, { on, wanted }: Asked): BulletinRow[] {
+  const rows = rowsOf<BulletinRow>(
+    catalogue,
+    `SELECT ${COLUMNS}, NULL AS detail, NULL AS script FROM documents d INDEXED BY documents_by_validity WHERE ${ON_DAY} AND d.live = 0 AND ${wanted.sql}`,
+    [on, on, ...wanted.values],
+  )
+  const standings = standingsFor(
+    catalogue,
+    reader,
+    rows.map(({ key }) => key),
+  )
+  return rows.filter(({ key }) => {
+    const standing = standings.get(key)
+    return standing !== undefined && !standing.visible && standing.reason === 'withdrawn'
+  })
+}
+
+function byUrgency(one: BulletinRow, other: BulletinRow): number {
+  const urgency = URGENCY[one.priority] - URGENCY[other.priority]
+  if (urgency !== 0) return urgency
+  if (one.published_at !== other.published_at) return one.published_at > other.published_at ? -1 : 1
+  return other.key - one.key
+}
+
+function recipientsOf(catalogue: Catalogue, rows: readonly BulletinRow[]): Map<string, string[]> {
+  const recipients = new Map<string, string[]>()
+  const sent = rowsOf<{ document_id: string; unit_id: string }>(
+    catalogue,
+    'SELECT DISTINCT document_id, unit_id FROM recipients WHERE document_id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(rows.map(({ id }) => id))],
+  )
+  for (const { document_id, unit_id } of sent) {
+    const unitIds = recipients.get(document_id)
+    if (unitIds) unitIds.push(unit_id)
+    else recipients.set(document_id, [unit_id])
+  }
+  return recipients
+}
+
+type RowToShow = { row: BulletinRow; unitIds: string[] }
+
+function bulletinView(catalogue: Catalogue, reader: Reader, { row, unitIds }: RowToShow): BulletinView {
   const detail = row.detail === null ? null : detailOf({ detail: row.detail })
   const recording = detail?.files.find(({ role }) => role === 'audio')
   const spoken = row.script ?? ''
   const { unitScope, unitId } = reader
-  const units = recipientIds(catalogue, row.id).filter(
-    (id) => id === unitId || unitScope === 'all' || unitScope.includes(id),
-  )
+  const units = unitIds.filter((id) => id === unitId || unitScope === 'all' || unitScope.includes(id))
   return {
     id: row.edition_id,
     documentId: row.id,

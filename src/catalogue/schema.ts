@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -9,6 +9,10 @@ export const SCHEMA_VERSION = 2
  * `grants` answers who may see and who once could: for an audience and a topic ('' where the document has none) at most one
  * `open` row (since `from_seq`), one `closed` (what is past, from the first to the last), and one `notice` (a document that
  * this one is tied to appeared or went for that audience). `last_seq` is when the row last mattered to the change feed.
+ *
+ * `public_records` has every document that ever was public, for harvesting: `live` while it is, `stamp` (UTC, whole seconds)
+ * since when it looks to the public as it does now. Stamps never go back from one event to the next, whatever the clocks of
+ * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -53,6 +57,13 @@ CREATE TABLE grants (
   PRIMARY KEY (document, kind, audience, topic)
 ) WITHOUT ROWID;
 CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
+
+CREATE TABLE public_records (document INTEGER PRIMARY KEY, stamp TEXT NOT NULL, live INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX public_records_by_stamp ON public_records (stamp, document);
+CREATE TABLE public_record_topics (
+  document INTEGER NOT NULL, topic TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (document, topic)
+) WITHOUT ROWID;
+CREATE INDEX public_record_topics_by_topic ON public_record_topics (topic, stamp, document);
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,

@@ -1,8 +1,8 @@
-import { slugOf } from '../vietnamese/slugOf'
 import type { AccessClass, CatalogueEdition, CatalogueFile } from './changes'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { citationOf } from './rules/citation'
+import { documentUrl } from './rules/documentUrl'
 import { memoized, rowOf, rowsOf } from './sql'
 import { labelOf } from './terms'
 import type { DocumentState, DocumentSummary, FileView } from './views'
@@ -86,7 +86,7 @@ function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSummary {
       version: row.version,
     }),
     files: detail.files.map(fileView),
-    url: `/tai-lieu/${[row.id, slugOf(detail.title)].filter(Boolean).join('/')}`,
+    url: documentUrl({ id: row.id, title: detail.title }),
   }
   return { summary, supersedes: detail.supersedes }
 }

@@ -13,6 +13,8 @@ export type PageToSend = {
   status?: number
   /** One sentence for search engines and link previews; only for what everybody may see. */
   description?: string
+  /** More for the head of the page, for machines; only for what everybody may see, so never for a signed-in person. */
+  head?: ReactNode
   /** The page holds a token of this very browser, so that no other answer may stand for it. */
   unique?: boolean
 }
@@ -40,6 +42,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
     <Layout
       title={page.title}
       description={signedIn ? undefined : page.description}
+      head={signedIn ? undefined : page.head}
       reader={reader}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}

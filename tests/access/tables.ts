@@ -178,6 +178,15 @@ openapi.json  200        200    200     200       200       200          200    
 docs          200        200    200     200       200       200          200      200          200      200    200      200
 `)
 
+/** Addresses for machines without a key, and which documents they name; of a withdrawn one a harvester is told that it is gone. */
+export const HARVESTED: Record<string, DocumentName[]> = {
+  '/feed.xml': ['public', 'revised'],
+  '/oai?verb=ListRecords&metadataPrefix=oai_dc': ['public', 'revised', 'withdrawn'],
+  '/oai?verb=ListIdentifiers&metadataPrefix=oai_dc': ['public', 'revised', 'withdrawn'],
+  '/sitemap.xml': ['public', 'revised'],
+  '/robots.txt': [],
+}
+
 /** What Payload brings or others would have, and we have not; `<id>` is a document's, `<file>` a file's. */
 export const SHUT_DOORS = `
 POST users/first-register

@@ -40,6 +40,8 @@ describe('listBulletins', () => {
   const on = (day: string, reader: Reader = ANONYMOUS, units?: string[]) =>
     listBulletins(library.catalogue, reader, { on: day, unit: units })
 
+  const idsOn = (...asked: Parameters<typeof on>) => on(...asked).map(({ documentId }) => documentId)
+
   it('lists what is valid on the day, first and last day included, most urgent first', () => {
     library.apply(bulletin('a'), bulletin('b', {}, 'khan-cap'), bulletin('c', {}, 'uu-tien'), published('no-bulletin'))
     expect(on('2026-02-01').map(({ documentId }) => documentId)).toEqual(['b', 'c', 'a'])
@@ -78,6 +80,98 @@ describe('listBulletins', () => {
     ])
     expect(on('2026-02-02', LIBRARIAN, ['u2'])[0]?.units.map(({ id }) => id)).toEqual(['u1', 'u2'])
     expect(() => on('2026-02-02', officer('u1'), ['u2'])).toThrow('catalogue/unit-out-of-scope')
+  })
+
+  it('lists the newest first among equally urgent ones, whatever was published first', () => {
+    library.apply(
+      bulletin('old', { publishedAt: '2026-01-02T00:00:00.000Z' }),
+      bulletin('new', { publishedAt: '2026-01-03T00:00:00.000Z' }),
+      bulletin('urgent', { publishedAt: '2026-01-01T00:00:00.000Z' }, 'khan-cap'),
+      bulletin('again', { publishedAt: '2026-01-01T00:00:00.000Z' }),
+      bulletin('again', { publishedAt: '2026-01-04T00:00:00.000Z', version: 2 }),
+    )
+    expect(idsOn('2026-02-02')).toEqual(['urgent', 'again', 'new', 'old'])
+  })
+
+  it('leaves out what was replaced, until its replacement is withdrawn', () => {
+    library.apply(bulletin('old'), bulletin('new', { supersedes: 'old' }))
+    expect(idsOn('2026-02-02')).toEqual(['new'])
+    library.apply(withdrawn('new'))
+    expect(on('2026-02-02').map(({ documentId, cancelled }) => [documentId, cancelled])).toEqual([
+      ['new', true],
+      ['old', false],
+    ])
+  })
+
+  it('leaves out what may not be used any more, though its days as a bulletin are not over', () => {
+    library.apply(bulletin('a'), { kind: 'expired', documentId: 'a' })
+    expect(on('2026-02-02')).toEqual([])
+  })
+
+  it('goes by the edition in force: other days, another urgency, or no bulletin any more', () => {
+    library.apply(bulletin('a'), bulletin('b', {}, 'thong-thuong'))
+    library.apply(
+      bulletin('a', { version: 2, bulletin: { priority: 'uu-tien', validFrom: '2026-03-01', validTo: '2026-03-01' } }),
+      published('b', { version: 2 }),
+    )
+    expect([idsOn('2026-02-02'), idsOn('2026-03-01')]).toEqual([[], ['a']])
+    expect(on('2026-03-01')).toMatchObject([{ version: 2, priority: 'uu-tien' }])
+  })
+
+  it('shows a cancelled one until its last day, as urgent as it was, and no longer once it is given out again', () => {
+    library.apply(bulletin('calm'), bulletin('storm', {}, 'khan-cap'), withdrawn('storm'))
+    expect(idsOn('2026-02-03')).toEqual(['storm', 'calm'])
+    expect(idsOn('2026-02-04')).toEqual([])
+    library.apply(bulletin('storm', { version: 2 }, 'khan-cap'))
+    expect(on('2026-02-03')).toMatchObject([{ documentId: 'storm', version: 2, cancelled: false }, {}])
+  })
+
+  it('gives internal and assigned ones to their readers alone, cancelled or not', () => {
+    library.apply(
+      bulletin('public'),
+      bulletin('internal', { access: 'internal' }),
+      bulletin('sent', { access: 'assigned' }),
+    )
+    library.apply(unit('u1'), assigned(['sent'], ['u1']))
+    const seen = () =>
+      [ANONYMOUS, consumer(), officer('u1'), officer('u2'), LIBRARIAN].map((reader) =>
+        idsOn('2026-02-02', reader).toSorted().join(),
+      )
+    const expected = ['public', 'public', 'internal,public,sent', 'internal,public', 'internal,public,sent']
+    expect(seen()).toEqual(expected)
+    library.apply(withdrawn('public'), withdrawn('internal'), withdrawn('sent'))
+    expect(seen()).toEqual(expected)
+  })
+
+  it('tells nobody that one is cancelled which they lost before', () => {
+    library.apply(bulletin('a'), bulletin('a', { version: 2, access: 'internal' }), withdrawn('a'))
+    expect([idsOn('2026-02-02'), idsOn('2026-02-02', officer('u1'))]).toEqual([[], ['a']])
+  })
+
+  it('keeps a system to its topics, and samples from it also when they are cancelled', () => {
+    const reader = consumer({ topicIds: ['t1'] })
+    library.apply(
+      bulletin('a', { topicIds: ['t1'] }),
+      bulletin('b', { topicIds: ['t2'] }),
+      bulletin('c', { topicIds: ['t1'], sample: true }),
+    )
+    expect(idsOn('2026-02-02', reader)).toEqual(['a'])
+    library.apply(withdrawn('a'), withdrawn('b'), withdrawn('c'))
+    expect(idsOn('2026-02-02', reader)).toEqual(['a'])
+  })
+
+  it('takes in the units below the one that is asked for, as far as the scope goes', () => {
+    library.apply(unit('province'), unit('u1', { parentId: 'province' }), unit('u2', { parentId: 'province' }))
+    library.apply(bulletin('a'), bulletin('b'), bulletin('c'), assigned(['a'], ['u1']), assigned(['b'], ['u2']))
+    const coordinator = officer('province', { unitScope: ['province', 'u1'] })
+    expect(idsOn('2026-02-02', coordinator, ['province'])).toEqual(['a'])
+    expect(idsOn('2026-02-02', LIBRARIAN, ['province'])).toEqual(['b', 'a'])
+    library.apply(withdrawn('a'))
+    expect(on('2026-02-02', coordinator, ['province'])).toMatchObject([
+      { documentId: 'a', cancelled: true, units: [{ id: 'u1' }] },
+    ])
+    expect(() => on('2026-02-02', ANONYMOUS, ['u1'])).toThrow('catalogue/unit-out-of-scope')
+    expect(() => on('2026-02-02', LIBRARIAN, ['nowhere'])).toThrow('platform/invalid-input')
   })
 })
 

@@ -9,6 +9,7 @@ import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
 import { createCatalogueRoutes } from '../../src/catalogue/routes'
 import type { OnReadersChanged } from '../../src/catalogue/identify'
+import { createHarvestRoutes } from '../../src/deliver/harvest/routes'
 import { createFileRoutes } from '../../src/deliver/routes'
 import { DomainError } from '../../src/platform/errors'
 import { localFileStore } from '../../src/platform/files/localFileStore'
@@ -20,6 +21,8 @@ import { holdAgainstDescription } from './answersAsDescribed'
 
 export const publicUrl = 'https://thuvien.example.vn'
 export const now = () => new Date('2026-03-01T18:00:00Z')
+
+const contact = { agency: 'Sở Văn hóa, Thể thao và Du lịch', email: 'thuvien@example.vn' }
 
 export const POST = '01900000-0000-7000-8000-0000000000d1'
 export const PROVINCE = '01900000-0000-7000-8000-0000000000d0'
@@ -102,8 +105,10 @@ function appOver({ catalogue, store, known, logged, onReadersChanged, isFresh }:
   app.use('/api/v1', createOpenApiRoutes({ publicUrl }))
   app.use('/api/v1', createCatalogueRoutes({ catalogue, identify, publicUrl, now }))
   app.use('/files', createFileRoutes({ catalogue, store, identify, onReadersChanged, isFresh, publicUrl }))
+  const log = { error: (fields: object) => logged.push(fields) }
+  app.use(createHarvestRoutes({ catalogue, publicUrl, contact, now, log }))
   app.use(notFoundHandler)
-  app.use(problemHandler({ log: { error: (fields) => logged.push(fields) } }))
+  app.use(problemHandler({ log }))
   return app
 }
 

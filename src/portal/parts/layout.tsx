@@ -11,13 +11,14 @@ const SITE_NAME = 'Hải Đăng'
 export function Layout(props: {
   title: string
   description: string | undefined
+  head: ReactNode
   reader: Reader
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, reader, address, formToken, children } = props
+  const { title, description, head, reader, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -27,6 +28,10 @@ export function Layout(props: {
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" href={ICON_PATH} />
+        {reader.kind === 'anonymous' ? (
+          <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
+        ) : null}
+        {head}
       </head>
       <body>
         <a className="skip" href="#noi-dung">

@@ -3,9 +3,11 @@ import { deskOf } from '../../catalogue/deskOf'
 import { findDocument, listVersions } from '../../catalogue/findDocument'
 import type { Reader } from '../../catalogue/reader'
 import type { DocumentFound, DocumentInFull, RemovalItem } from '../../catalogue/views'
+import { publisherOf } from '../../deliver/harvest/harvestOptions'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { DocumentPage, type LinkedDocument } from '../pages/documentPage'
+import { DocumentMetadata, FormerVersionMetadata } from '../parts/documentMetadata'
 import { WithdrawnPage } from '../pages/withdrawnPage'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
@@ -79,16 +81,18 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
   const reader = readerOf(res)
   const { catalogue, tokens } = context
   const removal = removalOf(context, reader, document.id)
+  const versions = listVersions(catalogue, reader, { id: document.id }) ?? []
   sendPage(
     context,
     { req, res },
     {
       title: document.title,
       ...(document.summary ? { description: document.summary } : {}),
+      head: metadataOf(context, document, { isInForce: versions[0]?.version === document.version }),
       content: (
         <DocumentPage
           document={document}
-          versions={listVersions(catalogue, reader, { id: document.id }) ?? []}
+          versions={versions}
           supersedes={linkTo(context, reader, document.supersedes)}
           supersededBy={linkTo(context, reader, document.supersededBy)}
           may={{
@@ -105,6 +109,15 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
       ),
     },
   )
+}
+
+function metadataOf(
+  { publicUrl, ...context }: PortalContext,
+  document: DocumentInFull,
+  { isInForce }: { isInForce: boolean },
+) {
+  if (!isInForce) return <FormerVersionMetadata document={document} publicUrl={publicUrl} />
+  return <DocumentMetadata document={document} publicUrl={publicUrl} publisher={publisherOf(context)} />
 }
 
 type WithdrawnDocument = { id: string; withdrawn: Withdrawn }

@@ -6,7 +6,7 @@ import { vietnamDay } from '../../vietnamese/calendar'
 import { LibraryPage } from '../pages/libraryPage'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
-import { documentQuery, isFiltered, libraryQuery } from '../rules/libraryQuery'
+import { documentQuery, isFiltered, libraryQuery, PARAMETERS } from '../rules/libraryQuery'
 import { topicTree } from '../rules/topicTree'
 import { sendPage } from '../sendPage'
 
@@ -24,6 +24,7 @@ export function createLibraryRoutes(context: PortalContext): Router {
       {
         title: isFiltered(query) ? 'Tìm tài liệu' : 'Thư viện tài liệu',
         description: 'Thư viện tài liệu thông tin đối ngoại cho khu vực biên giới và ven biển.',
+        head: query.topic ? <TopicFeed topic={query.topic} /> : null,
         content: (
           <LibraryPage
             query={query}
@@ -37,4 +38,9 @@ export function createLibraryRoutes(context: PortalContext): Router {
     )
   })
   return routes
+}
+
+function TopicFeed({ topic }: { topic: string }) {
+  const address = `/feed.xml?${new URLSearchParams({ [PARAMETERS.topic]: topic })}`
+  return <link rel="alternate" type="application/atom+xml" title="Tài liệu mới của chủ đề này" href={address} />
 }
