@@ -1,9 +1,15 @@
 import * as migration_0001_initial from './0001_initial';
+import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
 
 export const migrations = [
   {
     up: migration_0001_initial.up,
     down: migration_0001_initial.down,
-    name: '0001_initial'
+    name: '0001_initial',
+  },
+  {
+    up: migration_0002_api_and_consumers.up,
+    down: migration_0002_api_and_consumers.down,
+    name: '0002_api_and_consumers'
   },
 ];
