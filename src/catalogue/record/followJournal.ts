@@ -8,22 +8,35 @@ import { numberedChange } from './recordSource'
 
 const BATCH = 200
 
-/** Told after each batch that the catalogue took in; the next one waits for it. */
-export type OnFollowed = (events: readonly NumberedEvent[]) => Promise<void> | void
+export type Following = {
+  /**
+   * Called before the catalogue takes a batch in: whoever is woken by the change must not be answered with rights that end with it. The next
+   * batch waits for what it gives.
+   */
+  onEvents?: (events: readonly NumberedEvent[]) => Promise<void>
+  /** Called after each batch. */
+  onFollowed?: (events: readonly NumberedEvent[]) => void
+}
 
 /**
  * Brings the catalogue up to the journal's newest event. A catalogue of another record, or one that is ahead of a restored
  * record, is emptied and filled anew.
  */
-export async function followJournal(payload: Payload, catalogue: Catalogue, onFollowed?: OnFollowed): Promise<void> {
+export async function followJournal(
+  payload: Payload,
+  catalogue: Catalogue,
+  { onEvents, onFollowed }: Following = {},
+): Promise<void> {
   const generation = await journalGeneration(payload)
   if (generation === null) return
   if (await isOfAnotherHistory({ payload, catalogue, generation })) emptyCatalogue(catalogue)
   for (;;) {
     const events = await readJournal(payload, { after: cataloguePosition(catalogue).seq, limit: BATCH })
     if (events.length === 0) return
+    const told = onEvents?.(events)
     await applyEvents({ payload, catalogue, generation, events })
-    await onFollowed?.(events)
+    await told
+    onFollowed?.(events)
   }
 }
 

@@ -66,7 +66,7 @@ export function keepUp(options: KeepUpOptions): Keeper {
       () => null,
       (error: unknown) => ({ error }),
     )
-    await followJournal(payload, catalogue, options.onEvents)
+    await followJournal(payload, catalogue, { onEvents: options.onEvents })
     lastSuccessAt = startedAt
     await presence?.tellIfMoved()
     if (failure) throw failure.error

@@ -19,9 +19,11 @@ export async function rebuildCatalogue(
   const catalogue = openCatalogue({ path })
   try {
     emptyCatalogue(catalogue)
-    await followJournal(payload, catalogue, (events) => {
-      const newest = events.at(-1)
-      if (newest) onProgress?.({ events: newest.seq, of: Math.max(of, newest.seq) })
+    await followJournal(payload, catalogue, {
+      onFollowed: (events) => {
+        const newest = events.at(-1)
+        if (newest) onProgress?.({ events: newest.seq, of: Math.max(of, newest.seq) })
+      },
     })
     return catalogue.seq
   } finally {

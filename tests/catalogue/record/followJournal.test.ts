@@ -50,7 +50,7 @@ describeOnBothDatabases('a catalogue that follows the journal', (database) => {
     const resumed = await withOther(async (catalogue) => {
       const taken: NumberedEvent[] = []
       const before = catalogue.seq
-      await followJournal(library.payload, catalogue, (events) => void taken.push(...events))
+      await followJournal(library.payload, catalogue, { onFollowed: (events) => void taken.push(...events) })
       expect(taken.map(({ seq }) => seq)).toEqual(Array.from({ length: taken.length }, (_, at) => before + 1 + at))
       return dumpCatalogue(catalogue)
     })
