@@ -5,6 +5,7 @@ import { applyPublished } from './applyPublished'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
 import { run } from './sql'
+import { forgetTouched } from './forgetTouched'
 
 /** The changes do not continue this catalogue: one is missing (`gap`), or they are another record's (`generation`). Rebuild. */
 export class CatalogueMismatch extends Error {
@@ -46,9 +47,11 @@ export function applyChanges(
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
     beforeCommit?.()
   })
+  const { seq: before } = catalogue
   catalogue.seq = seq
   catalogue.generation = generation
   if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  forgetTouched(catalogue, before)
   if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
   for (const listener of catalogue.listeners) listener(seq)
   return { seq }

@@ -1,47 +1,84 @@
 import { DomainError } from '../platform/errors'
+import { jsonArray, jsonText, type JsonPart, type JsonText } from '../platform/jsonText'
 import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
+import { streamsSince, type Stream } from './feedHeads'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { rowOf, rowsOf } from './sql'
+import { rowOf, tuplesOf } from './sql'
 import { editionsInForce, summaryOf } from './summaries'
+import { summaryParts, summaryPieces } from './summaryPieces'
 import type { ChangePage, ChangeView } from './views'
 import { standingsFor, type Standing } from './visibility'
 
 const DEFAULT_LIMIT = 100
 /** Rows of the index looked at for one page; a reader of whom few rows speak gets shorter pages, not slower ones. */
-const MAX_ROUNDS = 10
+const MAX_LOOKED_AT = 1_000
 const MIN_CHUNK = 100
+/** Of each of many streams. */
+const MIN_SHARE = 8
+
+export type ChangesQuery = { since?: string | undefined; limit?: number | undefined }
+
+/** A page before it is written out. */
+export type FoundChanges = { rows: Row[]; next: string; more: boolean } | { reset: true; next: string }
 
 /**
  * What changed for this reader since a former `next`, each document once, at its newest event that matters to them. Whoever
  * takes in all pages holds exactly what the list shows. `reset` when the place is of another record or of other rights.
  * @throws catalogue/bad-cursor
  */
-export function listChanges(
+export function listChanges(catalogue: Catalogue, reader: Reader, query: ChangesQuery): ChangePage {
+  const found = findChanges(catalogue, reader, query)
+  if ('reset' in found) return found
+  const documents = new Map(
+    editionsInForce(catalogue, visibleKeys(found)).map((row) => [row.key, summaryOf(catalogue, reader, row)]),
+  )
+  const items = found.rows.map((row): ChangeView => {
+    const document = documents.get(row.place.key)
+    return document ? { ...toldOf(row), kind: 'upsert', id: document.id, document } : removalOf(catalogue, row)
+  })
+  return { items, next: found.next, more: found.more }
+}
+
+/** The same as JSON, from what lies ready. */
+export function changesText(catalogue: Catalogue, reader: Reader, found: FoundChanges): JsonText {
+  if ('reset' in found) return jsonText([JSON.stringify(found)])
+  const pieces = summaryPieces(catalogue, visibleKeys(found))
+  const items = found.rows.map((row): JsonPart[] => {
+    const piece = pieces.get(row.place.key)
+    if (!piece) return [JSON.stringify(removalOf(catalogue, row))]
+    const told = JSON.stringify({ ...toldOf(row), kind: 'upsert', id: piece.id })
+    return [`${told.slice(0, -1)},"document":`, ...summaryParts(catalogue, reader, piece), '}']
+  })
+  const { next, more } = found
+  return jsonText(['{"items":', ...jsonArray(items), `,${JSON.stringify({ next, more }).slice(1)}`])
+}
+
+/** @throws catalogue/bad-cursor */
+export function findChanges(
   catalogue: Catalogue,
   reader: Reader,
-  { since, limit = DEFAULT_LIMIT }: { since?: string | undefined; limit?: number | undefined },
-): ChangePage {
+  { since, limit = DEFAULT_LIMIT }: ChangesQuery,
+): FoundChanges {
   const name = feedOf(catalogue, reader)
   const start = since === undefined ? BEGINNING : placeOf(since, name)
   if (start === null || start.seq > catalogue.seq)
     return { reset: true, next: encodeCursor([...name, BEGINNING.seq, BEGINNING.key]) }
   const { rows, end, more } = collect(catalogue, reader, { start, limit })
-  return { items: viewsOf(catalogue, reader, rows), next: encodeCursor([...name, end.seq, end.key]), more }
+  return { rows, next: encodeCursor([...name, end.seq, end.key]), more }
 }
 
-function viewsOf(catalogue: Catalogue, reader: Reader, rows: readonly Row[]): ChangeView[] {
-  const visible = rows.filter(({ standing }) => standing.visible).map(({ place }) => place.key)
-  const documents = new Map(
-    editionsInForce(catalogue, visible).map((row) => [row.key, summaryOf(catalogue, reader, row)]),
-  )
-  return rows.map(({ place, standing }): ChangeView => {
-    const { seq, key } = place
-    const { at } = standing
-    const document = documents.get(key)
-    if (document) return { seq, at, kind: 'upsert', id: document.id, document }
-    return { seq, at, kind: 'remove', id: idOf(catalogue, key), reason: standing.visible ? 'scope' : standing.reason }
-  })
+function visibleKeys({ rows }: { rows: readonly Row[] }): number[] {
+  return rows.filter(({ standing }) => standing.visible).map(({ place }) => place.key)
+}
+
+function toldOf({ place, standing }: Row): { seq: number; at: string } {
+  return { seq: place.seq, at: standing.at }
+}
+
+function removalOf(catalogue: Catalogue, row: Row): ChangeView {
+  const reason = row.standing.visible ? 'scope' : row.standing.reason
+  return { ...toldOf(row), kind: 'remove', id: idOf(catalogue, row.place.key), reason }
 }
 
 /** One event can change many documents, so a place is an event and a document. */
@@ -70,8 +107,9 @@ type Collected = { rows: Row[]; end: Place; more: boolean }
 function collect(catalogue: Catalogue, reader: Reader, { start, limit }: { start: Place; limit: number }): Collected {
   const rows: Row[] = []
   let from = start
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const { places, horizon } = nextPlaces(catalogue, reader, { from, size: Math.max(limit + 1, MIN_CHUNK) })
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT;) {
+    const { places, horizon, size } = nextPlaces(catalogue, reader, { from, limit })
+    lookedAt += size
     const standings = standingsFor(catalogue, reader, [...new Set(places.map(({ key }) => key))])
     for (const place of places) {
       const standing = standings.get(place.key)
@@ -95,29 +133,38 @@ function matters(standing: Standing, { place, start }: { place: Place; start: Pl
   return standing.visible || standing.seenFromSeq <= start.seq
 }
 
+type NextPlaces = { places: Place[]; horizon: Place | null; size: number }
+
 /** The next places at which something happened to the reader's audiences, in order, as far as all of them were looked at. */
-function nextPlaces(
-  catalogue: Catalogue,
-  reader: Reader,
-  { from, size }: { from: Place; size: number },
-): { places: Place[]; horizon: Place | null } {
+function nextPlaces(catalogue: Catalogue, reader: Reader, { from, limit }: { from: Place; limit: number }): NextPlaces {
+  const streams = streamsSince(catalogue, reader, from.seq)
+  const wanted = Math.max(limit + 1, MIN_CHUNK)
+  const share = streams.length <= 4 ? wanted : Math.max(MIN_SHARE, Math.ceil((2 * wanted) / streams.length))
   let horizon: Place | null = null
   const found = new Map<string, Place>()
-  for (const audience of reader.audiences) {
-    const places = placesOf(catalogue, audience, { from, size })
+  for (const stream of streams) {
+    const places = placesOf(catalogue, stream, { from, size: share })
     for (const place of places) found.set(`${place.seq} ${place.key}`, place)
-    const last = places.length === size ? places.at(-1) : undefined
+    const last = places.length === share ? places.at(-1) : undefined
     if (last && (!horizon || comparePlaces(last, horizon) < 0)) horizon = last
   }
   const end = horizon
   const places = [...found.values()].sort(comparePlaces)
-  return { places: end ? places.filter((place) => comparePlaces(place, end) <= 0) : places, horizon }
+  const reached = end ? places.filter((place) => comparePlaces(place, end) <= 0) : places
+  return { places: reached, horizon, size: Math.max(found.size, MIN_SHARE) }
 }
 
-function placesOf(catalogue: Catalogue, audience: string, { from, size }: { from: Place; size: number }): Place[] {
-  const sql = `SELECT DISTINCT last_seq AS seq, document AS key FROM grants
-    WHERE audience = ? AND (last_seq, document) > (?, ?) ORDER BY last_seq, document LIMIT ?`
-  return rowsOf<Place>(catalogue, sql, [audience, from.seq, from.key, size])
+function placesOf(
+  catalogue: Catalogue,
+  { audience, topic }: Stream,
+  { from, size }: { from: Place; size: number },
+): Place[] {
+  const one = topic === null ? 'audience = ?' : 'audience = ? AND topic = ?'
+  const sql = `SELECT DISTINCT last_seq, document FROM grants
+    WHERE ${one} AND (last_seq, document) > (?, ?) ORDER BY last_seq, document LIMIT ?`
+  const values = [audience, ...(topic === null ? [] : [topic]), from.seq, from.key, size]
+  const rows = tuplesOf<[number, number]>(catalogue, { columns: 'last_seq, document', from: sql }, values)
+  return rows.map(([seq, key]) => ({ seq, key })).sort(comparePlaces)
 }
 
 function comparePlaces(one: Place, other: Place): number {

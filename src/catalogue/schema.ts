@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -53,6 +53,8 @@ CREATE TABLE grants (
   PRIMARY KEY (document, kind, audience, topic)
 ) WITHOUT ROWID;
 CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
+CREATE INDEX grants_by_topic ON grants (audience, topic, last_seq, document);
+CREATE INDEX grants_by_event ON grants (last_seq, document, audience, topic);
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,
