@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Payload } from 'payload'
 import {
   hasRole,
@@ -35,7 +35,7 @@ export function identifyReaders(payload: Payload): ReaderDesk {
   async function identify(credentials: Credentials): Promise<Reader> {
     const token = tokenOf(credentials, payload.config.cookiePrefix)
     if (!token) return ANONYMOUS
-    const key = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
+    const key = hash('sha256', `${token.kind}:${token.value}`, 'base64url')
     const cached = cache.get(key)
     if (cached && cached.until > Date.now()) return cached.reader
     const asOf = generation
