@@ -21,9 +21,9 @@ export function setGrants(
   for (const { audience, topic } of wanted.values()) {
     run(catalogue, 'INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?, ?, NULL)', [
       key,
-      'open',
       audience,
       topic,
+      'open',
       event.seq,
       event.seq,
       event.at,
@@ -38,7 +38,7 @@ export function closeGrants(catalogue: Catalogue, key: number, { event, reason, 
   for (const { audience, topic } of pair ? [pair] : openPairs(catalogue, key)) {
     run(
       catalogue,
-      `INSERT INTO grants SELECT document, 'closed', audience, topic, from_seq, ?, ?, ? FROM grants
+      `INSERT INTO grants SELECT document, audience, topic, 'closed', from_seq, ?, ?, ? FROM grants
        WHERE document = ? AND kind = 'open' AND audience = ? AND topic = ?
        ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq, last_at = excluded.last_at, reason = excluded.reason`,
       [event.seq, event.at, reason, key, audience, topic],
@@ -73,7 +73,7 @@ export function tellingRelatives(
     for (const { audience, topic } of pairs) {
       run(
         catalogue,
-        `INSERT INTO grants SELECT key, 'notice', ?, ?, ?, ?, ?, NULL FROM documents WHERE key = ? AND live = 1
+        `INSERT INTO grants SELECT key, ?, ?, 'notice', ?, ?, ?, NULL FROM documents WHERE key = ? AND live = 1
          ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq, last_at = excluded.last_at`,
         [audience, topic, event.seq, event.seq, event.at, relative],
       )

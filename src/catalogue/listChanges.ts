@@ -47,8 +47,9 @@ export function changesText(catalogue: Catalogue, reader: Reader, found: FoundCh
   const items = found.rows.map((row): JsonPart[] => {
     const piece = pieces.get(row.place.key)
     if (!piece) return [JSON.stringify(removalOf(catalogue, row))]
-    const told = JSON.stringify({ ...toldOf(row), kind: 'upsert', id: piece.id })
-    return [`${told.slice(0, -1)},"document":`, ...summaryParts(catalogue, reader, piece), '}']
+    const { seq, at } = toldOf(row)
+    const told = `{"seq":${seq},"at":${JSON.stringify(at)},"kind":"upsert","id":${piece.idJson},"document":`
+    return [told, ...summaryParts(catalogue, reader, piece), '}']
   })
   const { next, more } = found
   return jsonText(['{"items":', ...jsonArray(items), `,${JSON.stringify({ next, more }).slice(1)}`])
@@ -85,14 +86,21 @@ function removalOf(catalogue: Catalogue, row: Row): ChangeView {
 type Place = { seq: number; key: number }
 
 const BEGINNING: Place = { seq: 0, key: 0 }
+const AFTER_ALL = Number.MAX_SAFE_INTEGER
 
 type Row = { place: Place; standing: Standing }
 
 /** The record and the rights that a place belongs to. */
 function feedOf(catalogue: Catalogue, reader: Reader): [string, string] {
-  const rights = { audiences: reader.audiences.toSorted(), topics: reader.topicIds?.toSorted() ?? null }
-  return [catalogue.generation ?? '', nameOfQuestion(rights)]
+  const { audiences, topicIds } = reader
+  const name =
+    written.get(reader) ?? nameOfQuestion({ audiences: audiences.toSorted(), topics: topicIds?.toSorted() ?? null })
+  written.set(reader, name)
+  return [catalogue.generation ?? '', name]
 }
+
+/** Whoever recognises readers keeps them, so that their rights are written out once. */
+const written = new WeakMap<Reader, string>()
 
 /** Null for a place of another record or other rights. */
 function placeOf(since: string, [generation, rights]: [string, string]): Place | null {
@@ -110,18 +118,31 @@ function collect(catalogue: Catalogue, reader: Reader, { start, limit }: { start
   for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT;) {
     const { places, horizon, size } = nextPlaces(catalogue, reader, { from, limit })
     lookedAt += size
-    const standings = standingsFor(catalogue, reader, [...new Set(places.map(({ key }) => key))])
-    for (const place of places) {
-      const standing = standings.get(place.key)
-      if (!standing || !matters(standing, { place, start })) continue
+    for (const row of rowsAt(catalogue, reader, { places, start, atOnce: limit + 1 })) {
       const last = rows.at(-1)
       if (rows.length === limit && last) return { rows, end: last.place, more: true }
-      rows.push({ place, standing })
+      rows.push(row)
     }
-    if (horizon === null) return { rows, end: { seq: catalogue.seq, key: Number.MAX_SAFE_INTEGER }, more: false }
+    if (horizon === null) return { rows, end: { seq: catalogue.seq, key: AFTER_ALL }, more: false }
     from = horizon
   }
   return { rows, end: from, more: true }
+}
+
+/** Places that matter, in their order. Most do, so no more are looked at than go into a page. */
+function* rowsAt(
+  catalogue: Catalogue,
+  reader: Reader,
+  { places, start, atOnce }: { places: readonly Place[]; start: Place; atOnce: number },
+): Generator<Row> {
+  for (let index = 0; index < places.length; index += atOnce) {
+    const some = places.slice(index, index + atOnce)
+    const standings = standingsFor(catalogue, reader, [...new Set(some.map(({ key }) => key))])
+    for (const place of some) {
+      const standing = standings.get(place.key)
+      if (standing && matters(standing, { place, start })) yield { place, standing }
+    }
+  }
 }
 
 /**
@@ -137,21 +158,26 @@ type NextPlaces = { places: Place[]; horizon: Place | null; size: number }
 
 /** The next places at which something happened to the reader's audiences, in order, as far as all of them were looked at. */
 function nextPlaces(catalogue: Catalogue, reader: Reader, { from, limit }: { from: Place; limit: number }): NextPlaces {
-  const streams = streamsSince(catalogue, reader, from.seq)
+  const streams = streamsSince(catalogue, reader, from.key === AFTER_ALL ? from.seq + 1 : from.seq)
   const wanted = Math.max(limit + 1, MIN_CHUNK)
   const share = streams.length <= 4 ? wanted : Math.max(MIN_SHARE, Math.ceil((2 * wanted) / streams.length))
   let horizon: Place | null = null
-  const found = new Map<string, Place>()
+  const found: Place[] = []
   for (const stream of streams) {
     const places = placesOf(catalogue, stream, { from, size: share })
-    for (const place of places) found.set(`${place.seq} ${place.key}`, place)
+    found.push(...places)
     const last = places.length === share ? places.at(-1) : undefined
     if (last && (!horizon || comparePlaces(last, horizon) < 0)) horizon = last
   }
   const end = horizon
-  const places = [...found.values()].sort(comparePlaces)
-  const reached = end ? places.filter((place) => comparePlaces(place, end) <= 0) : places
-  return { places: reached, horizon, size: Math.max(found.size, MIN_SHARE) }
+  const reached = end ? found.filter((place) => comparePlaces(place, end) <= 0) : found
+  const sorted = reached.sort(comparePlaces)
+  // One event is often for several of the reader's audiences.
+  const places = sorted.filter((place, index) => {
+    const before = sorted[index - 1]
+    return !before || comparePlaces(before, place) !== 0
+  })
+  return { places, horizon, size: Math.max(found.length, MIN_SHARE) }
 }
 
 function placesOf(

@@ -48,9 +48,9 @@ CREATE TABLE document_topics (document INTEGER NOT NULL, topic TEXT NOT NULL, PR
 CREATE INDEX document_topics_by_topic ON document_topics (topic, document);
 
 CREATE TABLE grants (
-  document INTEGER NOT NULL, kind TEXT NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL,
+  document INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL,
   from_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_at TEXT NOT NULL, reason TEXT,
-  PRIMARY KEY (document, kind, audience, topic)
+  PRIMARY KEY (document, audience, topic, kind)
 ) WITHOUT ROWID;
 CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
 CREATE INDEX grants_by_topic ON grants (audience, topic, last_seq, document);

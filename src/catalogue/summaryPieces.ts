@@ -7,6 +7,7 @@ import { EDITION_COLUMNS, IN_FORCE, predecessorOf, sharedSummaryOf, successorOf,
 /** An edition as all its readers see it: JSON up to what only some of them may know of. */
 export type SummaryPiece = {
   id: string
+  idJson: string
   replaced: boolean
   supersedes: string | null
   /** Begins with `{` and lacks the end. */
@@ -61,7 +62,14 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
-  return { id: row.id, supersedes, replaced: row.state === 'superseded', open, sizeBytes: open.bytes.length }
+  return {
+    id: row.id,
+    idJson: JSON.stringify(row.id),
+    supersedes,
+    replaced: row.state === 'superseded',
+    open,
+    sizeBytes: open.bytes.length,
+  }
 }
 
 /** The names under which something may lie ready of a document. */

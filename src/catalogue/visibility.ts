@@ -84,7 +84,7 @@ function grantsFor(catalogue: Catalogue, reader: Reader, keys: readonly number[]
   // Few audiences are looked up; many are picked out of all grants of a document, of which there are about as many.
   const audience = reader.audiences.length > FEW_AUDIENCES ? '+audience' : 'audience'
   const from = `SELECT * FROM grants WHERE document IN (SELECT value FROM json_each(?))
-    AND kind IN ('open', 'closed', 'notice') AND ${audience} IN (SELECT value FROM json_each(?))`
+    AND ${audience} IN (SELECT value FROM json_each(?))`
   const columns = 'document, kind, topic, from_seq, last_seq, last_at, reason'
   const values = [JSON.stringify(keys), JSON.stringify(reader.audiences)]
   const topics = reader.topicIds && new Set(reader.topicIds)

@@ -12,7 +12,19 @@ export type JsonText = { readonly [TEXT]: true; readonly parts: readonly JsonPar
 const TEXT = Symbol('JsonText')
 
 export function jsonText(parts: readonly JsonPart[]): JsonText {
-  return { [TEXT]: true, parts }
+  const joined: JsonPart[] = []
+  let between = ''
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      between += part
+      continue
+    }
+    if (between !== '') joined.push(between)
+    joined.push(part)
+    between = ''
+  }
+  if (between !== '') joined.push(between)
+  return { [TEXT]: true, parts: joined }
 }
 
 /** What can be answered: a text that is put together already, or anything else that becomes JSON. */
@@ -27,11 +39,19 @@ export function jsonPiece(json: string): JsonPiece {
 
 /** `[a,b]` of items that are made of parts themselves. */
 export function jsonArray(items: readonly (readonly JsonPart[])[]): JsonPart[] {
-  return ['[', ...items.flatMap((parts, index) => (index === 0 ? parts : [',', ...parts])), ']']
+  const joined: JsonPart[] = ['[']
+  items.forEach((parts, index) => {
+    if (index > 0) joined.push(',')
+    joined.push(...parts)
+  })
+  joined.push(']')
+  return joined
 }
 
 export function bytesOf({ parts }: JsonText): Buffer {
-  const bytes = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + lengthOf(part), 0))
+  let sizeBytes = 0
+  for (const part of parts) sizeBytes += typeof part === 'string' ? Buffer.byteLength(part) : part.bytes.length
+  const bytes = Buffer.allocUnsafe(sizeBytes)
   let at = 0
   for (const part of parts) at += typeof part === 'string' ? bytes.write(part, at) : part.bytes.copy(bytes, at)
   return bytes
@@ -39,12 +59,9 @@ export function bytesOf({ parts }: JsonText): Buffer {
 
 /** Follows from the content alone, without reading through the pieces again. NUL stands in no JSON text. */
 export function digestOf({ parts }: JsonText): string {
-  const named = parts.map((part) => (typeof part === 'string' ? part : `\0${part.digest}`)).join('')
+  let named = ''
+  for (const part of parts) named += typeof part === 'string' ? part : `\0${part.digest}`
   return hash('sha256', named, 'base64url')
-}
-
-function lengthOf(part: JsonPart): number {
-  return typeof part === 'string' ? Buffer.byteLength(part) : part.bytes.length
 }
 
 function isJsonText(body: unknown): body is JsonText {
