@@ -1,4 +1,4 @@
-import { jsonArray, jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
+import { jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { rowsOf } from './sql'
@@ -18,13 +18,6 @@ export type SummaryPiece = {
 /** The JSON of an edition in force for a reader who may see it; says the same as `summaryOf`. */
 export function summaryParts(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): JsonPart[] {
   return [piece.open, `${tiesOf(catalogue, reader, piece)}}`]
-}
-
-/** The JSON of many, in the order given; says the same as `summariesOf`. */
-export function summariesText(catalogue: Catalogue, reader: Reader, keys: readonly number[]): JsonPart[] {
-  const pieces = summaryPieces(catalogue, keys)
-  const found = keys.flatMap((key) => pieces.get(key) ?? [])
-  return jsonArray(found.map((piece) => summaryParts(catalogue, reader, piece)))
 }
 
 /** Names the documents that this one replaces and is replaced by, where this reader may see them. */

@@ -80,7 +80,7 @@ function helmetWith({ directives, overTls }: { directives: Directives; overTls: 
   // All that helmet uses of a request and its answer.
   const answer = { setHeader, removeHeader: () => undefined } as unknown as ServerResponse
   setHeaders({} as IncomingMessage, answer, (error) => {
-    if (error) throw error
+    if (error) throw new Error('helmet refuses these settings', { cause: error })
   })
   return headers
 }
