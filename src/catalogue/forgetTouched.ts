@@ -7,7 +7,8 @@ import { pieceNamesOf } from './summaryPieces'
  * is written into a grant of it, so nothing is missed.
  */
 export function forgetTouched(catalogue: Catalogue, seq: number): void {
-  const from = 'SELECT DISTINCT document FROM grants WHERE last_seq > ? LIMIT ?'
+  // Named: for DISTINCT the planner would rather read all grants, with each event.
+  const from = 'SELECT DISTINCT document FROM grants INDEXED BY grants_by_event WHERE last_seq > ? LIMIT ?'
   const touched = tuplesOf<[number]>(catalogue, { columns: 'document', from }, [seq, MAX_SINGLY + 1])
   if (touched.length > MAX_SINGLY) catalogue.pieces.clear()
   else for (const [key] of touched) for (const name of pieceNamesOf(key)) catalogue.pieces.delete(name)

@@ -92,7 +92,8 @@ function tiesOf(catalogue: Catalogue, documentId: string): Ties {
   if (!document) return { row: null, relatives: [], pairs: [] }
   const relatives = rowsOf<{ key: number }>(
     catalogue,
-    'SELECT key FROM documents WHERE live = 1 AND key <> ? AND (supersedes = ? OR id = ?)',
+    // `+`: the planner would rather go through all documents that are given out, at each publication.
+    'SELECT key FROM documents WHERE +live = 1 AND key <> ? AND (supersedes = ? OR id = ?)',
     [document.key, documentId, document.supersedes],
   )
   return { row: document.row, relatives: relatives.map(({ key }) => key), pairs: openPairs(catalogue, document.key) }

@@ -14,7 +14,8 @@ const DEFAULT_LIMIT = 100
 /** Rows of the index looked at for one page; a reader of whom few rows speak gets shorter pages, not slower ones. */
 const MAX_LOOKED_AT = 1_000
 const MIN_CHUNK = 100
-/** Of each of many streams. */
+const FEW_STREAMS = 4
+/** Read ahead of each of many streams. */
 const MIN_SHARE = 8
 
 export type ChangesQuery = { since?: string | undefined; limit?: number | undefined }
@@ -114,35 +115,33 @@ type Collected = { rows: Row[]; end: Place; more: boolean }
 
 function collect(catalogue: Catalogue, reader: Reader, { start, limit }: { start: Place; limit: number }): Collected {
   const rows: Row[] = []
+  const atOnce = Math.max(limit + 1, MIN_CHUNK)
+  const places = placesAfter(catalogue, reader, { start, atOnce })
   let from = start
-  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT;) {
-    const { places, horizon, size } = nextPlaces(catalogue, reader, { from, limit })
-    lookedAt += size
-    for (const row of rowsAt(catalogue, reader, { places, start, atOnce: limit + 1 })) {
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += atOnce) {
+    const some = taken(places, atOnce)
+    const standings = standingsFor(catalogue, reader, [...new Set(some.map(({ key }) => key))])
+    for (const place of some) {
+      const standing = standings.get(place.key)
+      if (!standing || !matters(standing, { place, start })) continue
       const last = rows.at(-1)
       if (rows.length === limit && last) return { rows, end: last.place, more: true }
-      rows.push(row)
+      rows.push({ place, standing })
     }
-    if (horizon === null) return { rows, end: { seq: catalogue.seq, key: AFTER_ALL }, more: false }
-    from = horizon
+    if (some.length < atOnce) return { rows, end: { seq: catalogue.seq, key: AFTER_ALL }, more: false }
+    from = some.at(-1) ?? from
   }
   return { rows, end: from, more: true }
 }
 
-/** Places that matter, in their order. Most do, so no more are looked at than go into a page. */
-function* rowsAt(
-  catalogue: Catalogue,
-  reader: Reader,
-  { places, start, atOnce }: { places: readonly Place[]; start: Place; atOnce: number },
-): Generator<Row> {
-  for (let index = 0; index < places.length; index += atOnce) {
-    const some = places.slice(index, index + atOnce)
-    const standings = standingsFor(catalogue, reader, [...new Set(some.map(({ key }) => key))])
-    for (const place of some) {
-      const standing = standings.get(place.key)
-      if (standing && matters(standing, { place, start })) yield { place, standing }
-    }
+function taken<Item>(items: Iterator<Item>, count: number): Item[] {
+  const some: Item[] = []
+  while (some.length < count) {
+    const { done, value } = items.next()
+    if (done === true) break
+    some.push(value)
   }
+  return some
 }
 
 /**
@@ -154,30 +153,42 @@ function matters(standing: Standing, { place, start }: { place: Place; start: Pl
   return standing.visible || standing.seenFromSeq <= start.seq
 }
 
-type NextPlaces = { places: Place[]; horizon: Place | null; size: number }
+/** What was read ahead of one stream; `isWhole`: there is no more. */
+type ReadAhead = { stream: Stream; places: Place[]; next: number; isWhole: boolean }
 
-/** The next places at which something happened to the reader's audiences, in order, as far as all of them were looked at. */
-function nextPlaces(catalogue: Catalogue, reader: Reader, { from, limit }: { from: Place; limit: number }): NextPlaces {
-  const streams = streamsSince(catalogue, reader, from.key === AFTER_ALL ? from.seq + 1 : from.seq)
-  const wanted = Math.max(limit + 1, MIN_CHUNK)
-  const share = streams.length <= 4 ? wanted : Math.max(MIN_SHARE, Math.ceil((2 * wanted) / streams.length))
-  let horizon: Place | null = null
-  const found: Place[] = []
-  for (const stream of streams) {
-    const places = placesOf(catalogue, stream, { from, size: share })
-    found.push(...places)
-    const last = places.length === share ? places.at(-1) : undefined
-    if (last && (!horizon || comparePlaces(last, horizon) < 0)) horizon = last
+/** The places at which something happened to the reader's audiences, in order and each once, however many streams tell of it. */
+function* placesAfter(
+  catalogue: Catalogue,
+  reader: Reader,
+  { start, atOnce }: { start: Place; atOnce: number },
+): Generator<Place> {
+  const streams = streamsSince(catalogue, reader, start.key === AFTER_ALL ? start.seq + 1 : start.seq)
+  const share = streams.length <= FEW_STREAMS ? atOnce : Math.max(MIN_SHARE, Math.ceil((2 * atOnce) / streams.length))
+  const all = streams.map((stream) => readAhead(catalogue, stream, { from: start, size: share }))
+  for (;;) {
+    const place = all.reduce<Place | undefined>((first, { places, next }) => earlier(first, places[next]), undefined)
+    if (!place) return
+    yield place
+    all.forEach((ahead, index) => {
+      const head = ahead.places[ahead.next]
+      if (!head || comparePlaces(head, place) !== 0) return
+      ahead.next += 1
+      const isUsedUp = ahead.next === ahead.places.length && !ahead.isWhole
+      // Where much happens, more is read the next time.
+      const size = Math.min(2 * ahead.places.length, atOnce)
+      if (isUsedUp) all[index] = readAhead(catalogue, ahead.stream, { from: place, size })
+    })
   }
-  const end = horizon
-  const reached = end ? found.filter((place) => comparePlaces(place, end) <= 0) : found
-  const sorted = reached.sort(comparePlaces)
-  // One event is often for several of the reader's audiences.
-  const places = sorted.filter((place, index) => {
-    const before = sorted[index - 1]
-    return !before || comparePlaces(before, place) !== 0
-  })
-  return { places, horizon, size: Math.max(found.length, MIN_SHARE) }
+}
+
+function readAhead(catalogue: Catalogue, stream: Stream, reading: { from: Place; size: number }): ReadAhead {
+  const places = placesOf(catalogue, stream, reading)
+  return { stream, places, next: 0, isWhole: places.length < reading.size }
+}
+
+function earlier(one: Place | undefined, other: Place | undefined): Place | undefined {
+  if (!one || !other) return one ?? other
+  return comparePlaces(one, other) <= 0 ? one : other
 }
 
 function placesOf(
