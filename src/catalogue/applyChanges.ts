@@ -8,6 +8,7 @@ import type { Catalogue } from './openCatalogue'
 import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 import { forgetVocabulary } from './vocabulary'
+import { forgetTouched } from './forgetTouched'
 
 /** The changes do not continue this catalogue: one is missing (`gap`), or they are another record's (`generation`). Rebuild. */
 export class CatalogueMismatch extends Error {
@@ -55,9 +56,11 @@ export function applyChanges(
     return keys
   })
   refreshBitmaps(catalogue, changedKeys)
+  const { seq: before } = catalogue
   catalogue.seq = seq
   catalogue.generation = generation
   if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  forgetTouched(catalogue, before)
   if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
   for (const listener of catalogue.listeners) listener(seq)
   return { seq }

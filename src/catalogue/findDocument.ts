@@ -1,11 +1,13 @@
+import { jsonPiece, jsonText, type JsonPiece, type JsonText } from '../platform/jsonText'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { maySee } from './rules/audiences'
 import { recipientIds } from './recipients'
 import { rowOf, rowsOf } from './sql'
-import { detailOf, EDITION_COLUMNS, summaryOf, type EditionRow } from './summaries'
+import { detailOf, EDITION_COLUMNS, IN_FORCE, summaryOf, type EditionRow } from './summaries'
+import { contentName, summaryPieces, tiesOf } from './summaryPieces'
 import type { DocumentFound, DocumentInFull, VersionView } from './views'
-import { seesDocument, standingFor } from './visibility'
+import { seesDocument, standingFor, visibleTo } from './visibility'
 
 /**
  * A document in full, in force or an older version of it. `withdrawn` only for whoever could see it until then; to everybody
@@ -20,6 +22,35 @@ export function findDocument(
   if (rows === null) return withdrawnFor(catalogue, reader, id)
   const row = version === undefined ? rows[0] : rows.find((edition) => edition.version === version)
   return row ? { found: 'document', document: inFull(catalogue, reader, row) } : { found: 'nothing' }
+}
+
+/** The edition in force as JSON, from what lies ready; says the same as `findDocument`. Null where there is none for this reader. */
+export function documentText(catalogue: Catalogue, reader: Reader, id: string): JsonText | null {
+  const visible = visibleTo(reader)
+  const sql = `SELECT d.key FROM documents d WHERE d.id = ? AND ${visible.sql}`
+  const key = rowOf<{ key: number }>(catalogue, sql, [id, ...visible.values])?.key
+  const summary = key === undefined ? undefined : summaryPieces(catalogue, [key]).get(key)
+  const content = key === undefined ? null : contentPiece(catalogue, key)
+  if (!summary || !content) return null
+  const assignment = assignmentFor(catalogue, { reader, content })
+  const end = assignment ? `,"assignment":${JSON.stringify(assignment)}}` : '}'
+  return jsonText([summary.open, tiesOf(catalogue, reader, summary), content.piece, end])
+}
+
+/** What a document in full has beside its summary, for all its readers; without the beginning and the end. */
+type ContentPiece = { id: string; version: number; piece: JsonPiece; sizeBytes: number }
+
+function contentPiece(catalogue: Catalogue, key: number): ContentPiece | null {
+  const known = catalogue.pieces.get(contentName(key))
+  // Under this name lies nothing else.
+  if (known) return known as ContentPiece
+  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key = ?`
+  const row = rowOf<EditionRow>(catalogue, sql, [key])
+  if (!row) return null
+  const piece = jsonPiece(`,${JSON.stringify(contentOf(catalogue, row)).slice(1, -1)}`)
+  const made = { id: row.id, version: row.version, piece, sizeBytes: piece.bytes.length }
+  catalogue.pieces.set(contentName(key), made)
+  return made
 }
 
 /** The editions that this reader may read, newest first; null when they may not see the document. */
@@ -56,42 +87,51 @@ function readableEditions(catalogue: Catalogue, reader: Reader, id: string): Rea
 }
 
 function inFull(catalogue: Catalogue, reader: Reader, row: ReadableRow): DocumentInFull {
-  const detail = detailOf(row)
+  const assignment = assignmentFor(catalogue, { reader, content: row })
+  return {
+    ...summaryOf(catalogue, reader, row),
+    // An older version leads to the one in force.
+    ...(row.current === 1 ? {} : { supersededBy: row.id }),
+    ...contentOf(catalogue, row),
+    ...(assignment ? { assignment } : {}),
+  }
+}
+
+type Content = Pick<DocumentInFull, 'body' | 'text' | 'script' | 'signer' | 'bulletin'>
+
+function contentOf(catalogue: Catalogue, row: EditionRow): Content {
+  const { signer, bulletin } = detailOf(row)
   const texts = rowOf<{ body_html: string | null; body_text: string; script: string | null }>(
     catalogue,
     'SELECT body_html, body_text, script FROM texts WHERE document = ? AND version = ?',
     [row.key, row.version],
   )
-  const assignment = reader.unitId === null ? null : assignmentFor(catalogue, { unitId: reader.unitId, row })
   return {
-    ...summaryOf(catalogue, reader, row),
-    // An older version leads to the one in force.
-    ...(row.current === 1 ? {} : { supersededBy: row.id }),
     body: texts?.body_html ?? null,
     text: texts?.body_text ?? '',
     script: texts?.script ?? null,
-    signer: detail.signer,
-    ...(detail.bulletin === null ? {} : { bulletin: detail.bulletin }),
-    ...(assignment ? { assignment } : {}),
+    signer,
+    ...(bulletin === null ? {} : { bulletin }),
   }
 }
 
 function assignmentFor(
   catalogue: Catalogue,
-  { unitId, row }: { unitId: string; row: EditionRow },
+  { reader: { unitId }, content }: { reader: Reader; content: { id: string; version: number } },
 ): DocumentInFull['assignment'] | null {
+  if (unitId === null) return null
   const sent = rowOf<{ due_on: string | null; confirm: number }>(
     catalogue,
     `SELECT a.due_on, max(a.confirm) OVER () AS confirm FROM recipients r
      JOIN assignments a ON a.id = r.assignment_id AND a.document_id = r.document_id
      WHERE r.unit_id = ? AND r.document_id = ? ORDER BY a.seq DESC LIMIT 1`,
-    [unitId, row.id],
+    [unitId, content.id],
   )
   if (!sent) return null
   const acknowledged = rowOf<{ at: string }>(
     catalogue,
     "SELECT min(at) AS at FROM receipts WHERE unit_id = ? AND document_id = ? AND version = ? AND event = 'acknowledged'",
-    [unitId, row.id, row.version],
+    [unitId, content.id, content.version],
   )
   return { dueOn: sent.due_on, confirm: sent.confirm === 1, acknowledgedAt: acknowledged?.at ?? null }
 }

@@ -21,9 +21,9 @@ export function setGrants(
   for (const { audience, topic } of wanted.values()) {
     run(catalogue, 'INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?, ?, NULL)', [
       key,
-      'open',
       audience,
       topic,
+      'open',
       event.seq,
       event.seq,
       event.at,
@@ -38,7 +38,7 @@ export function closeGrants(catalogue: Catalogue, key: number, { event, reason, 
   for (const { audience, topic } of pair ? [pair] : openPairs(catalogue, key)) {
     run(
       catalogue,
-      `INSERT INTO grants SELECT document, 'closed', audience, topic, from_seq, ?, ?, ? FROM grants
+      `INSERT INTO grants SELECT document, audience, topic, 'closed', from_seq, ?, ?, ? FROM grants
        WHERE document = ? AND kind = 'open' AND audience = ? AND topic = ?
        ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq, last_at = excluded.last_at, reason = excluded.reason`,
       [event.seq, event.at, reason, key, audience, topic],
@@ -73,7 +73,7 @@ export function tellingRelatives(
     for (const { audience, topic } of pairs) {
       run(
         catalogue,
-        `INSERT INTO grants SELECT key, 'notice', ?, ?, ?, ?, ?, NULL FROM documents WHERE key = ? AND live = 1
+        `INSERT INTO grants SELECT key, ?, ?, 'notice', ?, ?, ?, NULL FROM documents WHERE key = ? AND live = 1
          ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq, last_at = excluded.last_at`,
         [audience, topic, event.seq, event.seq, event.at, relative],
       )
@@ -92,10 +92,9 @@ function tiesOf(catalogue: Catalogue, documentId: string): Ties {
   if (!document) return { row: null, relatives: [], pairs: [] }
   const relatives = rowsOf<{ key: number }>(
     catalogue,
-    // Not one question with OR: that would be answered by going through all documents.
-    `SELECT key FROM documents WHERE supersedes = ? AND live = 1 AND key <> ?
-     UNION SELECT key FROM documents WHERE id = ? AND live = 1 AND key <> ?`,
-    [documentId, document.key, document.supersedes, document.key],
+    // `+`: the planner would rather go through all documents that are given out, at each publication.
+    'SELECT key FROM documents WHERE +live = 1 AND key <> ? AND (supersedes = ? OR id = ?)',
+    [document.key, documentId, document.supersedes],
   )
   return { row: document.row, relatives: relatives.map(({ key }) => key), pairs: openPairs(catalogue, document.key) }
 }

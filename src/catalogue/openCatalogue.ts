@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
+import { keepBytes, type KeptBytes } from '../platform/keptBytes'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 
 /** The read model: one SQLite file of this process, with what it last knew of its position. */
@@ -9,6 +10,8 @@ export type Catalogue = {
   statements: Map<string, Database.Statement>
   /** Answers that hold until the next change that readers can notice. */
   memo: Map<string, unknown>
+  /** What documents look like, made ready for answers, until something happens to the document. */
+  pieces: KeptBytes<string, { sizeBytes: number }>
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
@@ -25,6 +28,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     db,
     statements: new Map(),
     memo: new Map(),
+    pieces: keepBytes<string, { sizeBytes: number }>(MAX_PIECES_BYTES),
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
@@ -35,8 +39,11 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
 export function closeCatalogue(catalogue: Catalogue): void {
   catalogue.statements.clear()
   catalogue.memo.clear()
+  catalogue.pieces.clear()
   catalogue.db.close()
 }
+
+const MAX_PIECES_BYTES = 32 * 1024 ** 2
 
 /** The number of the last event applied (0: none) and the record that it belongs to. */
 export function cataloguePosition(catalogue: Catalogue): { seq: number; generation: string | null } {

@@ -1,21 +1,21 @@
-import compression from 'compression'
 import { Router, type Request, type Response } from 'express'
-import type { z } from 'zod'
 import { DomainError } from '../platform/errors'
-import { matchesIfNoneMatch } from '../platform/etag'
+import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
 import { openCors } from '../platform/openCors'
-import { parseInput } from '../platform/parseInput'
 import { credentialsOf, requestReader } from '../platform/requestReader'
-import { sendJson, sendUnchanged } from '../platform/sendJson'
+import { keepPackedAnswers, type PackedAnswers } from '../platform/packing'
+import { sendJson, sendPacked, sendUnchanged, type Exchange } from '../platform/sendJson'
 import { vietnamDay } from '../vietnamese/calendar'
-import { changesWhenAny } from './changesWhenAny'
-import { findDocument, listVersions } from './findDocument'
+import { changesWhenAny, isEmpty } from './changesWhenAny'
+import { documentText, findDocument, listVersions } from './findDocument'
 import { readerOf, type Identify } from './identify'
 import { listBulletins } from './listBulletins'
 import { listDocuments } from './listDocuments'
 import { listTopics, listTypes } from './listTerms'
 import { listUnits } from './listUnits'
+import { changesText } from './listChanges'
 import type { Catalogue } from './openCatalogue'
+import { parsedQuery } from './parsedQuery'
 import type { Reader } from './reader'
 import {
   bulletinsQuerySchema,
@@ -25,8 +25,9 @@ import {
   unitsQuerySchema,
   versionQuerySchema,
 } from './requestSchemas'
+import { memoized } from './sql'
 import { validatorName, validatorsOf } from './validators'
-import type { ChangePage, DocumentInFull } from './views'
+import type { DocumentInFull } from './views'
 
 export type CatalogueRoutesOptions = {
   catalogue: Catalogue
@@ -39,26 +40,42 @@ export type CatalogueRoutesOptions = {
 export function createCatalogueRoutes(options: CatalogueRoutesOptions): Router {
   const router = Router()
   const recognise = requestReader(options)
-  const compress = compression()
-  for (const [path, answer] of Object.entries(answersFrom(options))) {
+  const answers = answersFrom(options)
+  for (const [path, answer] of Object.entries(answers)) {
     router
       .route(path)
       .all(openCors)
-      .get(compress, recognise, async (req, res) => {
+      .get(recognise, async (req, res) => {
         const reader = readerOf(res)
-        const exchange = { req, res, isPublic: reader.kind === 'anonymous' }
+        const exchange = { req, res, isPublic: reader.kind === 'anonymous', packed: packedBy(options.catalogue) }
         if (!FROM_CATALOGUE_ALONE.has(path) || req.originalUrl.length > MAX_KEPT_ADDRESS)
-          return sendJson(await answer(req, reader, res), exchange)
+          return void sendJson(await answer(exchange, reader), exchange)
         const validators = validatorsOf(options.catalogue)
         const name = validatorName(reader, req.originalUrl)
         const known = validators.get(name)
-        if (known !== undefined && matchesIfNoneMatch(req.headers['if-none-match'], known))
-          return sendUnchanged(known, exchange)
-        validators.set(name, sendJson(await answer(req, reader, res), exchange))
+        if (known !== undefined && sendKnown(known, exchange)) return
+        validators.set(name, sendJson(await answer(exchange, reader), exchange))
       })
       .all(refuseMethod)
   }
+  router
+    .route('/changes')
+    .all(openCors)
+    .get(recognise, (req, res) => sendChanges({ req, res }, options))
+    .all(refuseMethod)
   return router
+}
+
+/** Whether the asker was given what lies ready: that nothing changed, or what was packed for others. */
+function sendKnown(etag: string, exchange: Exchange): boolean {
+  if (!matchesIfNoneMatch(exchange.req.headers['if-none-match'], etag)) return sendPacked(etag, exchange)
+  sendUnchanged(etag, exchange)
+  return true
+}
+
+/** Thrown away with each change, so that nothing stays of what was withdrawn or purged. */
+function packedBy(catalogue: Catalogue): PackedAnswers {
+  return memoized(catalogue, 'packed answers', keepPackedAnswers)
 }
 
 /** Answers that change only with the catalogue: not with the clock, and not by waiting. */
@@ -67,35 +84,36 @@ const FROM_CATALOGUE_ALONE: ReadonlySet<string> = new Set(['/documents', '/docum
 // Attack: long addresses that fill the memory.
 const MAX_KEPT_ADDRESS = 500
 
-type Answer = (req: Request, reader: Reader, res: Response) => unknown
+type Answer = (exchange: { req: Request; res: Response }, reader: Reader) => unknown
 
 function answersFrom(options: CatalogueRoutesOptions): Record<string, Answer> {
   const { catalogue, now } = options
   return {
-    '/documents': (req, reader) => listDocuments(catalogue, reader, queryOf(req, documentQuerySchema)),
-    '/documents/:id': (req, reader) => {
-      const { version } = queryOf(req, versionQuerySchema)
-      return documentOrRefusal(catalogue, reader, { id: idOf(req), version })
+    '/documents': ({ req }, reader) => listDocuments(catalogue, reader, parsedQuery(req, documentQuerySchema)),
+    '/documents/:id': ({ req }, reader) => {
+      const { version } = parsedQuery(req, versionQuerySchema)
+      const id = idOf(req)
+      const inForce = version === undefined ? documentText(catalogue, reader, id) : null
+      return inForce ?? documentOrRefusal(catalogue, reader, { id, version })
     },
-    '/documents/:id/versions': (req, reader) => {
-      queryOf(req, emptyQuerySchema)
+    '/documents/:id/versions': ({ req }, reader) => {
+      parsedQuery(req, emptyQuerySchema)
       const id = idOf(req)
       const items = listVersions(catalogue, reader, { id })
       // No versions: withdrawn or unknown, told like the document itself.
       return items ? { items } : documentOrRefusal(catalogue, reader, { id, version: undefined })
     },
-    '/changes': (req, reader, res) => changesFor({ req, res, reader, options }),
-    '/topics': (req, reader) => {
-      queryOf(req, emptyQuerySchema)
+    '/topics': ({ req }, reader) => {
+      parsedQuery(req, emptyQuerySchema)
       return { items: listTopics(catalogue, reader) }
     },
-    '/types': (req, reader) => {
-      queryOf(req, emptyQuerySchema)
+    '/types': ({ req }, reader) => {
+      parsedQuery(req, emptyQuerySchema)
       return { items: listTypes(catalogue, reader) }
     },
-    '/units': (req) => ({ items: listUnits(catalogue, queryOf(req, unitsQuerySchema)) }),
-    '/bulletins': (req, reader) => {
-      const { unit, on = vietnamDay(now()) } = queryOf(req, bulletinsQuerySchema)
+    '/units': ({ req }) => ({ items: listUnits(catalogue, parsedQuery(req, unitsQuerySchema)) }),
+    '/bulletins': ({ req }, reader) => {
+      const { unit, on = vietnamDay(now()) } = parsedQuery(req, bulletinsQuerySchema)
       return { items: listBulletins(catalogue, reader, { unit, on }) }
     },
   }
@@ -108,22 +126,6 @@ function refuseMethod(): never {
 /** @throws platform/not-found */
 function refuseUnknown(): never {
   throw new DomainError('platform/not-found')
-}
-
-/**
- * The query, read from the address itself, whatever the app's query parser makes of it.
- *
- * @throws platform/invalid-input, also for a parameter that does not exist: a mistyped filter must not widen the answer
- */
-function queryOf<Schema extends z.ZodType>(req: Request, schema: Schema): z.output<Schema> {
-  const { searchParams } = new URL(req.originalUrl, 'http://localhost')
-  const names = [...new Set(searchParams.keys())]
-  const valuesOf = (name: string) => searchParams.getAll(name)
-  return parseInput(schema, Object.fromEntries(names.map((name) => [name, oneOrMany(valuesOf(name))])))
-}
-
-function oneOrMany(values: string[]): string | string[] | undefined {
-  return values.length > 1 ? values : values[0]
 }
 
 /** @throws platform/not-found for what cannot be an id: it tells no more than an id that nobody has */
@@ -150,17 +152,27 @@ function documentOrRefusal(
   throw new DomainError('catalogue/withdrawn', { extensions: { withdrawnAt, reason, replacedBy } })
 }
 
-type ChangesRequest = { req: Request; res: Response; reader: Reader; options: CatalogueRoutesOptions }
+/** Answers when there is something, or when the wait is over. */
+async function sendChanges({ req, res }: { req: Request; res: Response }, options: CatalogueRoutesOptions) {
+  const { catalogue } = options
+  const { wait = 0, ...query } = parsedQuery(req, changesQuerySchema)
+  const { changes, reader } = await changesWhenAny(catalogue, readerOf(res), {
+    ...query,
+    waitSeconds: wait,
+    gone: wait === 0 ? null : goneWith(res),
+    recogniseAgain: () => options.identify(credentialsOf(req, options)),
+  })
+  const exchange = { req, res, isPublic: reader.kind === 'anonymous', packed: packedBy(catalogue) }
+  // However far the place has moved meanwhile, a client that holds one answer of nothing need not have another.
+  const etag = isEmpty(changes) ? NOTHING_CHANGED : undefined
+  sendJson(changesText(catalogue, reader, changes), exchange, etag)
+}
 
-function changesFor({ req, res, reader, options }: ChangesRequest): Promise<ChangePage> {
-  const { wait = 0, ...query } = queryOf(req, changesQuerySchema)
+const NOTHING_CHANGED = contentEtag('nothing changed')
+
+function goneWith(res: Response): AbortSignal {
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   if (res.closed) gone.abort()
-  return changesWhenAny(options.catalogue, reader, {
-    ...query,
-    waitSeconds: wait,
-    gone: gone.signal,
-    recogniseAgain: () => options.identify(credentialsOf(req, options)),
-  })
+  return gone.signal
 }

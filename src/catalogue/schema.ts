@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -52,11 +52,13 @@ CREATE TABLE document_topics (document INTEGER NOT NULL, topic TEXT NOT NULL, PR
 CREATE INDEX document_topics_by_topic ON document_topics (topic, document);
 
 CREATE TABLE grants (
-  document INTEGER NOT NULL, kind TEXT NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL,
+  document INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL,
   from_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_at TEXT NOT NULL, reason TEXT,
-  PRIMARY KEY (document, kind, audience, topic)
+  PRIMARY KEY (document, audience, topic, kind)
 ) WITHOUT ROWID;
 CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
+CREATE INDEX grants_by_topic ON grants (audience, topic, last_seq, document);
+CREATE INDEX grants_by_event ON grants (last_seq, document, audience, topic);
 
 CREATE TABLE public_records (document INTEGER PRIMARY KEY, stamp TEXT NOT NULL, live INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX public_records_by_stamp ON public_records (stamp, document);

@@ -12,6 +12,18 @@ export function rowOf<Row>(catalogue: Catalogue, sql: string, values: readonly S
   return rowsOf<Row>(catalogue, sql, values)[0]
 }
 
+/** Many short rows in the order of the query, each the columns that are named: through JSON for a third of what rows cost. */
+export function tuplesOf<Tuple extends readonly SqlValue[]>(
+  catalogue: Catalogue,
+  { columns, from }: { columns: string; from: string },
+  values: readonly SqlValue[],
+): Tuple[] {
+  const sql = `SELECT json_group_array(json_array(${columns})) AS tuples FROM (${from})`
+  const row = rowOf<{ tuples: string }>(catalogue, sql, values)
+  // The caller names the columns in the same line.
+  return row ? (JSON.parse(row.tuples) as Tuple[]) : []
+}
+
 export function run(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): void {
   statementOf(catalogue, sql).run(checked(values))
 }

@@ -49,7 +49,7 @@ type SharedSummary = { summary: DocumentSummary; supersedes: string | null }
 /** Made once for each row: rows in force are kept only until readers could notice a change. */
 const sharedSummaries = new WeakMap<EditionRow, SharedSummary>()
 
-function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSummary {
+export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSummary {
   const detail = detailOf(row)
   const type = detail.typeId === null ? null : labelOf(catalogue, 'type', detail.typeId)
   const issuer = detail.issuer && {
@@ -114,7 +114,7 @@ export function fileView(file: Omit<CatalogueFile, 'text'>): FileView {
 
 type Replacing = { id: string; supersedes: string | null }
 
-function predecessorOf(catalogue: Catalogue, reader: Reader, { id, supersedes }: Replacing): string | null {
+export function predecessorOf(catalogue: Catalogue, reader: Reader, { id, supersedes }: Replacing): string | null {
   if (supersedes === null || supersedes === id) return null
   return seesDocument(catalogue, reader, supersedes) ? supersedes : null
 }

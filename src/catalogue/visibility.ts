@@ -1,7 +1,6 @@
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { holdsGrant } from './rules/audiences'
-import { rowsOf, type SqlValue } from './sql'
+import { rowsOf, tuplesOf, type SqlValue } from './sql'
 import type { RemovalReason } from './views'
 
 export type Condition = { sql: string; values: SqlValue[] }
@@ -33,11 +32,10 @@ export type Standing =
   | { visible: true; seq: number; at: string }
   | { visible: false; seq: number; at: string; reason: RemovalReason; seenFromSeq: number }
 
+type GrantRow = [number, Grant['kind'], string, number, number, string, RemovalReason | null]
+
 type Grant = {
-  document: number
   kind: 'open' | 'closed' | 'notice'
-  audience: string
-  topic: string
   from_seq: number
   last_seq: number
   last_at: string
@@ -83,16 +81,23 @@ export function seesDocument(catalogue: Catalogue, reader: Reader, documentId: s
 }
 
 function grantsFor(catalogue: Catalogue, reader: Reader, keys: readonly number[]): Map<number, Grant[]> {
-  const rows = rowsOf<Grant>(
-    catalogue,
-    `SELECT document, kind, audience, topic, from_seq, last_seq, last_at, reason FROM grants
-     WHERE document IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(keys)],
-  )
+  // Few audiences are looked up; many are picked out of all grants of a document, of which there are about as many.
+  const audience = reader.audiences.length > FEW_AUDIENCES ? '+audience' : 'audience'
+  const from = `SELECT * FROM grants WHERE document IN (SELECT value FROM json_each(?))
+    AND ${audience} IN (SELECT value FROM json_each(?))`
+  const columns = 'document, kind, topic, from_seq, last_seq, last_at, reason'
+  const values = [JSON.stringify(keys), JSON.stringify(reader.audiences)]
+  const topics = reader.topicIds && new Set(reader.topicIds)
   const grants = new Map<number, Grant[]>(keys.map((key) => [key, []]))
-  for (const grant of rows) if (holdsGrant(reader, grant)) grants.get(grant.document)?.push(grant)
+  for (const row of tuplesOf<GrantRow>(catalogue, { columns, from }, values)) {
+    const [document, kind, topic, from_seq, last_seq, last_at, reason] = row
+    if (topics && !topics.has(topic)) continue
+    grants.get(document)?.push({ kind, from_seq, last_seq, last_at, reason })
+  }
   return grants
 }
+
+const FEW_AUDIENCES = 8
 
 function earlier(best: Grant | null, grant: Grant): Grant {
   return best && best.last_seq <= grant.last_seq ? best : grant

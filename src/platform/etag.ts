@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * A weak validator from the content itself. Weak, because compression sends the same content in other bytes.
  * Source: RFC 9110 §8.8.1.
  */
 export function contentEtag(content: string | Buffer): string {
-  return `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
+  return etagOfDigest(hash('sha256', content, 'base64url'))
+}
+
+/** The same from what stands for the content: a SHA-256 in base64url. */
+export function etagOfDigest(digest: string): string {
+  return `W/"${digest.slice(0, 27)}"`
 }
 
 /** Whether `If-None-Match` names this tag or `*`; weak comparison. Source: RFC 9110 §13.1.2. */

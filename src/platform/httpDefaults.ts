@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express, RequestHandler } from 'express'
 import helmet from 'helmet'
 
@@ -16,11 +17,20 @@ export function applyHttpDefaults(app: Express, { publicUrl }: { publicUrl: stri
 
 /** `res.locals.requestId` and `X-Request-Id`, ours only. Attack: a client's own id forging lines in the log. */
 const stampRequestId: RequestHandler = function stampRequestId(_req, res, next) {
-  const requestId = randomUUID()
+  const requestId = nextRequestId()
   res.locals.requestId = requestId
   res.setHeader('X-Request-Id', requestId)
   next()
 }
+
+/** Each its own in all processes: a random name of this one, and a count. */
+function nextRequestId(): string {
+  requests += 1
+  return `${PROCESS_NAME}-${requests.toString(36)}`
+}
+
+const PROCESS_NAME = randomBytes(9).toString('base64url')
+let requests = 0
 
 function securityHeaders({ publicUrl }: { publicUrl: string }): RequestHandler {
   const overTls = new URL(publicUrl).protocol === 'https:'
@@ -28,7 +38,8 @@ function securityHeaders({ publicUrl }: { publicUrl: string }): RequestHandler {
   const admin = helmetWith({ directives: ADMIN_POLICY, overTls })
   return function setSecurityHeaders(req, res, next) {
     const isAdmin = req.path === '/admin' || req.path.startsWith('/admin/')
-    return isAdmin ? admin(req, res, next) : pages(req, res, next)
+    for (const [name, value] of isAdmin ? admin : pages) res.setHeader(name, value)
+    next()
   }
 }
 
@@ -54,8 +65,9 @@ const ADMIN_POLICY: Directives = {
   'worker-src': ["'self'", 'blob:'],
 }
 
-function helmetWith({ directives, overTls }: { directives: Directives; overTls: boolean }): RequestHandler {
-  return helmet({
+/** What helmet sets, asked once: it is the same for each answer. */
+function helmetWith({ directives, overTls }: { directives: Directives; overTls: boolean }): [string, string][] {
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     // A post may reach its server by plain HTTP on the local network; the browser must not be told otherwise.
     strictTransportSecurity: overTls ? { maxAge: ONE_YEAR_SECONDS } : false,
@@ -63,6 +75,14 @@ function helmetWith({ directives, overTls }: { directives: Directives; overTls: 
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   })
+  const headers: [string, string][] = []
+  const setHeader = (name: string, value: string) => headers.push([name, value])
+  // All that helmet uses of a request and its answer.
+  const answer = { setHeader, removeHeader: () => undefined } as unknown as ServerResponse
+  setHeaders({} as IncomingMessage, answer, (error) => {
+    if (error) throw new Error('helmet refuses these settings', { cause: error })
+  })
+  return headers
 }
 
 const ONE_YEAR_SECONDS = 31_536_000

@@ -1,35 +1,69 @@
 import type { Request, Response } from 'express'
-import { contentEtag, matchesIfNoneMatch } from './etag'
+import { etagOfDigest, matchesIfNoneMatch } from './etag'
+import { bytesOf, digestOf, jsonTextOf } from './jsonText'
+import { encodingFor, pack, packedBefore, type PackedAnswers } from './packing'
 
-export type Exchange = { req: Request; res: Response; isPublic: boolean }
+export type Exchange = {
+  req: Request
+  res: Response
+  /** The answer is the same for everybody, so that shared caches may keep it too. */
+  isPublic: boolean
+  /** Where packed answers are kept; without it the answer is sent as it is. */
+  packed?: PackedAnswers
+}
 
 /**
  * Answers with JSON that a client may keep but must ask about each time (`ETag`, 304), since what it may see can end at any moment.
- * `isPublic`: the answer is the same for everybody, so that shared caches may keep it too. Gives the validator.
+ * `etag`: given where the validator is known to be another than that of the bytes. Gives the validator.
  */
-export function sendJson(body: unknown, exchange: Exchange): string {
-  const { req, res } = exchange
-  const bytes = Buffer.from(JSON.stringify(body), 'utf8')
-  const etag = contentEtag(bytes)
+export function sendJson(body: unknown, exchange: Exchange, given?: string): string {
+  const { req, res, packed } = exchange
+  const text = jsonTextOf(body)
+  const etag = given ?? etagOfDigest(digestOf(text))
   if (matchesIfNoneMatch(req.headers['if-none-match'], etag)) {
     sendUnchanged(etag, exchange)
     return etag
   }
+  const bytes = bytesOf(text)
+  const encoding = packed ? encodingFor(req.headers['accept-encoding']) : null
+  const small = packed && encoding && pack(packed, bytes, { etag, encoding })
   setValidator(etag, exchange)
-  res.setHeader('Content-Type', 'application/json; charset=utf-8')
-  res.setHeader('Content-Length', bytes.length)
-  res.end(bytes)
+  if (small) res.setHeader('Content-Encoding', encoding)
+  send(small ?? bytes, res)
   return etag
+}
+
+/** Answers from what was packed for another asker of the same; false where nothing lies ready. */
+export function sendPacked(etag: string, exchange: Exchange): boolean {
+  const { req, res, packed } = exchange
+  const encoding = packed ? encodingFor(req.headers['accept-encoding']) : null
+  const bytes = packed && encoding && packedBefore(packed, { etag, encoding })
+  if (!bytes) return false
+  setValidator(etag, exchange)
+  res.setHeader('Content-Encoding', encoding)
+  send(bytes, res)
+  return true
 }
 
 /** 304 for a client that holds what has this validator. */
 export function sendUnchanged(etag: string, exchange: Exchange): void {
   setValidator(etag, exchange)
-  exchange.res.status(304).end()
+  exchange.res.statusCode = 304
+  exchange.res.end()
+}
+
+function send(bytes: Buffer, res: Response): void {
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Content-Length', bytes.length)
+  // Node leaves the body of an answer to HEAD out.
+  res.end(bytes)
 }
 
 function setValidator(etag: string, { res, isPublic }: Exchange): void {
-  res.vary('Authorization, Cookie, Origin, Accept-Encoding')
+  if (res.hasHeader('Vary')) res.vary(VARY)
+  else res.setHeader('Vary', VARY)
   res.setHeader('ETag', etag)
   res.setHeader('Cache-Control', isPublic ? 'no-cache' : 'private, no-cache')
 }
+
+const VARY = 'Authorization, Cookie, Origin, Accept-Encoding'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Router } from 'express'
+import { Router, type Request, type Response } from 'express'
+import { encodingFor, packForEver } from '../platform/packing'
 import { PRINT_SHEET } from './styles/printSheet'
 import { SCREEN_SHEET } from './styles/screenSheet'
 import { WIDGET_SHEET } from './styles/widgetSheet'
@@ -9,7 +10,10 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 const ASSETS = [
   { body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), extension: 'css', type: 'text/css; charset=utf-8' },
   { body: ICON, extension: 'svg', type: 'image/svg+xml' },
-].map((asset) => ({ ...asset, path: `/tinh/${hashOf(asset.body)}.${asset.extension}` }))
+].map((asset) => {
+  const bytes = Buffer.from(asset.body, 'utf8')
+  return { ...asset, bytes, packed: packForEver(bytes), path: `/tinh/${hashOf(asset.body)}.${asset.extension}` }
+})
 
 /** Address of the one style sheet; the name changes with the content. */
 export const STYLE_PATH = pathOf('css')
@@ -20,13 +24,22 @@ export const ICON_PATH = pathOf('svg')
 export function createAssetRoutes(): Router {
   const routes = Router()
   for (const asset of ASSETS) {
-    routes.get(asset.path, (_req, res) => {
-      res.set('Cache-Control', 'public, max-age=31536000, immutable')
-      res.set('X-Content-Type-Options', 'nosniff')
-      res.type(asset.type).send(asset.body)
-    })
+    routes.get(asset.path, (req, res) => sendAsset(asset, { req, res }))
   }
   return routes
+}
+
+function sendAsset(
+  { type, bytes, packed }: (typeof ASSETS)[number],
+  { req, res }: { req: Request; res: Response },
+): void {
+  res.set('Cache-Control', 'public, max-age=31536000, immutable')
+  res.set('X-Content-Type-Options', 'nosniff')
+  res.vary('Accept-Encoding')
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  const small = encoding && packed[encoding]
+  if (small && small.length < bytes.length) res.set('Content-Encoding', encoding)
+  res.type(type).send(small && small.length < bytes.length ? small : bytes)
 }
 
 function pathOf(extension: string): string {

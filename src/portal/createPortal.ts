@@ -1,5 +1,5 @@
 import compression from 'compression'
-import { Router } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { createAssetRoutes } from './assets'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
@@ -11,6 +11,7 @@ import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createTextRoutes } from './routes/textRoutes'
+import { readerOf } from './readerOf'
 
 /**
  * The pages that posts and the public see: plain HTML from the catalogue, no script. An earlier middleware has put the
@@ -19,8 +20,8 @@ import { createTextRoutes } from './routes/textRoutes'
 export function createPortal(options: PortalOptions): Router {
   const context = portalContext(options)
   const portal = Router()
-  portal.use(compression())
   portal.use(createAssetRoutes())
+  portal.use(compression({ filter: mayCompress }))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createReceiptRoutes(context))
@@ -31,4 +32,15 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createTextRoutes(context))
   portal.use(createPortalProblems(options).failed)
   return portal
+}
+
+/**
+ * Attack (BREACH): another site makes the browser of a signed-in person open pages that repeat the words of the address, and
+ * somebody on the line guesses what else is in them by their packed lengths. What another site sends a signed-in person to is
+ * not packed; from our own pages it is, for posts with bad lines. Form tokens are salted anew for each page besides.
+ */
+function mayCompress(req: Request, res: Response): boolean {
+  const isSentByOthers = req.headers['sec-fetch-site'] === 'cross-site' || req.headers['sec-fetch-site'] === 'same-site'
+  if (isSentByOthers && readerOf(res).kind !== 'anonymous') return false
+  return compression.filter(req, res)
 }

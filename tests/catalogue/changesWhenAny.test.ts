@@ -78,7 +78,7 @@ describe('changesWhenAny', () => {
     const page = changesWhenAny(side.catalogue, ANONYMOUS, asked)
     expect(side.catalogue.listeners.size).toBe(1)
     gone.abort()
-    expect(await page).toMatchObject({ items: [] })
+    expect(await page).toMatchObject({ changes: { rows: [] } })
     expect(side.catalogue.listeners.size).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Payload } from 'payload'
 import {
   hasRole,
@@ -52,7 +52,7 @@ export function identifyReaders(payload: Payload): ReaderDesk {
   async function identify(credentials: Credentials): Promise<Reader> {
     const token = tokenOf(credentials, payload.config.cookiePrefix)
     if (!token) return ANONYMOUS
-    const name = createHash('sha256').update(`${token.kind}:${token.value}`).digest('base64url')
+    const name = hash('sha256', `${token.kind}:${token.value}`, 'base64url')
     const cached = cache.get(name)
     const recognised = isInForce(cached) ? cached : await lookUp(token, { name, credentials })
     if (recognised.keyHash) uses.note(recognised.reader.id ?? '', recognised.keyHash)

@@ -1,0 +1,79 @@
+import { jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
+import type { Catalogue } from './openCatalogue'
+import type { Reader } from './reader'
+import { rowsOf } from './sql'
+import { EDITION_COLUMNS, IN_FORCE, predecessorOf, sharedSummaryOf, successorOf, type EditionRow } from './summaries'
+
+/** An edition as all its readers see it: JSON up to what only some of them may know of. */
+export type SummaryPiece = {
+  id: string
+  idJson: string
+  replaced: boolean
+  supersedes: string | null
+  /** Begins with `{` and lacks the end. */
+  open: JsonPiece
+  sizeBytes: number
+}
+
+/** The JSON of an edition in force for a reader who may see it; says the same as `summaryOf`. */
+export function summaryParts(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): JsonPart[] {
+  return [piece.open, `${tiesOf(catalogue, reader, piece)}}`]
+}
+
+/** Names the documents that this one replaces and is replaced by, where this reader may see them. */
+export function tiesOf(catalogue: Catalogue, reader: Reader, { id, supersedes, replaced }: SummaryPiece): string {
+  if (supersedes === null && !replaced) return NO_TIES
+  const before = predecessorOf(catalogue, reader, { id, supersedes })
+  const after = replaced ? successorOf(catalogue, reader, id) : null
+  return `,"supersedes":${JSON.stringify(before)},"supersededBy":${JSON.stringify(after)}`
+}
+
+const NO_TIES = ',"supersedes":null,"supersededBy":null'
+
+/** What lies ready of the edition in force of each document that is given out, by key. */
+export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Map<number, SummaryPiece> {
+  const pieces = new Map<number, SummaryPiece>()
+  const missing: number[] = []
+  for (const key of keys) {
+    const known = catalogue.pieces.get(summaryName(key))
+    // Under this name lies nothing else.
+    if (known) pieces.set(key, known as SummaryPiece)
+    else missing.push(key)
+  }
+  if (missing.length === 0) return pieces
+  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
+  for (const row of rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(missing)])) {
+    const piece = summaryPieceOf(catalogue, row)
+    catalogue.pieces.set(summaryName(row.key), piece)
+    pieces.set(row.key, piece)
+  }
+  return pieces
+}
+
+export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
+  const { summary, supersedes } = sharedSummaryOf(catalogue, row)
+  // Last in the text: all else is the same for all readers.
+  const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
+  const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
+  return {
+    id: row.id,
+    idJson: JSON.stringify(row.id),
+    supersedes,
+    replaced: row.state === 'superseded',
+    open,
+    sizeBytes: open.bytes.length,
+  }
+}
+
+/** The names under which something may lie ready of a document. */
+export function pieceNamesOf(key: number): string[] {
+  return [summaryName(key), contentName(key)]
+}
+
+function summaryName(key: number): string {
+  return `summary ${key}`
+}
+
+export function contentName(key: number): string {
+  return `content ${key}`
+}
