@@ -5,7 +5,8 @@ import { isWriteConflict } from './database/isWriteConflict'
 import { retryConflicts } from './database/retryConflicts'
 import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
-import { refuseForeignFields } from './refuseForeignFields'
+import { askableFields } from './questions/askableFields'
+import { readQuestion } from './questions/readQuestion'
 import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
@@ -52,9 +53,8 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
     if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
     const body = await bodyFor(req, { method, path })
-    refuseForeignFields(new URL(req.originalUrl, 'http://localhost').search)
-    if (isQuestionByPost(req)) refuseForeignFields(body?.bytes.toString('utf8') ?? '')
-    await answerFrom(options, { req, res, body, isLogin })
+    const question = questionOf(req, { payload: options.payload, path, body })
+    await answerFrom(options, { req, res, method, question, body: isQuestionByPost(req) ? null : body, isLogin })
   })
   return router
 }
@@ -77,6 +77,18 @@ function overriddenMethod(req: Request): string {
   return req.method === 'HEAD' ? 'GET' : req.method
 }
 
+/** Where a question came by POST, the address has none of its own. */
+function questionOf(req: Request, { payload, path, body }: { payload: Payload; path: string; body: Body }): string {
+  const { search } = new URL(req.originalUrl, 'http://localhost')
+  const [, slug = '', next] = path.split('/')
+  const fieldsOf = (each: string) => askableFields(payload, { slug: each, ofSaves: false })
+  const fields = askableFields(payload, { slug, ofSaves: next === 'versions' })
+  const asked = isQuestionByPost(req)
+    ? [search.slice(1), body?.bytes.toString('utf8')].filter(Boolean).join('&')
+    : search
+  return readQuestion(asked, { fields, fieldsOf })
+}
+
 function decodedPath(req: Request): string {
   try {
     return decodeURIComponent(req.path).replace(/\/$/, '')
@@ -85,12 +97,14 @@ function decodedPath(req: Request): string {
   }
 }
 
-/** What goes on to Payload: nothing, a long question as it came, or one JSON object. */
+/** Nothing, a long question as it came, or one JSON object. */
 type Body = { bytes: Buffer; contentType: string | undefined } | null
-type Asked = { req: Request; res: Response; body: Body; isLogin: boolean }
+/** What goes on to Payload: method and question as they were understood here. */
+type Asked = { req: Request; res: Response; method: string; question: string; body: Body; isLogin: boolean }
 
-async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLogin }: Asked): Promise<void> {
-  const { response, error } = await askPayload(options, { req, body })
+async function answerFrom(options: PayloadRoutesOptions, { req, res, isLogin, ...asked }: Asked): Promise<void> {
+  const { body } = asked
+  const { response, error } = await askPayload(options, { req, ...asked })
   if (isLogin) await countSignIn(options.payload, { body: body?.bytes ?? null, status: response.status })
   if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
   if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
@@ -111,12 +125,14 @@ function endsRights(req: Request): boolean {
 /** Stock writing has no retry: what met another writer runs anew as a whole. */
 async function askPayload(
   { payload, instanceKey }: PayloadRoutesOptions,
-  { req, body }: { req: Request; body: Body },
+  { req, method, question, body }: Omit<Asked, 'res' | 'isLogin'>,
 ): Promise<{ response: globalThis.Response; error: unknown }> {
   return retryConflicts(async () => {
     const answer = await inRequestScope(async (scope) => {
-      const request = new globalThis.Request(new URL(req.originalUrl, payload.config.serverURL), {
-        method: req.method,
+      const address = new URL(req.originalUrl, payload.config.serverURL)
+      address.search = question
+      const request = new globalThis.Request(address, {
+        method,
         headers: headersOf(req, body),
         ...(body ? { body: new Uint8Array(body.bytes) } : {}),
       })
@@ -131,7 +147,8 @@ async function askPayload(
 function headersOf(req: Request, body: Body): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && !name.startsWith('content-'))
+    // The method was decided here.
+    if (value !== undefined && !name.startsWith('content-') && !name.endsWith('-method-override'))
       headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   if (body?.contentType) headers.set('content-type', body.contentType)
@@ -142,7 +159,7 @@ async function bodyFor(req: Request, { method, path }: { method: string; path: s
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const bytes = await readBody(req)
   if (method === 'GET') {
-    if (req.is('json')) objectIn(bytes.toString('utf8'))
+    if (!req.is('application/x-www-form-urlencoded')) throw new DomainError('platform/unsupported-media-type')
     return { bytes, contentType: req.headers['content-type'] }
   }
   if (method === 'DELETE' || WITHOUT_BODY.has(path)) return null
@@ -220,7 +237,13 @@ function codeOf({ error, req, status }: { error: unknown; req: Request; status: 
   if (error instanceof AuthenticationError) return 'platform/sign-in-failed'
   if (status === 401 || status === 403) return codeOfForbidden(req)
   if (status === 404) return 'platform/not-found'
+  if (isCastError(error)) return 'platform/invalid-input'
   return status < 500 ? 'platform/invalid-input' : 'platform/internal'
+}
+
+/** What was sent cannot be what the database keeps there: by name, the classes are the driver's own. */
+function isCastError(error: unknown): boolean {
+  return error instanceof Error && ['CastError', 'BSONError'].includes(error.name)
 }
 
 function codeOfForbidden(req: Request): ProblemCode {
