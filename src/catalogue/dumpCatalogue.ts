@@ -2,7 +2,7 @@ import type { Catalogue } from './openCatalogue'
 import { rowsOf } from './sql'
 
 const TABLES =
-  'meta documents editions texts files document_topics grants assignments recipients receipts units terms search_postings'.split(
+  'meta documents editions texts files document_topics grants withdrawn_editions assignments recipients receipts units terms search_postings'.split(
     ' ',
   )
 

@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -8,6 +8,8 @@ export const SCHEMA_VERSION = 1
  * `grants` answers who may see and who once could: for an audience and a topic ('' where the document has none) at most one
  * `open` row (since `from_seq`), one `closed` (what is past, from the first to the last), and one `notice` (a document that
  * this one is tied to appeared or went for that audience). `last_seq` is when the row last mattered to the change feed.
+ *
+ * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -53,6 +55,11 @@ CREATE TABLE grants (
   PRIMARY KEY (document, kind, audience, topic)
 ) WITHOUT ROWID;
 CREATE INDEX grants_by_audience ON grants (audience, last_seq, document);
+
+CREATE TABLE withdrawn_editions (
+  document INTEGER NOT NULL, version INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, in_force INTEGER NOT NULL,
+  seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, PRIMARY KEY (document, version, audience, topic)
+) WITHOUT ROWID;
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,
