@@ -7,7 +7,7 @@ import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
 import { askableFields } from './questions/askableFields'
 import { readQuestion } from './questions/readQuestion'
-import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
+import { guardSignIn } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
 
@@ -104,8 +104,8 @@ type Asked = { req: Request; res: Response; method: string; question: string; bo
 
 async function answerFrom(options: PayloadRoutesOptions, { req, res, isLogin, ...asked }: Asked): Promise<void> {
   const { body } = asked
-  const { response, error } = await askPayload(options, { req, ...asked })
-  if (isLogin) await countSignIn(options.payload, { body: body?.bytes ?? null, status: response.status })
+  const ask = () => askPayload(options, { req, ...asked })
+  const { response, error } = isLogin ? await signIn(options.payload, { req, body, ask }) : await ask()
   if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
   if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
   response.headers.forEach((value, name) => {
@@ -126,7 +126,7 @@ function endsRights(req: Request): boolean {
 async function askPayload(
   { payload, instanceKey }: PayloadRoutesOptions,
   { req, method, question, body }: Omit<Asked, 'res' | 'isLogin'>,
-): Promise<{ response: globalThis.Response; error: unknown }> {
+): Promise<Answered> {
   return retryConflicts(async () => {
     const answer = await inRequestScope(async (scope) => {
       const address = new URL(req.originalUrl, payload.config.serverURL)
@@ -209,10 +209,20 @@ function objectIn(text: string): Record<string, unknown> {
   return value as Record<string, unknown> // a JSON object
 }
 
-async function countSignIn(payload: Payload, { body, status }: { body: Buffer | null; status: number }): Promise<void> {
-  const username = usernameIn(body)
-  if (status === 200) await forgiveFailedSignIns(payload, username)
-  else if (status === 401) await countFailedSignIn(payload, username)
+type Answered = { response: globalThis.Response; error: unknown }
+type SigningIn = { req: Request; body: Body; ask: () => Promise<Answered> }
+
+async function signIn(payload: Payload, { req, body, ask }: SigningIn): Promise<Answered> {
+  const attempt = { username: usernameIn(body?.bytes ?? null), address: req.ip ?? '' }
+  try {
+    return await guardSignIn(payload, attempt, async () => {
+      const answer = await ask()
+      const { status } = answer.response
+      return { answer, isRight: status === 200 ? true : status === 401 ? false : null }
+    })
+  } catch (error) {
+    throw error instanceof DomainError ? wordedForPanel(error) : error
+  }
 }
 
 function usernameIn(body: Buffer | null): unknown {
