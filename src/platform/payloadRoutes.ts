@@ -27,8 +27,8 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
 
 const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])
 const WITHOUT_BODY = new Set(['/users/logout', '/users/refresh-token'])
-/** When a row was made or changed is told by the server. */
-const SERVER_ONLY = ['createdAt', 'updatedAt'] as const
+/** What a row is called, when it was made or changed, and who is signed in: told by the server. */
+const SERVER_ONLY = ['id', '_id', 'createdAt', 'updatedAt', 'sessions'] as const
 
 export type PayloadRoutesOptions = {
   payload: Payload
@@ -52,7 +52,7 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     if (!isLogin) await options.refuseBadCredential(req)
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
     if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
-    const body = await bodyFor(req, { method, path })
+    const body = await bodyFor(req, { method, path, serverOnly: serverOnlyIn(options.payload, slug) })
     const question = questionOf(req, { payload: options.payload, path, body })
     await answerFrom(options, { req, res, method, question, body: isQuestionByPost(req) ? null : body, isLogin })
   })
@@ -155,7 +155,16 @@ function headersOf(req: Request, body: Body): Headers {
   return headers
 }
 
-async function bodyFor(req: Request, { method, path }: { method: string; path: string }): Promise<Body> {
+/** What no answer shows nobody writes. Attack: a made-up session or password hash in somebody's row. */
+function serverOnlyIn(payload: Payload, slug: string): string[] {
+  const fields = Object.hasOwn(payload.collections, slug) ? payload.collections[slug]?.config.flattenedFields : []
+  const hidden = (fields ?? []).filter((field) => 'hidden' in field && field.hidden === true)
+  return [...SERVER_ONLY, ...hidden.map(({ name }) => name)]
+}
+
+type Receiving = { method: string; path: string; serverOnly: readonly string[] }
+
+async function bodyFor(req: Request, { method, path, serverOnly }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const bytes = await readBody(req)
   if (method === 'GET') {
@@ -166,7 +175,7 @@ async function bodyFor(req: Request, { method, path }: { method: string; path: s
   const sent = req.is('multipart/form-data') ? await payloadPart(req, bytes) : bytes.toString('utf8')
   const data = req.is(['json', 'multipart/form-data']) ? objectIn(sent) : null
   if (!data) throw new DomainError('platform/invalid-json')
-  for (const name of SERVER_ONLY) delete data[name]
+  for (const name of serverOnly) delete data[name]
   return { bytes: Buffer.from(JSON.stringify(data)), contentType: 'application/json' }
 }
 
