@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
+import { personNameField, shownByName } from './fields/personName'
 import { idField } from './fields/idField'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
 
@@ -47,7 +48,17 @@ export const assignments: CollectionConfig = {
     },
     { name: 'note', type: 'textarea', label: { vi: 'Lời nhắn', en: 'Note' } },
     { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
-    { name: 'sentBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người gửi', en: 'Sent by' } },
+    {
+      name: 'sentBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người gửi', en: 'Sent by' },
+      admin: shownByName,
+    },
+    personNameField('senderName', {
+      label: { vi: 'Người gửi', en: 'Sent by' },
+      who: (assignment) => [assignment.sentBy],
+    }),
     { name: 'sentByUnit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị gửi', en: 'Sending unit' } },
   ],
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
+import { personNameField, shownByName } from './fields/personName'
 import { shownAsInstant, shownAsJson } from './fields/shown'
 
 /** What was published, as it was approved: rows that nobody can update. Readers, packages and receipts only know these. */
@@ -53,7 +54,22 @@ export const editions: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Người công bố', en: 'Published by' },
+      admin: shownByName,
     },
-    { name: 'approvedBy', type: 'relationship', relationTo: 'users', label: { vi: 'Người duyệt', en: 'Approved by' } },
+    personNameField('publisherName', {
+      label: { vi: 'Người công bố', en: 'Published by' },
+      who: (edition) => [edition.publishedBy],
+    }),
+    {
+      name: 'approvedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người duyệt', en: 'Approved by' },
+      admin: shownByName,
+    },
+    personNameField('approverName', {
+      label: { vi: 'Người duyệt', en: 'Approved by' },
+      who: (edition) => [edition.approvedBy],
+    }),
   ],
 }

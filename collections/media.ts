@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { panelPart } from './fields/panelPart'
+import { personNameField, shownByName } from './fields/personName'
 import { cellShownAs } from './fields/shown'
 
 /**
@@ -14,7 +15,7 @@ export const media: CollectionConfig = {
   access: policy.media,
   admin: {
     useAsTitle: 'originalName',
-    defaultColumns: ['originalName', 'state', 'filesize', 'createdAt'],
+    defaultColumns: ['originalName', 'state', 'uploaderName', 'filesize', 'createdAt'],
     group: { vi: 'Tài liệu', en: 'Documents' },
     components: { beforeListTable: ['/admin/UploadFile#UploadFile'] },
     hideAPIURL: true,
@@ -67,7 +68,12 @@ export const media: CollectionConfig = {
       relationTo: 'users',
       required: true,
       label: { vi: 'Người tải lên', en: 'Uploaded by' },
+      admin: shownByName,
     },
+    personNameField('uploaderName', {
+      label: { vi: 'Người tải lên', en: 'Uploaded by' },
+      who: (file) => [file.uploadedBy],
+    }),
     {
       name: 'declaredNotSecret',
       type: 'checkbox',

@@ -56,17 +56,15 @@ async function install(root) {
   const wanted = hashOf(root, ['package.json', 'package-lock.json'], [process.platform, process.arch, major()])
   if (readOr(marker, '') === wanted) return
   rmSync(marker, { force: true })
-  // Not `npm ci`: it wants packages for other systems that a registry may lack, and says EUSAGE.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev']
   const failure = 'không cài được thư viện bằng npm'
-  await step('Cài các thư viện còn thiếu', () => runQuietly({ root, ...npm(args), failure }))
-  if (!nativePartsLoad(root)) {
-    // A lockfile names only what its registry had: the parts for another kind of machine are then looked up anew.
-    const anew = [...args, '--no-package-lock']
-    await step('Cài phần riêng cho loại máy này', () => runQuietly({ root, ...npm(anew), failure }))
-  }
+  const npmStep = (said, command) => step(said, () => runQuietly({ root, ...npm([...command, ...QUIETLY]), failure }))
+  await npmStep('Cài các thư viện còn thiếu', ['install', '--no-save'])
+  // What another kind of machine, or a broken-off installation, left in node_modules: all anew, of the same versions.
+  if (!nativePartsLoad(root)) await npmStep('Cài lại toàn bộ cho loại máy này', ['ci'])
   writeFileSync(marker, wanted)
 }
+
+const QUIETLY = ['--no-audit', '--no-fund', '--include=dev']
 
 // What is compiled for one kind of machine, and comes as an optional package of its own.
 function nativePartsLoad(root) {

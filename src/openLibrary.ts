@@ -144,5 +144,10 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
   })
   const keys = keepKeys({ payload, readers, onError })
   const all = [files, clock, sweep, notifications, keys]
-  return { files, notifications, writeKeyUses: keys.writeUses, stopWork: () => Promise.all(all.map(({ stop }) => stop())) }
+  return {
+    files,
+    notifications,
+    writeKeyUses: keys.writeUses,
+    stopWork: () => Promise.all(all.map(({ stop }) => stop())),
+  }
 }

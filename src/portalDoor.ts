@@ -4,7 +4,7 @@ import type { Keeper } from './catalogue/record/keepUp'
 import { inRequestScope } from './platform/database/requestScope'
 import { DomainError } from './platform/errors'
 import { runAct } from './platform/runAct'
-import { countFailedSignIn, forgiveFailedSignIns } from './platform/signInAttempts'
+import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, SignInAnswer } from './portal/door'
 
 /** The pages' narrow door to the record: signing in and out, and receipts. */
@@ -21,23 +21,37 @@ export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keep
   }
 }
 
-async function signIn(
-  payload: Payload,
-  { username, password }: { username: string; password: string },
-): Promise<SignInAnswer> {
+type Attempt = { username: string; password: string; address: string }
+
+async function signIn(payload: Payload, attempt: Attempt): Promise<SignInAnswer> {
+  try {
+    return await guardSignIn(payload, attempt, async () => {
+      const answer = await checkPassword(payload, attempt)
+      return { answer, isRight: answer.ok }
+    })
+  } catch (error) {
+    if (error instanceof DomainError) return refused(error)
+    throw error
+  }
+}
+
+async function checkPassword(payload: Payload, { username, password }: Attempt): Promise<SignInAnswer> {
   try {
     // Payload types a sign-in by e-mail; ours is by user name.
     const data = { username, password } as unknown as { email: string; password: string }
     const { token, exp } = await inRequestScope(() => payload.login({ collection: 'users', data }))
     if (!token || !exp) return { ok: false }
-    await forgiveFailedSignIns(payload, username)
     return { ok: true, cookie: token, maxAgeSeconds: Math.max(0, exp - Math.floor(Date.now() / 1000)) }
   } catch (error) {
-    if (error instanceof DomainError) return refused(error)
-    if (!(error instanceof AuthenticationError) && !(error instanceof APIError && error.status < 500)) throw error
-    await countFailedSignIn(payload, username)
-    return { ok: false }
+    if (isRefusal(error)) return { ok: false }
+    throw error
   }
+}
+
+/** A wrong name or password, a closed account, or what cannot be either. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof DomainError) return error.code === 'platform/sign-in-failed'
+  return error instanceof AuthenticationError || (error instanceof APIError && error.status < 500)
 }
 
 function refused(error: DomainError): SignInAnswer {

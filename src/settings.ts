@@ -17,12 +17,15 @@ import { isAllowedEntry } from './platform/outbound/allowedHosts'
 import { limitsOf, limitVariables } from './limitSettings'
 import type { TrafficLimits } from './platform/limits/guardTraffic'
 import { integer } from './settingTypes'
+import { toTrustedProxies, type TrustedProxies } from './trustedProxies'
 
 export type Settings = {
   port: number
   host: string
   /** Origin under which people reach us, without a slash at the end. */
   publicUrl: string
+  /** Whose X-Forwarded-For is believed: nobody's, of so many hops before us, or of these addresses. */
+  trustProxy: TrustedProxies
   /** `url` is what Payload's adapter opens; `path` is the same file, absolute. */
   database: { kind: 'sqlite'; url: string; path: string } | { kind: 'mongodb'; url: string }
   /** Absolute. */
@@ -86,6 +89,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? defaultPublicUrl(values.HOST, values.PORT),
+    trustProxy: values.TRUST_PROXY,
     database: values.DATABASE_URL ?? defaultDatabase(dataDir),
     dataDir,
     mediaDir,
@@ -122,6 +126,7 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/, { error: 'phải là tên máy hoặc địa chỉ IP, không kèm http:// hay cổng' })
     .default('127.0.0.1'),
   PUBLIC_URL: z.string().transform(toOrigin).optional(),
+  TRUST_PROXY: z.string().default('off').transform(toTrustedProxies),
   DATABASE_URL: z.string().transform(toDatabase).optional(),
   DATA_DIR: z.string().default(DEFAULT_DATA_DIR),
   MEDIA_DIR: z.string().default(DEFAULT_MEDIA_DIR),

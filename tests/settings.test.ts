@@ -34,6 +34,7 @@ describe('readSettings', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
+      trustProxy: false,
       database: {
         kind: 'sqlite',
         url: `file://${encodeURI(directory)}/d%E1%BB%AF%20li%E1%BB%87u%20100%25/hai-dang.db`,

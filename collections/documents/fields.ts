@@ -3,6 +3,7 @@ import { TARGET_GROUPS } from '../../src/vocabulary/targetGroups'
 import { actOnly } from '../fields/actOnly'
 import { calendarDayField } from '../fields/calendarDayField'
 import { panelPart } from '../fields/panelPart'
+import { personNameField } from '../fields/personName'
 import { shownAsInstant } from '../fields/shown'
 import { existing } from '../fields/existing'
 import { MAX_FILES } from './ensureUsableFiles'
@@ -187,6 +188,11 @@ export const standingFields: Field[] = [
     access: actOnly,
     admin: { hidden: true },
   },
+  personNameField('authorNames', {
+    label: { vi: 'Người soạn, người sửa', en: 'Written by' },
+    who: ({ authors }) => (Array.isArray(authors) ? authors : []),
+    position: 'sidebar',
+  }),
   {
     name: 'approval',
     type: 'json',
@@ -194,6 +200,11 @@ export const standingFields: Field[] = [
     access: actOnly,
     admin: { hidden: true },
   },
+  personNameField('approverName', {
+    label: { vi: 'Người duyệt', en: 'Approved by' },
+    who: ({ approval }) => (approval && typeof approval === 'object' && 'by' in approval ? [approval.by] : []),
+    position: 'sidebar',
+  }),
   {
     name: 'scheduledBy',
     type: 'text',

@@ -7,7 +7,6 @@ import { recordRowChange } from '../hooks/recordRowChange'
 import { endSessionsOfClosed } from './endSessionsOfClosed'
 import { ensureGoodPassword } from './ensureGoodPassword'
 import { refuseClosedAccount } from './refuseClosedAccount'
-import { slowDownGuessing } from './slowDownGuessing'
 import { existing } from '../fields/existing'
 
 const SESSION_SECONDS = 8 * 60 * 60
@@ -41,7 +40,6 @@ export const users: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeLogin: [refuseClosedAccount],
-    beforeOperation: [slowDownGuessing],
     beforeValidate: [ensureGoodPassword],
     beforeChange: [endSessionsOfClosed],
     afterChange: [recordRowChange('platform/user-changed', 'user')],

@@ -3,6 +3,7 @@ import type { Catalogue } from './openCatalogue'
 import { removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
 import { settleState } from './supersession'
+import { forgetReasons, keepWithdrawnEditions } from './withdrawnEditions'
 
 type Ended = {
   key: number
@@ -27,6 +28,7 @@ export function applyWithdrawn(
 ): void {
   const document = find(catalogue, documentId)
   if (!document || document.live === 0) return
+  keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason, replacedBy })
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
     closeGrants(catalogue, document.key, { event, reason: 'withdrawn' })
@@ -45,6 +47,8 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
   const document = find(catalogue, documentId)
   run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
   if (!document || document.purged_at !== null) return
+  keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason: null, replacedBy: null })
+  forgetReasons(catalogue, document.key)
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
     closeGrants(catalogue, document.key, { event, reason: 'purged' })

@@ -79,7 +79,10 @@ function countIssuers({ index, documents }: Counted) {
 }
 
 function countYears({ index, documents }: Counted) {
-  const values = [...index.bitmaps.year].map(([year, bitmap]) => ({ year: Number(year), count: sharedSize(documents, bitmap) }))
+  const values = [...index.bitmaps.year].map(([year, bitmap]) => ({
+    year: Number(year),
+    count: sharedSize(documents, bitmap),
+  }))
   return values.filter(({ count }) => count > 0).sort((one, other) => other.year - one.year)
 }
 

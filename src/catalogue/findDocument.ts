@@ -8,10 +8,11 @@ import { detailOf, EDITION_COLUMNS, IN_FORCE, summaryOf, type EditionRow } from 
 import { contentName, summaryPieces, tiesOf } from './summaryPieces'
 import type { DocumentFound, DocumentInFull, VersionView } from './views'
 import { seesDocument, standingFor, visibleTo } from './visibility'
+import { withdrawnEditionFor } from './withdrawnEditions'
 
 /**
- * A document in full, in force or an older version of it. `withdrawn` only for whoever could see it until then; to everybody
- * else it is `nothing`, like a document that never was.
+ * A document in full, in force or an older version of it. `withdrawn` only for whoever could see it until then, also of a
+ * former version when the document was published again; to everybody else it is `nothing`, like a document that never was.
  */
 export function findDocument(
   catalogue: Catalogue,
@@ -19,9 +20,11 @@ export function findDocument(
   { id, version }: { id: string; version?: number | undefined },
 ): DocumentFound {
   const rows = readableEditions(catalogue, reader, id)
-  if (rows === null) return withdrawnFor(catalogue, reader, id)
-  const row = version === undefined ? rows[0] : rows.find((edition) => edition.version === version)
-  return row ? { found: 'document', document: inFull(catalogue, reader, row) } : { found: 'nothing' }
+  const row = version === undefined ? rows?.[0] : rows?.find((edition) => edition.version === version)
+  if (row) return { found: 'document', document: inFull(catalogue, reader, row) }
+  if (version === undefined) return withdrawnFor(catalogue, reader, id)
+  const withdrawn = withdrawnEditionFor(catalogue, reader, { id, version })
+  return withdrawn ? { found: 'withdrawn', ...withdrawn } : { found: 'nothing' }
 }
 
 /** The edition in force as JSON, from what lies ready; says the same as `findDocument`. Null where there is none for this reader. */

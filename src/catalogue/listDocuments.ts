@@ -1,14 +1,16 @@
 import { bitmapsOf, type SortColumn } from './bitmaps/bitmapIndex'
 import { countBefore, orderingOf } from './bitmaps/ordering'
+import { jsonArray, jsonText, type JsonText } from '../platform/jsonText'
 import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
 import { documentsAskedFor } from './documentFilter'
 import { facetsOf } from './facets'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, hasBit, sizeOf } from './rules/bitmap'
-import { searchDocuments } from './searchDocuments'
+import { searchDocuments, type FoundPage } from './searchDocuments'
 import { rowOf } from './sql'
 import { summariesOf } from './summaries'
+import { summaryParts, summaryPieces, tiesOf } from './summaryPieces'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
 
 const DEFAULT_LIMIT = 20
@@ -19,17 +21,35 @@ const DEFAULT_LIMIT = 20
  * @throws platform/invalid-input, catalogue/unit-out-of-scope, catalogue/bad-cursor
  */
 export function listDocuments(catalogue: Catalogue, reader: Reader, query: DocumentQuery): DocumentPage {
+  const { keys, highlights, ...page } = foundPage(catalogue, reader, query)
+  const items = summariesOf(catalogue, reader, keys)
+  return {
+    items: highlights ? items.map((item, at) => ({ ...item, highlights: highlights[at] ?? [] })) : items,
+    ...page,
+  }
+}
+
+/** The same page as JSON, put together from what lies ready. */
+export function documentsText(catalogue: Catalogue, reader: Reader, query: DocumentQuery): JsonText {
+  const { keys, highlights, ...page } = foundPage(catalogue, reader, query)
+  const pieces = summaryPieces(catalogue, keys)
+  const items = keys.flatMap((key, at) => {
+    const piece = pieces.get(key)
+    if (!piece) return []
+    if (!highlights) return [summaryParts(catalogue, reader, piece)]
+    const own = `,"highlights":${JSON.stringify(highlights[at] ?? [])}}`
+    return [[piece.open, tiesOf(catalogue, reader, piece), own]]
+  })
+  return jsonText(['{"items":', ...jsonArray(items), `,${JSON.stringify(page).slice(1)}`])
+}
+
+function foundPage(catalogue: Catalogue, reader: Reader, query: DocumentQuery): FoundPage {
   const wanted = documentsAskedFor(catalogue, reader, query)
   if (query.q !== undefined && query.q.trim() !== '')
     return searchDocuments(catalogue, reader, { ...query, q: query.q, wanted })
   const { keys, next } = pageOf(catalogue, { query, wanted })
   const facets = facetsOf(catalogue, reader, { names: query.facets ?? [], documents: wanted })
-  return {
-    items: summariesOf(catalogue, reader, keys),
-    total: sizeOf(wanted),
-    ...(facets ? { facets } : {}),
-    next,
-  }
+  return { keys, total: sizeOf(wanted), ...(facets ? { facets } : {}), next }
 }
 
 type Sorting = { column: SortColumn; descending: boolean }

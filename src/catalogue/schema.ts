@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -13,6 +13,8 @@ export const SCHEMA_VERSION = 4
  * `public_records` has every document that ever was public, for harvesting: `live` while it is, `stamp` (UTC, whole seconds)
  * since when it looks to the public as it does now. Stamps never go back from one event to the next, whatever the clocks of
  * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
+ *
+ * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -66,6 +68,11 @@ CREATE TABLE public_record_topics (
   document INTEGER NOT NULL, topic TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (document, topic)
 ) WITHOUT ROWID;
 CREATE INDEX public_record_topics_by_topic ON public_record_topics (topic, stamp, document);
+
+CREATE TABLE withdrawn_editions (
+  document INTEGER NOT NULL, version INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, in_force INTEGER NOT NULL,
+  seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, PRIMARY KEY (document, version, audience, topic)
+) WITHOUT ROWID;
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,

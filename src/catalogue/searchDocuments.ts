@@ -13,7 +13,7 @@ import { memoized, rowsOf } from './sql'
 import { suggestQuery } from './suggestQuery'
 import { summariesOf } from './summaries'
 import { synonymsOf } from './synonyms'
-import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
+import type { DocumentPage, DocumentQuery, DocumentSort, Highlight } from './views'
 import { completionsOf } from './vocabulary'
 
 export type Search = DocumentQuery & { q: string; wanted: Bitmap }
@@ -22,10 +22,13 @@ export type Search = DocumentQuery & { q: string; wanted: Bitmap }
 const MAX_COUNTED = 1_000
 const DEFAULT_LIMIT = 20
 
+/** A page of an answer with its documents by key; `highlights` only where words were looked for. */
+export type FoundPage = Omit<DocumentPage, 'items'> & { keys: number[]; highlights?: Highlight[][] }
+
 /** The wanted documents that match `q`, best first, with the places where it was found. @throws catalogue/bad-cursor */
-export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): DocumentPage {
+export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): FoundPage {
   const { parsed, tiers } = planOf(catalogue, query.q)
-  if (!tiers) return { items: [], total: 0, next: null }
+  if (!tiers) return { keys: [], highlights: [], total: 0, next: null }
   const counted = countedMatches(catalogue, { tiers, wanted })
   const isMinimum = counted.length > MAX_COUNTED
   const { places, next } = pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
@@ -36,8 +39,11 @@ export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, 
   })
   const suggestion =
     counted.length > 0 ? null : suggestQuery(catalogue, { q: query.q, hits: hitsAmong(catalogue, wanted) })
+  const { keys: keyOf, slotOfPlace } = bitmapsOf(catalogue)
+  const keys = places.map((place) => keyOf[slotOfPlace.get(place) ?? -1] ?? 0)
   return {
-    items: itemsAt(catalogue, reader, { places, parsed }),
+    keys,
+    highlights: highlightsOf(catalogue, summariesOf(catalogue, reader, keys), parsed),
     total: Math.min(counted.length, MAX_COUNTED),
     ...(isMinimum ? { totalIsMinimum: true as const } : {}),
     ...(facets ? { facets } : {}),
@@ -183,16 +189,4 @@ function bitmapOf(catalogue: Catalogue, places: readonly number[]): Bitmap {
     if (slot !== undefined) setBit(bitmap, slot)
   }
   return bitmap
-}
-
-function itemsAt(
-  catalogue: Catalogue,
-  reader: Reader,
-  { places, parsed }: { places: readonly number[]; parsed: SearchQuery },
-): DocumentPage['items'] {
-  const { keys, slotOfPlace } = bitmapsOf(catalogue)
-  const found = places.map((place) => keys[slotOfPlace.get(place) ?? -1] ?? 0)
-  const items = summariesOf(catalogue, reader, found)
-  const highlights = highlightsOf(catalogue, items, parsed)
-  return items.map((item, index) => ({ ...item, highlights: highlights[index] ?? [] }))
 }

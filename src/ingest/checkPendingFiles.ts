@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { runAct } from '../platform/runAct'
+import { areRefusedBytes } from './areRefusedBytes'
 import { type CheckedFile, checkFile } from './checkFile'
 
 // Twice as long as the slowest check.
@@ -101,14 +102,16 @@ async function settleFile({ payload, file, result, store }: Settling): Promise<v
       req,
     })
     if (fresh?.state !== 'checking') return
+    // Refused under another row while this one waited.
+    const state = (await areRefusedBytes(payload, { sha256: file.sha256, req })) ? 'refused' : outcome.state
     await payload.db.updateOne({
       collection: 'media',
       id: file.id,
-      data: { ...outcome, checkLeaseUntil: null },
+      data: { ...outcome, state, checkLeaseUntil: null },
       req,
       returning: false,
     })
-    await appendEvent(req, 'ingest/file-checked', { media: file.id, state: outcome.state })
+    await appendEvent(req, 'ingest/file-checked', { media: file.id, state })
   })
 }
 

@@ -9,6 +9,7 @@ import { failpoint } from '../platform/failpoints'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { safeFileName } from '../vietnamese/slugOf'
+import { areRefusedBytes } from './areRefusedBytes'
 import type { ReceivedFile } from './receiveFile'
 import { refusedFile } from './refusedFile'
 import { sniffFile } from './sniffFile'
@@ -19,7 +20,8 @@ export type MediaRow = Record<string, unknown> & { id: string; sha256: string; s
 
 /**
  * Takes in a received file: first the bytes into the store, durably, then the row that names them. The same bytes by someone
- * who may read the first are the first; nobody else learns that they are known.
+ * who may read the first are the first; nobody else learns that they are known. Bytes that were refused are refused again at
+ * once, in a row of this uploader's own that says nothing of the first, and are not stored: a purge took them away for good.
  *
  * @throws DomainError platform/forbidden, ingest/not-declared, ingest/empty-file, ingest/type-not-allowed, ingest/content-mismatch
  */
@@ -38,8 +40,10 @@ export async function receiveUpload(
     if ('refusal' in sniffed) throw refusedFile(sniffed.refusal)
     const known = await knownFile(context, upload.sha256)
     if (known) return { media: known, isNew: false }
-    await context.store.put({ path: upload.path, sha256: upload.sha256 })
-    failpoint('file.writing')
+    if (!(await areRefusedBytes(context.payload, upload))) {
+      await context.store.put({ path: upload.path, sha256: upload.sha256 })
+      failpoint('file.writing')
+    }
     return await saveMedia(context, { upload, name, mediaType: sniffed.mediaType })
   } finally {
     await rm(upload.path, { force: true })
@@ -80,6 +84,7 @@ function saveMedia(
     // The same person may have sent the same bytes twice at once.
     const known = await knownFile(context, upload.sha256, req)
     if (known) return { media: known, isNew: false }
+    const state = (await areRefusedBytes(req.payload, { sha256: upload.sha256, req })) ? 'refused' : 'checking'
     const row = await req.payload.create({
       collection: 'media',
       data: {
@@ -88,7 +93,7 @@ function saveMedia(
         sha256: upload.sha256,
         mimeType: mediaType,
         filesize: upload.sizeBytes,
-        state: 'checking',
+        state,
         uploadedBy: context.user?.id,
         declaredNotSecret: true,
         alt: upload.alt,
@@ -98,6 +103,7 @@ function saveMedia(
       overrideAccess: true, // files come in by this act only
     })
     await appendEvent(req, 'ingest/file-received', { media: String(row.id), sizeBytes: upload.sizeBytes })
+    if (state === 'refused') await appendEvent(req, 'ingest/file-checked', { media: String(row.id), state })
     return { media: row as MediaRow, isNew: true } // a row of media
   })
 }

@@ -4,13 +4,16 @@ import type { Express, RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /** What holds for every answer of the server, set before any route. */
-export function applyHttpDefaults(app: Express, { publicUrl }: { publicUrl: string }): void {
+export function applyHttpDefaults(
+  app: Express,
+  { publicUrl, trustProxy = false }: { publicUrl: string; trustProxy?: false | number | string[] },
+): void {
   app.disable('x-powered-by')
   // Validators are ours (`etag.ts`), made where the content is known.
   app.set('etag', false)
   app.set('query parser', 'simple')
-  // Attack: a made-up X-Forwarded-For in front of limits that count by address.
-  app.set('trust proxy', false)
+  // Attack: a made-up X-Forwarded-For in front of limits that count by address. Only who was named as ours is believed.
+  app.set('trust proxy', trustProxy)
   app.use(stampRequestId)
   app.use(securityHeaders({ publicUrl }))
 }

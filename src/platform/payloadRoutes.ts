@@ -5,8 +5,9 @@ import { isWriteConflict } from './database/isWriteConflict'
 import { retryConflicts } from './database/retryConflicts'
 import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
-import { refuseForeignFields } from './refuseForeignFields'
-import { countFailedSignIn, forgiveFailedSignIns } from './signInAttempts'
+import { askableFields } from './questions/askableFields'
+import { readQuestion } from './questions/readQuestion'
+import { guardSignIn } from './signInAttempts'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
 
@@ -34,8 +35,8 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
 
 const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])
 const WITHOUT_BODY = new Set(['/users/logout', '/users/refresh-token'])
-/** When a row was made or changed is told by the server. */
-const SERVER_ONLY = ['createdAt', 'updatedAt'] as const
+/** What a row is called, when it was made or changed, and who is signed in: told by the server. */
+const SERVER_ONLY = ['id', '_id', 'createdAt', 'updatedAt', 'sessions'] as const
 
 export type PayloadRoutesOptions = {
   payload: Payload
@@ -59,10 +60,9 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     if (!isLogin) await options.refuseBadCredential(req)
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
     if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
-    const body = await bodyFor(req, { method, path })
-    refuseForeignFields(new URL(req.originalUrl, 'http://localhost').search)
-    if (isQuestionByPost(req)) refuseForeignFields(body?.bytes.toString('utf8') ?? '')
-    await answerFrom(options, { req, res, body, isLogin })
+    const body = await bodyFor(req, { method, path, serverOnly: serverOnlyIn(options.payload, slug) })
+    const question = questionOf(req, { payload: options.payload, path, body })
+    await answerFrom(options, { req, res, method, question, body: isQuestionByPost(req) ? null : body, isLogin })
   })
   return router
 }
@@ -85,6 +85,18 @@ function overriddenMethod(req: Request): string {
   return req.method === 'HEAD' ? 'GET' : req.method
 }
 
+/** Where a question came by POST, the address has none of its own. */
+function questionOf(req: Request, { payload, path, body }: { payload: Payload; path: string; body: Body }): string {
+  const { search } = new URL(req.originalUrl, 'http://localhost')
+  const [, slug = '', next] = path.split('/')
+  const fieldsOf = (each: string) => askableFields(payload, { slug: each, ofSaves: false })
+  const fields = askableFields(payload, { slug, ofSaves: next === 'versions' })
+  const asked = isQuestionByPost(req)
+    ? [search.slice(1), body?.bytes.toString('utf8')].filter(Boolean).join('&')
+    : search
+  return readQuestion(asked, { fields, fieldsOf })
+}
+
 function decodedPath(req: Request): string {
   try {
     return decodeURIComponent(req.path).replace(/\/$/, '')
@@ -93,13 +105,15 @@ function decodedPath(req: Request): string {
   }
 }
 
-/** What goes on to Payload: nothing, a long question as it came, or one JSON object. */
+/** Nothing, a long question as it came, or one JSON object. */
 type Body = { bytes: Buffer; contentType: string | undefined } | null
-type Asked = { req: Request; res: Response; body: Body; isLogin: boolean }
+/** What goes on to Payload: method and question as they were understood here. */
+type Asked = { req: Request; res: Response; method: string; question: string; body: Body; isLogin: boolean }
 
-async function answerFrom(options: PayloadRoutesOptions, { req, res, body, isLogin }: Asked): Promise<void> {
-  const { response, error } = await askPayload(options, { req, body })
-  if (isLogin) await countSignIn(options.payload, { body: body?.bytes ?? null, status: response.status })
+async function answerFrom(options: PayloadRoutesOptions, { req, res, isLogin, ...asked }: Asked): Promise<void> {
+  const { body } = asked
+  const ask = () => askPayload(options, { req, ...asked })
+  const { response, error } = isLogin ? await signIn(options.payload, { req, body, ask }) : await ask()
   if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
   if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
   response.headers.forEach((value, name) => {
@@ -119,12 +133,14 @@ function endsRights(req: Request): boolean {
 /** Stock writing has no retry: what met another writer runs anew as a whole. */
 async function askPayload(
   { payload, instanceKey }: PayloadRoutesOptions,
-  { req, body }: { req: Request; body: Body },
-): Promise<{ response: globalThis.Response; error: unknown }> {
+  { req, method, question, body }: Omit<Asked, 'res' | 'isLogin'>,
+): Promise<Answered> {
   return retryConflicts(async () => {
     const answer = await inRequestScope(async (scope) => {
-      const request = new globalThis.Request(new URL(req.originalUrl, payload.config.serverURL), {
-        method: req.method,
+      const address = new URL(req.originalUrl, payload.config.serverURL)
+      address.search = question
+      const request = new globalThis.Request(address, {
+        method,
         headers: headersOf(req, body),
         ...(body ? { body: new Uint8Array(body.bytes) } : {}),
       })
@@ -139,25 +155,35 @@ async function askPayload(
 function headersOf(req: Request, body: Body): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && !name.startsWith('content-'))
+    // The method was decided here.
+    if (value !== undefined && !name.startsWith('content-') && !name.endsWith('-method-override'))
       headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   if (body?.contentType) headers.set('content-type', body.contentType)
   return headers
 }
 
-async function bodyFor(req: Request, { method, path }: { method: string; path: string }): Promise<Body> {
+/** What no answer shows nobody writes. Attack: a made-up session or password hash in somebody's row. */
+function serverOnlyIn(payload: Payload, slug: string): string[] {
+  const fields = Object.hasOwn(payload.collections, slug) ? payload.collections[slug]?.config.flattenedFields : []
+  const hidden = (fields ?? []).filter((field) => 'hidden' in field && field.hidden === true)
+  return [...SERVER_ONLY, ...hidden.map(({ name }) => name)]
+}
+
+type Receiving = { method: string; path: string; serverOnly: readonly string[] }
+
+async function bodyFor(req: Request, { method, path, serverOnly }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const bytes = await readBody(req)
   if (method === 'GET') {
-    if (req.is('json')) objectIn(bytes.toString('utf8'))
+    if (!req.is('application/x-www-form-urlencoded')) throw new DomainError('platform/unsupported-media-type')
     return { bytes, contentType: req.headers['content-type'] }
   }
   if (method === 'DELETE' || WITHOUT_BODY.has(path)) return null
   const sent = req.is('multipart/form-data') ? await payloadPart(req, bytes) : bytes.toString('utf8')
   const data = req.is(['json', 'multipart/form-data']) ? objectIn(sent) : null
   if (!data) throw new DomainError('platform/invalid-json')
-  for (const name of SERVER_ONLY) delete data[name]
+  for (const name of serverOnly) delete data[name]
   return { bytes: Buffer.from(JSON.stringify(data)), contentType: 'application/json' }
 }
 
@@ -200,10 +226,20 @@ function objectIn(text: string): Record<string, unknown> {
   return value as Record<string, unknown> // a JSON object
 }
 
-async function countSignIn(payload: Payload, { body, status }: { body: Buffer | null; status: number }): Promise<void> {
-  const username = usernameIn(body)
-  if (status === 200) await forgiveFailedSignIns(payload, username)
-  else if (status === 401) await countFailedSignIn(payload, username)
+type Answered = { response: globalThis.Response; error: unknown }
+type SigningIn = { req: Request; body: Body; ask: () => Promise<Answered> }
+
+async function signIn(payload: Payload, { req, body, ask }: SigningIn): Promise<Answered> {
+  const attempt = { username: usernameIn(body?.bytes ?? null), address: req.ip ?? '' }
+  try {
+    return await guardSignIn(payload, attempt, async () => {
+      const answer = await ask()
+      const { status } = answer.response
+      return { answer, isRight: status === 200 ? true : status === 401 ? false : null }
+    })
+  } catch (error) {
+    throw error instanceof DomainError ? wordedForPanel(error) : error
+  }
 }
 
 function usernameIn(body: Buffer | null): unknown {
@@ -228,7 +264,13 @@ function codeOf({ error, req, status }: { error: unknown; req: Request; status: 
   if (error instanceof AuthenticationError) return 'platform/sign-in-failed'
   if (status === 401 || status === 403) return codeOfForbidden(req)
   if (status === 404) return 'platform/not-found'
+  if (isCastError(error)) return 'platform/invalid-input'
   return status < 500 ? 'platform/invalid-input' : 'platform/internal'
+}
+
+/** What was sent cannot be what the database keeps there: by name, the classes are the driver's own. */
+function isCastError(error: unknown): boolean {
+  return error instanceof Error && ['CastError', 'BSONError'].includes(error.name)
 }
 
 function codeOfForbidden(req: Request): ProblemCode {

@@ -98,6 +98,37 @@ describeOnBothDatabases('no secret comes in unseen', (database) => {
     }
   })
 
+  it('refuses the same bytes again, at once, to whoever sends them, and tells them nothing of who did before', async () => {
+    const bytes = Buffer.from('TỐI MẬT\nBị bác rồi lại gửi\n')
+    const { doc: first } = await uploadFile(library, uploader, { name: 'lan-dau.txt', bytes })
+    const { doc: waiting } = await uploadFile(library, both, { name: 'cung-cho.txt', bytes })
+    expect([first.state, waiting.state]).toEqual(['quarantined', 'quarantined'])
+    await reviewer.post(`/api/media/${first.id}/refuse`, { note: 'Có dấu chỉ độ mật' })
+    expect((await media(both, waiting.id)).body.state).toBe('refused')
+
+    const again = await other.upload({ name: 'vo-tinh.txt', bytes })
+    expect([again.status, again.body.doc.state, again.body.doc.originalName]).toEqual([201, 'refused', 'vo-tinh.txt'])
+    const { sha256, id } = again.body.doc as { sha256: string; id: string }
+    expect(id).not.toBe(first.id)
+    const uploaderId = (await uploader.get('/api/users/me')).body.user.id
+    for (const told of ['lan-dau', 'Có dấu', first.id, uploaderId])
+      expect(JSON.stringify(again.body)).not.toContain(told)
+    await library.checkFiles()
+    expect((await media(other, id)).body.state).toBe('refused')
+    const repeated = await other.upload({ name: 'lan-nua.txt', bytes })
+    expect([repeated.status, repeated.body.doc.id]).toEqual([200, id])
+
+    expect([await knows(reviewer, { id, sha256 }), await knows(other, { id, sha256 })]).toEqual([true, true])
+    expect([await knows(uploader, { id, sha256 }), await knows(other, { id: first.id, sha256 })]).toEqual([
+      false,
+      false,
+    ])
+    const used = await expectNothingWritten(library, () => other.post('/api/documents', { title: 'T', files: [id] }))
+    expect(used.body.code).toBe('ingest/not-ready')
+    for (const client of [uploader, reviewer, other])
+      expect((await client.get(`/files/${sha256}`)).body.code).toBe('platform/not-found')
+  })
+
   it('lets nothing that is quarantined, held or refused onto a document', async () => {
     const scan = await makePicture({ width: 60, height: 80, format: 'png' })
     const { doc: held } = await uploadFile(library, uploader, { name: 'quet.png', bytes: scan })

@@ -80,9 +80,68 @@ describe('findDocument', () => {
     expect(find('a', officer('u1'))).toMatchObject({ replacedBy: 'new' })
   })
 
-  it('gives a document again that is published after its withdrawal, without its former versions', () => {
-    library.apply(published('a', { title: 'Sai' }), withdrawn('a'), published('a', { version: 2, title: 'Đúng' }))
-    expect([titleOf('a'), titleOf('a', ANONYMOUS, 1)]).toEqual(['Đúng', 'nothing'])
+  it('gives a document again that is published after its withdrawal, and tells its former version as withdrawn', () => {
+    library.apply(
+      published('a', { title: 'Sai', files: [file('f1'), file('f2')] }),
+      published('new'),
+      withdrawn('a', 'Sai tên', 'new'),
+      published('a', { version: 2, title: 'Đúng', files: [file('f2')] }),
+    )
+    const told = { found: 'withdrawn', withdrawnAt: library.journal[2]?.at, reason: 'Sai tên', replacedBy: 'new' }
+    expect(titleOf('a')).toBe('Đúng')
+    expect(find('a', ANONYMOUS, 1)).toEqual(told)
+    expect(find('a', ANONYMOUS, 3)).toEqual({ found: 'nothing' })
+    expect(listVersions(library.catalogue, ANONYMOUS, { id: 'a' })).toMatchObject([{ version: 2 }])
+    const given = (sha256: string) => findFile(library.catalogue, ANONYMOUS, { sha256 })
+    expect([given('f1'), given('f2')?.sha256]).toEqual([null, 'f2'])
+  })
+
+  it('leads from a withdrawn version to the one in force where nothing else replaces it', () => {
+    library.apply(published('a'), withdrawn('a'), published('a', { version: 2 }))
+    expect(find('a', ANONYMOUS, 1)).toMatchObject({ found: 'withdrawn', replacedBy: 'a' })
+  })
+
+  it('tells of a withdrawn version only those for whom it was, whoever may see the document now', () => {
+    library.apply(
+      published('a', { access: 'internal' }),
+      withdrawn('a', 'Lộ số nội bộ'),
+      published('a', { version: 2 }),
+      published('b'),
+      withdrawn('b', 'Sai'),
+      published('b', { version: 2, access: 'assigned' }),
+      assigned(['b'], ['u1']),
+    )
+    expect([titleOf('a', ANONYMOUS, 1), titleOf('a', officer('u1'), 1)]).toEqual(['nothing', 'withdrawn'])
+    expect(find('a', ANONYMOUS, 1)).toEqual(find('never-was', ANONYMOUS, 1))
+    // Could see version 1 then, may not see version 2 now: no word of that.
+    expect(find('b', officer('u2'), 1)).toMatchObject({ found: 'withdrawn', reason: 'Sai', replacedBy: null })
+    expect([titleOf('b', officer('u2')), titleOf('b', officer('u2'), 2)]).toEqual(['nothing', 'nothing'])
+    expect(find('b', officer('u1'), 1)).toMatchObject({ found: 'withdrawn', replacedBy: 'b' })
+  })
+
+  it('tells of an older version that went with the one in force only those who could read both', () => {
+    library.apply(
+      assigned(['a'], ['u1']),
+      published('a'),
+      published('a', { version: 2, access: 'assigned' }),
+      published('b', { access: 'internal' }),
+      published('b', { version: 2 }),
+      withdrawn('a'),
+      withdrawn('b'),
+      published('a', { version: 3 }),
+      published('b', { version: 3 }),
+    )
+    expect([1, 2].map((version) => titleOf('a', ANONYMOUS, version))).toEqual(['nothing', 'nothing'])
+    expect([1, 2].map((version) => titleOf('a', officer('u1'), version))).toEqual(['withdrawn', 'withdrawn'])
+    expect([1, 2].map((version) => titleOf('b', ANONYMOUS, version))).toEqual(['nothing', 'withdrawn'])
+  })
+
+  it('tells each withdrawal of its own versions, however often', () => {
+    library.apply(published('a'), withdrawn('a', 'một'), published('a', { version: 2 }), withdrawn('a', 'hai'))
+    expect([1, 2].map((version) => find('a', ANONYMOUS, version))).toMatchObject([{ reason: 'một' }, { reason: 'hai' }])
+    expect(find('a')).toMatchObject({ reason: 'hai' })
+    library.apply({ kind: 'purged', documentId: 'a' })
+    expect([1, 2].map((version) => find('a', ANONYMOUS, version))).toMatchObject([{ reason: null }, { reason: null }])
   })
 
   it('gives no reason after a purge, and never the document again', () => {

@@ -108,6 +108,24 @@ describe('the page of a document', () => {
     expect(text).not.toContain('Tờ gấp sai tên')
   })
 
+  it('answers 410 for a former version that was withdrawn: no word of it, and the way to the new one', async () => {
+    portal.apply(
+      published(10, { title: 'Bản đầu sai', files: [FILE] }),
+      withdrawn(10, 'Sai số liệu'),
+      published(10, { title: 'Bản hai đúng', version: 2 }),
+    )
+    const address = `/tai-lieu/${documentId(10)}`
+    const { text } = await portal.get(`${address}?version=1`).expect(410)
+    expect(text).toContain('Bản 1 đã được thu hồi')
+    expect(text).toContain('Lý do: Sai số liệu')
+    expect(text).toContain('Dùng bản mới')
+    expect(text).toContain(`href="${address}/ban-hai-dung"`)
+    expect(text).not.toContain('Bản đầu sai')
+    await portal.get(`${address}/tai-ve/${FILE.sha256}?version=1`).expect(410)
+    await portal.get(`${address}?version=3`).expect(404)
+    expect((await portal.get(`${address}/ban-hai-dung`).expect(200)).text).not.toContain('?version=1')
+  })
+
   it('notes once a person in the ledger that the unit opened it', async () => {
     portal.apply(published(9, { title: 'Sổ tay', access: 'assigned' }), sent(9, { unitIds: [TUY_HOA] }))
     for (const name of ['tuyhoa', 'tuyhoa', 'linhmoi']) await portal.get(`/tai-lieu/${documentId(9)}/so-tay`, name)

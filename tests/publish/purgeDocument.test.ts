@@ -101,6 +101,24 @@ describeOnBothDatabases('purging a document', (database) => {
     expect((await supertest(library.app).get(url)).status).toBe(200)
   })
 
+  it('knows the bytes again by their hash: refused at once, and stored nowhere', async () => {
+    const bytes = Buffer.from('Đã xóa vĩnh viễn rồi lại tải lên.\n'.repeat(20))
+    const { doc } = await uploadFile(library, desk.editor, { name: 'da-xoa.txt', bytes })
+    const id = await publishOne(desk, { title: 'Sẽ xóa', files: [doc.id] })
+    await desk.approver.post(`/api/documents/${id}/purge`, { reason: 'Lộ', decision: '15/QĐ' })
+    const sha256 = String(doc.sha256)
+    expect(await library.store.size(sha256)).toBeNull()
+
+    for (const client of [desk.approver, desk.editor]) {
+      const again = await uploadFile(library, client, { name: 'ten-moi.txt', bytes })
+      expect(again.doc).toMatchObject({ state: 'refused', sha256 })
+      expect(await library.store.size(sha256)).toBeNull()
+      expect((await client.get(`/api/media/${again.doc.id}/file`)).status).toBe(404)
+      const used = await client.post('/api/documents', { title: 'T', files: [again.doc.id] })
+      expect(used.body.code).toBe('ingest/not-ready')
+    }
+  })
+
   it('tells whoever could see it, also from a catalogue that was filled anew', async () => {
     const id = await publishOne(desk, { title: 'Sẽ xóa và dựng lại' })
     const { next } = (await supertest(library.app).get('/api/v1/changes')).body

@@ -9,7 +9,7 @@ import { documentFacts } from '../rules/documentFacts'
 import { documentPath } from '../rules/documentPaths'
 import { libraryPath } from '../rules/libraryQuery'
 
-export type LinkedDocument = { title: string; url: string }
+export type LinkedDocument = { id: string; title: string; url: string }
 
 export type DocumentPageProps = {
   document: DocumentInFull

@@ -7,6 +7,8 @@ import type { LinkedDocument } from './documentPage'
 /** 410: it was withdrawn, why, what to use instead, and what the unit that holds it has to do. Nothing of its content. */
 export function WithdrawnPage(props: {
   documentId: string
+  /** Asked for by itself, when only that version may be meant. */
+  version: number | undefined
   withdrawnAt: string
   reason: string | null
   replacedBy: LinkedDocument | null
@@ -16,20 +18,22 @@ export function WithdrawnPage(props: {
   formToken: string | null
   notice: unknown
 }) {
-  const { documentId, withdrawnAt, reason, replacedBy, removal, mayConfirm, formToken, notice } = props
+  const { documentId, version, withdrawnAt, reason, replacedBy, removal, mayConfirm, formToken, notice } = props
   return (
     <article>
-      <h1>Tài liệu đã được thu hồi</h1>
+      <h1>{version === undefined ? 'Tài liệu đã được thu hồi' : `Bản ${version} đã được thu hồi`}</h1>
       <Notice code={notice} />
       <div className="say bad">
         <p>
-          <strong>Thu hồi lúc {formatInstant(withdrawnAt)}.</strong> Không dùng, không phổ biến tài liệu này nữa.
+          <strong>Thu hồi lúc {formatInstant(withdrawnAt)}.</strong> Không dùng, không phổ biến{' '}
+          {version === undefined ? 'tài liệu' : 'bản'} này nữa.
         </p>
         {reason ? <p>Lý do: {reason}</p> : null}
       </div>
       {replacedBy ? (
         <p className="say">
-          Dùng tài liệu thay thế: <a href={replacedBy.url}>{replacedBy.title}</a>
+          Dùng {replacedBy.id === documentId ? 'bản mới' : 'tài liệu thay thế'}:{' '}
+          <a href={replacedBy.url}>{replacedBy.title}</a>
         </p>
       ) : null}
       {removal ? (

@@ -32,7 +32,7 @@ function showDocument(context: PortalContext, { req, res }: Exchange): void {
   const asked = askedFor(req)
   const found = findDocument(context.catalogue, reader, asked)
   if (found.found === 'nothing') throw new DomainError('platform/not-found')
-  if (found.found === 'withdrawn') return sendWithdrawn(context, { req, res }, { id: asked.id, withdrawn: found })
+  if (found.found === 'withdrawn') return sendWithdrawn(context, { req, res }, { ...asked, withdrawn: found })
   const { document } = found
   if (asked.version === undefined && req.path !== document.url) return redirectToOwnAddress({ req, res }, document)
   sendDocument(context, { req, res }, document)
@@ -120,9 +120,13 @@ function metadataOf(
   return <DocumentMetadata document={document} publicUrl={publicUrl} publisher={publisherOf(context)} />
 }
 
-type WithdrawnDocument = { id: string; withdrawn: Withdrawn }
+type WithdrawnDocument = { id: string; version: number | undefined; withdrawn: Withdrawn }
 
-function sendWithdrawn(context: PortalContext, { req, res }: Exchange, { id, withdrawn }: WithdrawnDocument): void {
+function sendWithdrawn(
+  context: PortalContext,
+  { req, res }: Exchange,
+  { id, version, withdrawn }: WithdrawnDocument,
+): void {
   const reader = readerOf(res)
   sendPage(
     context,
@@ -133,6 +137,7 @@ function sendWithdrawn(context: PortalContext, { req, res }: Exchange, { id, wit
       content: (
         <WithdrawnPage
           documentId={id}
+          version={version}
           withdrawnAt={withdrawn.withdrawnAt}
           reason={withdrawn.reason}
           replacedBy={linkTo(context, reader, withdrawn.replacedBy)}
@@ -150,7 +155,7 @@ function sendWithdrawn(context: PortalContext, { req, res }: Exchange, { id, wit
 function linkTo(context: PortalContext, reader: Reader, documentId: string | null): LinkedDocument | null {
   if (documentId === null) return null
   const found = findDocument(context.catalogue, reader, { id: documentId })
-  return found.found === 'document' ? { title: found.document.title, url: found.document.url } : null
+  return found.found === 'document' ? { id: documentId, title: found.document.title, url: found.document.url } : null
 }
 
 function removalOf(context: PortalContext, reader: Reader, documentId: string): RemovalItem | null {
