@@ -84,6 +84,19 @@ describeInBrowser('the admin panel, as built', () => {
     return answer.body()
   }
 
+  /** By name, although neither may see the other's account. */
+  async function seeNames({ editor, approver }: Record<'editor' | 'approver', Page>): Promise<void> {
+    await approver.reload()
+    expect(await approver.getByLabel('Người soạn, người sửa').inputValue()).toBe('Người soan')
+    await editor.reload()
+    expect(await editor.getByLabel('Người duyệt').inputValue()).toBe('Người duyet')
+    await approver.goto(`${origin}/admin/collections/media`)
+    await approver.getByRole('cell', { name: 'Người soan' }).waitFor()
+    await approver.getByRole('link', { name: 'to-roi.txt' }).click()
+    expect(await approver.getByLabel('Người tải lên', { exact: true }).inputValue()).toBe('Người soan')
+    expect(await approver.getByText('Chưa có tên').count()).toBe(0)
+  }
+
   function tellForeign(url: string): void {
     if (new URL(url).origin !== origin) faults.push(`asked for ${url}`)
   }
@@ -116,6 +129,8 @@ describeInBrowser('the admin panel, as built', () => {
     for (const item of await dialog(approver).getByRole('checkbox').all()) await item.check()
     await confirm(approver, 'Duyệt')
     await standing(approver, 'Đã duyệt, chưa công bố.')
+    await seeNames({ editor, approver })
+    await approver.goto(editor.url())
 
     await act(approver, 'Công bố')
     await standing(approver, 'Đã công bố, bản 1 là bản đang dùng.')
@@ -155,6 +170,22 @@ describeInBrowser('the admin panel, as built', () => {
     await officer.goto(`${origin}/tai-lieu-den`)
     expect(await officer.getByRole('button', { name: /Đã hủy bản đang giữ/ }).count()).toBe(0)
     expect(faults).toEqual([])
+  })
+
+  it('speaks Vietnamese to everybody, and English to who chose it', async () => {
+    for (const [locale, chosen, word] of [
+      ['fr-FR', null, 'Tên đăng nhập'],
+      ['en-GB', 'vi', 'Tên đăng nhập'],
+      ['vi-VN', 'en', 'Username'],
+    ] as const) {
+      const context = await browser.newContext({ locale })
+      if (chosen) await context.addCookies([{ name: 'payload-lng', value: chosen, url: origin }])
+      const page = await context.newPage()
+      await page.goto(`${origin}/admin/login`)
+      await page.locator('label[for=field-username]').waitFor()
+      expect(await page.getByLabel(word).count()).toBe(1)
+      await context.close()
+    }
   })
 
   it('says in the dialog what the server refuses, and changes nothing', async () => {
