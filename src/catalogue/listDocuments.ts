@@ -1,5 +1,5 @@
-import { bitmapsOf, type SortColumn } from './bitmaps/bitmapIndex'
-import { countBefore, orderingOf } from './bitmaps/ordering'
+import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { countBefore, orderingOf, type SortColumn } from './bitmaps/ordering'
 import { jsonArray, jsonText, type JsonText } from '../platform/jsonText'
 import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
 import { documentsAskedFor } from './documentFilter'

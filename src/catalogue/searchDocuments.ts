@@ -118,8 +118,7 @@ function pageOf(catalogue: Catalogue, paging: Paging): Page {
 function rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Page {
   const limit = query.limit ?? DEFAULT_LIMIT
   const name = nameOf(query)
-  const [tier = 0, before = BEFORE_ALL] =
-    query.cursor === undefined ? [] : decodeCursor(query.cursor, { name, shape: ['number', 'number'] }).map(Number)
+  const { tier, before } = rankAfter(query.cursor, name)
   const found: { tier: number; place: number }[] = []
   for (let at = tier; at < tiers.length && found.length <= limit; at += 1) {
     // The first page of what matches little is whole long before the last tier.
@@ -137,6 +136,13 @@ function rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Pag
   const last = page.at(-1)
   const next = last && found.length > limit ? encodeCursor([name, last.tier, last.place]) : null
   return { places: page.map(({ place }) => place), next }
+}
+
+/** Where a page begins: in which tier, and behind which place of it. */
+function rankAfter(cursor: string | undefined, name: string): { tier: number; before: number } {
+  if (cursor === undefined) return { tier: 0, before: BEFORE_ALL }
+  const [tier, before] = decodeCursor(cursor, { name, shape: ['number', 'number'] })
+  return { tier: Number(tier), before: Number(before) }
 }
 
 type Valued = { place: number; value: string | number }

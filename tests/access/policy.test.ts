@@ -3,7 +3,7 @@ import type { CollectionSlug } from 'payload'
 import supertest from 'supertest'
 import { clientWith, describeOnBothDatabases, PASSWORD, type Client } from '../support/library'
 import { expectNothingWritten } from './everythingKept'
-import { answers, idsOf, listedLocally, NO_ID, rowsNamed, sampleRow, userOf } from './rows'
+import { answers, idsOf, listedLocally, newRow, NO_ID, rowsNamed, sampleRow, userOf } from './rows'
 import {
   ASKERS,
   checklist,
@@ -248,24 +248,10 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
   describe('writing', () => {
     it.each(Object.entries(CREATE))('makes %s', async (collection, expected) => {
       const actual = await answers(ASKERS, (asker) =>
-        status(staff.as(asker).post(`/api/${collection}`, newRow(collection, asker))),
+        status(staff.as(asker).post(`/api/${collection}`, newRow(staff, { collection, asker }))),
       )
       expect(actual).toEqual(expected)
     })
-
-    function newRow(collection: string, asker: Asker): object {
-      const { documents, units } = staff
-      const bodies: Record<string, object> = {
-        documents: { title: 'Mới' },
-        units: { name: `Đơn vị ${asker}`, kind: 'so' },
-        users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
-        'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
-        synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },
-        webhooks: { consumer: staff.rows.press, url: 'https://8.8.8.8/', active: false },
-        assignments: { documents: [documents.public], units: [units.post] },
-      }
-      return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }
-    }
 
     it.each(Object.entries(UPDATE))('changes %s', async (path, expected) => {
       const actual = await answers(ASKERS, async (asker) => {

@@ -1,9 +1,9 @@
 import type { CollectionSlug, TypedUser } from 'payload'
+import { PASSWORD } from '../support/library'
 import type { Asker, StaffedLibrary } from './staffedLibrary'
 
 type Row = { id: string } & Record<string, unknown>
 
-/** One row of a table as it is, to be compared with the row as written. */
 /** An id that nothing has. */
 export const NO_ID = '01900000-0000-7000-8000-000000000000'
 
@@ -105,4 +105,19 @@ async function rowsOf({ library }: StaffedLibrary, collection: string): Promise<
     sort: 'id',
   })
   return docs
+}
+
+/** What an asker sends to make a row of a collection. */
+export function newRow(staff: StaffedLibrary, { collection, asker }: { collection: string; asker: Asker }): object {
+  const { documents, units } = staff
+  const bodies: Record<string, object> = {
+    documents: { title: 'Mới' },
+    units: { name: `Đơn vị ${asker}`, kind: 'so' },
+    users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
+    'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
+    synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },
+    webhooks: { consumer: staff.rows.press, url: 'https://8.8.8.8/', active: false },
+    assignments: { documents: [documents.public], units: [units.post] },
+  }
+  return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }
 }

@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import type { Catalogue } from '../openCatalogue'
 import { type Bitmap, clearBit, emptyBitmap, grown, setBit } from '../rules/bitmap'
 import { rowsOf, run } from '../sql'
-import { insertSlot, type Ordering, removeSlot, staleOrdering } from './ordering'
+import { insertSlot, type OrderedSlots, removeSlot, SORT_COLUMNS, staleOrdering } from './ordering'
 
 /** What a document in force is counted and filtered by; each value has a bitmap of the documents that have it. */
 export const FACET_NAMES = [
@@ -18,16 +18,12 @@ export const FACET_NAMES = [
 ] as const
 export type FacetName = (typeof FACET_NAMES)[number]
 
-export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort'] as const
-export type SortColumn = (typeof SORT_COLUMNS)[number]
-
 /**
  * The documents in force as bitmaps in memory: which of them have a value is one AND away, how many one count, at any number of
  * documents. Derived from the catalogue's tables alone; a document has the same slot as long as it is in force.
  */
-export type BitmapIndex = {
+export type BitmapIndex = OrderedSlots & {
   capacity: number
-  slotOfKey: Map<number, number>
   slotOfPlace: Map<number, number>
   /** By slot; a free slot's key is 0. */
   keys: number[]
@@ -40,7 +36,6 @@ export type BitmapIndex = {
   bitmaps: Record<FacetName, Map<string, Bitmap>>
   /** The latest spelling of an issuer, by its folded name. */
   issuers: Map<string, { id: string | null; name: string }>
-  orderings: Record<SortColumn, Ordering>
 }
 
 /** By database: a catalogue that was emptied has a new one. */
@@ -83,7 +78,7 @@ export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): v
 
 const FEW = 50
 
-export type IndexedRow = {
+type IndexedRow = {
   key: number
   place: number
   access: string

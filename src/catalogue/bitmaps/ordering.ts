@@ -1,16 +1,21 @@
 import type { Catalogue } from '../openCatalogue'
 import { rowOf } from '../sql'
-import type { BitmapIndex, IndexedRow, SortColumn } from './bitmapIndex'
+
+export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort'] as const
+export type SortColumn = (typeof SORT_COLUMNS)[number]
 
 /** All slots in ascending order of a column, then of the key. `stale`: to be read from the table before use. */
 export type Ordering = { slots: Int32Array; length: number; stale: boolean }
+
+/** The slots of documents and their orders. */
+export type OrderedSlots = { slotOfKey: Map<number, number>; orderings: Record<SortColumn, Ordering> }
 
 export function staleOrdering(): Ordering {
   return { slots: new Int32Array(0), length: 0, stale: true }
 }
 
 /** The order by a column, read from the table where it is not at hand. */
-export function orderingOf(catalogue: Catalogue, index: BitmapIndex, column: SortColumn): Ordering {
+export function orderingOf(catalogue: Catalogue, index: OrderedSlots, column: SortColumn): Ordering {
   const known = index.orderings[column]
   if (!known.stale) return known
   const sql = `SELECT json_group_array(key) AS keys FROM (SELECT key FROM documents WHERE live = 1 ORDER BY ${column}, key)`
@@ -30,10 +35,10 @@ export function removeSlot(ordering: Ordering, slot: number): void {
   ordering.length -= 1
 }
 
-type Insertion = { column: SortColumn; slot: number; row: IndexedRow }
+type Insertion = { column: SortColumn; slot: number; row: { key: number } & Record<SortColumn, string> }
 
 /** Puts a slot where its document stands now. */
-export function insertSlot(catalogue: Catalogue, index: BitmapIndex, { column, slot, row }: Insertion): void {
+export function insertSlot(catalogue: Catalogue, index: OrderedSlots, { column, slot, row }: Insertion): void {
   const ordering = index.orderings[column]
   if (ordering.stale) return
   if (ordering.length === ordering.slots.length) {
@@ -50,7 +55,7 @@ export function insertSlot(catalogue: Catalogue, index: BitmapIndex, { column, s
 type Place = { column: SortColumn; value: string; key: number }
 
 /** How many slots of the order stand before a value and key, whether or not a document stands just there. */
-export function countBefore(catalogue: Catalogue, index: BitmapIndex, { column, value, key }: Place): number {
+export function countBefore(catalogue: Catalogue, index: OrderedSlots, { column, value, key }: Place): number {
   const { slots, length } = index.orderings[column]
   const sql = `SELECT key, ${column} AS value FROM documents WHERE live = 1 AND (${column}, key) < (?, ?)
     ORDER BY ${column} DESC, key DESC LIMIT 1`
