@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { listDocuments } from '../../src/catalogue/listDocuments'
+import type { Reader } from '../../src/catalogue/reader'
+import type { DocumentQuery } from '../../src/catalogue/views'
+import { ANONYMOUS, assigned, newLibrary, officer, published, withdrawn, type Library } from './library'
+
+let library: Library
+beforeEach(() => {
+  library = newLibrary()
+})
+afterEach(() => library.close())
+
+const search = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS) =>
+  listDocuments(library.catalogue, reader, { ...query, q })
+
+describe('a suggestion', () => {
+  beforeEach(() => {
+    library.apply(published('a', { bodyText: 'Xây dựng biên giới biển hòa bình, chủ quyền của đồn Biên phòng, UNCLOS' }))
+  })
+
+  it.each([
+    ['bieen giowsi bieern', 'biên giới biển'],
+    ['bie6n gio71i', 'biên giới'],
+    ['d9o62n biên phòng', 'đồn biên phòng'],
+    ['chủ quyềm', 'chủ quyền'],
+    ['chu quyem', 'chu quyen'],
+    ['biên giớii', 'biên giới'],
+    ['unclso', 'unclos'],
+  ])('for %j is %j', (q, suggestion) => {
+    expect(search(q)).toMatchObject({ total: 0, items: [], suggestion })
+  })
+
+  it.each(['biên giới', 'bien gioi', 'xqzvt', '1911', '""', 'biên -giới'])('is not given for %j', (q) => {
+    expect(search(q)).not.toHaveProperty('suggestion')
+  })
+
+  it('changes no word that finds something by itself, also where the words find nothing together', () => {
+    library.apply(published('b', { bodyText: 'giới thiệu đàn bầu' }))
+    expect(search('đàn biển')).toEqual({ items: [], total: 0, next: null })
+    expect(search('đàn bieern')).not.toHaveProperty('suggestion')
+  })
+
+  it('tells nobody of words that stand only in what they may not see', () => {
+    library.apply(published('c', { access: 'assigned', bodyText: 'mật danh hoa ban' }), assigned(['c'], ['u1']))
+    expect(search('mật danh hoa bann', {}, officer('u1')).suggestion).toBe('mật danh hoa ban')
+    expect(search('mật danh hoa bann')).not.toHaveProperty('suggestion')
+    library.apply(withdrawn('a'))
+    expect(search('chủ quyềm')).not.toHaveProperty('suggestion')
+  })
+
+  it('stays within the other filters of the question', () => {
+    expect(search('chủ quyềm', { language: 'en' })).not.toHaveProperty('suggestion')
+  })
+})
