@@ -79,6 +79,15 @@ function guardWrite(adapter: BaseDatabaseAdapter, { method, failures, onUserWrit
   Reflect.set(adapter, method, guarded)
 }
 
+/**
+ * MongoDB begins a transaction with its first statement, and Payload looks up several relations at once: of two first statements one
+ * would meet a transaction that has not begun, and its relation would count as missing. So one statement goes ahead alone.
+ */
+async function startAtServer(adapter: BaseDatabaseAdapter, transactionID: string | number): Promise<void> {
+  if (adapter.name !== 'mongoose') return
+  await adapter.findOne({ collection: 'nodes', where: { id: { equals: '' } }, req: { transactionID } })
+}
+
 type Guarding = { failures: Failures; onCommit: () => void }
 
 function guardTransactions(adapter: BaseDatabaseAdapter, { failures, onCommit }: Guarding): void {
@@ -94,6 +103,7 @@ function guardTransactions(adapter: BaseDatabaseAdapter, { failures, onCommit }:
     const id = await begin(options).catch(refuseLongWait)
     if (id === null) return id
     const key = String(id)
+    await startAtServer(adapter, id)
     const outcome = singleWriter(adapter)?.newestTransaction()
     if (outcome) outcomes.set(key, outcome)
     scope?.openTransactions.add(key)
