@@ -60,6 +60,8 @@ export function createApp(parts: AppParts): Express {
   app.use(createHealthRoutes({ ...settings, isReady: keeper.isFresh, registry: guard.registry }))
   app.use(guard.everywhere)
   app.use(refuseWhenStale(keeper))
+  // The same for everybody, so nobody is asked who they are.
+  app.use('/api/v1', createOpenApiRoutes({ publicUrl: settings.publicUrl }))
   app.use(['/api/v1', '/files'], guard.reading)
   app.use('/api/v1', readingRoutes(parts))
   app.use(
@@ -87,7 +89,6 @@ function refuseWhenStale(keeper: Keeper): RequestHandler {
 function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Router {
   const { publicUrl } = settings
   const router = Router()
-  router.use(createOpenApiRoutes({ publicUrl }))
   router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
   router.use(
     createReceiptRoutes({

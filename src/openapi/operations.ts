@@ -106,6 +106,7 @@ export const COMMON_REFUSALS: readonly ProblemCode[] = [
   'platform/too-many-requests',
   'platform/head-too-long',
   'platform/unavailable',
+  'platform/overloaded',
 ]
 
 const reading = { method: 'get', isConditional: true } as const

@@ -23,4 +23,7 @@ export const problemSchema = z.object({
       }),
     ),
   ),
+  'violated-policies': z
+    .exactOptional(z.array(z.string()))
+    .describe('Tên các giới hạn đã vượt quá, như trong `RateLimit-Policy`.'),
 })

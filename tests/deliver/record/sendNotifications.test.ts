@@ -111,14 +111,14 @@ describeOnBothDatabases('a webhook', (database) => {
     expect(body.items.map((item: { id: string }) => item.id)).toContain(open)
   })
 
-  it('rests while its consumer is revoked, and goes on from there when it is not', async () => {
+  it('rests while its consumer is revoked, and goes on from there when it has a new key', async () => {
     const { consumer, webhook } = await begin()
     await ground.admin.patch(`/api/api-consumers/${consumer.id}`, { revoked: true })
     const id = await publish('Trong lúc thu hồi khóa')
     await ground.sent()
     expect(receiver.received).toEqual([])
     expect(await ground.row(webhook.id)).toMatchObject({ state: 'sending', failures: 0 })
-    await ground.admin.patch(`/api/api-consumers/${consumer.id}`, { revoked: false })
+    await ground.admin.patch(`/api/api-consumers/${consumer.id}`, { renew: true })
     await ground.sent()
     expect(told(receiver)).toEqual([`upsert ${id} 1`])
   })
