@@ -15,7 +15,9 @@ const search = (q: string, query: DocumentQuery = {}, reader: Reader = ANONYMOUS
 
 describe('a suggestion', () => {
   beforeEach(() => {
-    library.apply(published('a', { bodyText: 'Xây dựng biên giới biển hòa bình, chủ quyền của đồn Biên phòng, UNCLOS' }))
+    library.apply(
+      published('a', { bodyText: 'Xây dựng biên giới biển hòa bình, chủ quyền của đồn Biên phòng, UNCLOS' }),
+    )
   })
 
   it.each([

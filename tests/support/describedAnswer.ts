@@ -48,8 +48,7 @@ const BY_REFUSAL = {
 function faultsOfWrongMethod(answered: Answered): string[] {
   const { status, headers } = answered
   // Who asks too much or with a bad credential is told so whatever they ask.
-  if (![400, 401, 404, 405, 429, 503].includes(status))
-    return [`status ${status} to a method that is not described`]
+  if (![400, 401, 404, 405, 429, 503].includes(status)) return [`status ${status} to a method that is not described`]
   if (status === 405 && headers.allow === undefined) return ['405 without Allow']
   return problemFaults(answered)
 }

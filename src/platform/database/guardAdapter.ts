@@ -83,15 +83,21 @@ function guardWrite(adapter: BaseDatabaseAdapter, { method, failures, onUserWrit
  * MongoDB begins a transaction with its first statement, and Payload looks up several relations at once: of two first statements one
  * would meet a transaction that has not begun, and its relation would count as missing. So one statement goes ahead alone.
  */
-async function startAtServer(adapter: BaseDatabaseAdapter, transactionID: string | number): Promise<void> {
-  if (adapter.name !== 'mongoose') return
-  await adapter.findOne({ collection: 'nodes', where: { id: { equals: '' } }, req: { transactionID } })
+function begunAtServer(adapter: BaseDatabaseAdapter): BaseDatabaseAdapter['beginTransaction'] {
+  const begin = adapter.beginTransaction.bind(adapter)
+  if (adapter.name !== 'mongoose') return begin
+  return async (options) => {
+    const transactionID = await begin(options)
+    if (transactionID !== null)
+      await adapter.findOne({ collection: 'nodes', where: { id: { equals: '' } }, req: { transactionID } })
+    return transactionID
+  }
 }
 
 type Guarding = { failures: Failures; onCommit: () => void }
 
 function guardTransactions(adapter: BaseDatabaseAdapter, { failures, onCommit }: Guarding): void {
-  const begin = adapter.beginTransaction.bind(adapter)
+  const begin = begunAtServer(adapter)
   const commit = adapter.commitTransaction.bind(adapter)
   const rollback = adapter.rollbackTransaction.bind(adapter)
   const outcomes = new Map<string, TransactionOutcome>()
@@ -103,7 +109,6 @@ function guardTransactions(adapter: BaseDatabaseAdapter, { failures, onCommit }:
     const id = await begin(options).catch(refuseLongWait)
     if (id === null) return id
     const key = String(id)
-    await startAtServer(adapter, id)
     const outcome = singleWriter(adapter)?.newestTransaction()
     if (outcome) outcomes.set(key, outcome)
     scope?.openTransactions.add(key)

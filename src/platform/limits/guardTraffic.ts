@@ -42,7 +42,8 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
   registerTraffic(registry, traffic)
   const reading = Router()
   reading.use(limitRates({ ...recognising, perMinute: limits.perMinute, traffic }))
-  reading.get('/changes', limitWaiting({ ...limits, traffic }))
+  // `use`: a route of its own would make Express answer OPTIONS here.
+  reading.use('/changes', limitWaiting({ ...limits, traffic }))
   const isUpload = ({ path }: Request) => path === '/api/media'
   return {
     registry,
