@@ -89,10 +89,33 @@ function withSynonyms(syllables: readonly Syllable[], synonyms: SynonymForms): S
     if (!here) break
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    items.push({ typed, alternatives: entry?.others ?? [] })
+    items.push({ typed, alternatives: entry?.others ?? halvesOf(here) })
     at += typed.length
   }
   return items
+}
+
+const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u
+
+/** QĐ1191 stands for 1191/QĐ-TTg too; A4 and TCVN3 are names. */
+function halvesOf({ folded, marked }: Syllable): Syllable[][] {
+  const [first, second] = halves(folded)
+  const [firstMarked, secondMarked] = halves(marked)
+  if (!first || !second || !firstMarked || !secondMarked) return []
+  const one = { folded: first, marked: firstMarked }
+  const other = { folded: second, marked: secondMarked }
+  return [
+    [one, other],
+    [other, one],
+  ]
+}
+
+function halves(word: string): string[] {
+  return (
+    GLUED.exec(word)
+      ?.slice(1)
+      .filter((half) => half !== undefined) ?? []
+  )
 }
 
 /** Without marks as well, but not with other marks. */

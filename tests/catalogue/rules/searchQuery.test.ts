@@ -41,6 +41,24 @@ describe('parseSearch', () => {
   })
 })
 
+describe('a number typed without a space', () => {
+  const apart = (q: string) =>
+    parseSearch(q).parts.flatMap(({ items }) =>
+      items.flatMap(({ alternatives }) => alternatives.map((form) => form.map(({ marked }) => marked).join(' '))),
+    )
+
+  it.each([
+    ['QĐ1191', ['qđ 1191', '1191 qđ']],
+    ['1191QĐ-TTg', ['1191 qđ', 'qđ 1191']],
+  ])('%j also stands for its two halves side by side', (q, expected) => {
+    expect(apart(q)).toEqual(expected)
+  })
+
+  it.each(['A4', 'TCVN3', 'k2', '1191', 'quyết định', 'a12b', '"QĐ1191"'])('%j stays as it is', (q) => {
+    expect(apart(q)).toEqual([])
+  })
+})
+
 describe('synonyms', () => {
   const forms = synonymForms([
     ['UBND', 'Ủy ban nhân dân'],
