@@ -7,8 +7,9 @@ export function encodeCursor(place: readonly (string | number | null)[]): string
 }
 
 /**
- * The place that a cursor names, with a text or a number in each part as `shape` says. Where a `name` is given, the first part
- * must be it: a place in the answer to another question is none in this one.
+ * The place that a cursor names, with a text or a whole number from 0 on in each part as `shape` says. Where a `name` is given, the
+ * first part must be it: a place in the answer to another question is none in this one. Anybody can write a cursor: what names
+ * nothing has to be refused by who reads it.
  * @throws catalogue/bad-cursor
  */
 export function decodeCursor(
@@ -18,9 +19,14 @@ export function decodeCursor(
   const parts = parse(cursor)
   if (!Array.isArray(parts)) throw new DomainError('catalogue/bad-cursor')
   if (name !== undefined && parts.shift() !== name) throw new DomainError('catalogue/bad-cursor')
-  const fits = parts.length === shape.length && parts.every((part, index) => typeof part === shape[index])
+  const fits = parts.length === shape.length && parts.every((part, index) => isOf(shape[index], part))
   if (!fits) throw new DomainError('catalogue/bad-cursor')
   return parts
+}
+
+/** Attack: a place before the first, from which to count on would never end. */
+function isOf(kind: 'string' | 'number' | undefined, part: unknown): boolean {
+  return kind === 'number' ? Number.isSafeInteger(part) && Number(part) >= 0 : typeof part === kind
 }
 
 /** A short name for a question, the same in whatever order its parameters come; what is undefined was not asked. */
