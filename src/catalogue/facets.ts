@@ -5,7 +5,7 @@ import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, sharedSize } from './rules/bitmap'
 import { memoized } from './sql'
-import { termsOf, withDescendants } from './terms'
+import { descendantsOfAll, termsOf } from './terms'
 import { unitsById } from './units'
 import type { FacetQuestion, Facets } from './views'
 
@@ -45,22 +45,14 @@ type Counted = { catalogue: Catalogue; reader: Reader; documents: Bitmap; index:
 function documentsByTerm(catalogue: Catalogue, kind: 'topic' | 'type'): Map<string, Bitmap> {
   return memoized(catalogue, `documents by ${kind}`, () => {
     const index = bitmapsOf(catalogue)
-    const terms = termsOf(catalogue, kind)
-    return new Map([...terms.keys()].map((id) => [id, withAny(index, kind, idsBelow(terms.values(), id))]))
+    const below = descendantsOfAll(termsOf(catalogue, kind).values())
+    return new Map([...below].map(([id, ids]) => [id, withAny(index, kind, ids)]))
   })
 }
 
 /** Units that ever were, each with those below it. */
 function unitsBelow(catalogue: Catalogue): Map<string, string[]> {
-  return memoized(catalogue, 'units below', () => {
-    const units = unitsById(catalogue)
-    return new Map([...units.keys()].map((id) => [id, idsBelow(units.values(), id)]))
-  })
-}
-
-function idsBelow(nodes: Iterable<{ id: string; slug: string; parent_id: string | null }>, id: string): string[] {
-  const resolved = withDescendants(nodes, [id])
-  return 'ids' in resolved ? resolved.ids : []
+  return memoized(catalogue, 'units below', () => descendantsOfAll(unitsById(catalogue).values()))
 }
 
 function countTerms({ catalogue, documents }: Counted, kind: 'topic' | 'type') {
