@@ -3,8 +3,8 @@ import { bitmapsOf, type BitmapIndex } from './bitmaps/bitmapIndex'
 import { withAny } from './documentFilter'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { type Bitmap, sharedSize } from './rules/bitmap'
-import { memoized } from './sql'
+import { type Bitmap, forEachBit, intersectionOf, sharedSize } from './rules/bitmap'
+import { memoized, rowsOf } from './sql'
 import { descendantsOfAll, termsOf } from './terms'
 import { unitsById } from './units'
 import type { FacetQuestion, Facets } from './views'
@@ -62,12 +62,37 @@ function countTerms({ catalogue, documents }: Counted, kind: 'topic' | 'type') {
   )
 }
 
-function countIssuers({ index, documents }: Counted) {
-  const values = [...index.bitmaps.issuer].map(([folded, bitmap]) => {
-    const { id, name } = index.issuers.get(folded) ?? { id: null, name: folded }
-    return { ...(id === null ? {} : { id }), name, count: sharedSize(documents, bitmap) }
-  })
-  return mostFirst(values)
+function countIssuers({ catalogue, index, documents }: Counted) {
+  const values = [...index.bitmaps.issuer]
+    .map(([folded, bitmap]) => ({ folded, bitmap, count: sharedSize(documents, bitmap) }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.folded < other.folded ? -1 : 1))
+    .slice(0, MAX_VALUES)
+    .map(({ bitmap, count }) => ({ key: newestKey(index, intersectionOf(documents, bitmap)), count }))
+  const written = issuersOf(
+    catalogue,
+    values.map(({ key }) => key),
+  )
+  return mostFirst(
+    values.map(({ key, count }) => {
+      const { id = null, name = '' } = written.get(key) ?? {}
+      return { ...(id === null ? {} : { id }), name, count }
+    }),
+  )
+}
+
+function newestKey({ keys }: BitmapIndex, documents: Bitmap): number {
+  let newest = 0
+  forEachBit(documents, (slot) => (newest = Math.max(newest, keys[slot] ?? 0)))
+  return newest
+}
+
+/** As a document that the reader may see writes it: other spellings and ids may be those of others. */
+function issuersOf(catalogue: Catalogue, keys: readonly number[]): Map<number, { id: string | null; name: string }> {
+  const sql = `SELECT key, issuer_id AS id, issuer_name AS name FROM documents
+    WHERE key IN (SELECT value FROM json_each(?)) AND issuer_name IS NOT NULL`
+  const rows = rowsOf<{ key: number; id: string | null; name: string }>(catalogue, sql, [JSON.stringify(keys)])
+  return new Map(rows.map(({ key, id, name }) => [key, { id, name }]))
 }
 
 function countYears({ index, documents }: Counted) {
