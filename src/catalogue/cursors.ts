@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../platform/errors'
+import type { DocumentQuery } from './views'
 
 /** An opaque place in an answer, for addresses. */
 export function encodeCursor(place: readonly (string | number | null)[]): string {
@@ -34,6 +35,11 @@ export function nameOfQuestion(question: Readonly<Record<string, unknown>>): str
   const asked = Object.entries(question).filter(([, value]) => value !== undefined)
   const ordered = asked.toSorted(([one], [other]) => (one < other ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(ordered)).digest('base64url').slice(0, 16)
+}
+
+/** The name of a list or search, whichever of its pages is asked for. */
+export function nameOfList(query: DocumentQuery): string {
+  return nameOfQuestion({ ...query, cursor: undefined, limit: undefined, facets: undefined })
 }
 
 function parse(cursor: string): unknown {
