@@ -75,19 +75,23 @@ function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
   return { folded: ends('folded'), marked: word.marked === word.folded ? [] : ends('marked') }
 }
 
-/** Kept as long as what is wanted is: until something changes. */
-const kept = new WeakMap<Bitmap, Map<string, number[]>>()
-const MAX_KEPT = 50
+/** In all: some eight kilobytes each. */
+const MAX_KEPT = 500
+
+/** By the wanted documents, which are the same object until something changes, then by expression. */
+type KeptMatches = { byWanted: Map<Bitmap, Map<string, number[]>>; count: number }
 
 /** Places of the matches as far as they are counted, and one more, which says that there are more. */
 function countedMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
-  const known = kept.get(wanted) ?? new Map<string, number[]>()
-  kept.set(wanted, known)
-  const ready = known.get(tiers.all)
-  if (ready) return ready
+  const kept = memoized(catalogue, 'counted matches', (): KeptMatches => ({ byWanted: new Map(), count: 0 }))
+  const known = kept.byWanted.get(wanted)?.get(tiers.all)
+  if (known) return known
   const places = countMatches(catalogue, { tiers, wanted })
-  if (known.size >= MAX_KEPT) known.clear()
-  known.set(tiers.all, places)
+  // Attack: ever new questions that fill the memory.
+  if (kept.count >= MAX_KEPT) Object.assign(kept, { byWanted: new Map(), count: 0 })
+  const own = kept.byWanted.get(wanted) ?? new Map<string, number[]>()
+  kept.byWanted.set(wanted, own.set(tiers.all, places))
+  kept.count += 1
   return places
 }
 
