@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
-import { addressBlock } from './rules/addressBlock'
+import { addressBlock } from './addressBlock'
 import { DomainError } from './errors'
 
 const FREE_FAILURES = 5

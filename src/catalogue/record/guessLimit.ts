@@ -1,6 +1,6 @@
 import { DomainError } from '../../platform/errors'
 import { rateBuckets } from '../../platform/limits/rateBuckets'
-import { addressBlock } from '../../platform/rules/addressBlock'
+import { addressBlock } from '../../platform/addressBlock'
 
 const WRONG_PER_MINUTE = 300
 const ONE_WRONG = { cost: 1, perMinute: WRONG_PER_MINUTE }

@@ -3,7 +3,7 @@ import { DomainError } from '../errors'
 import { allowForeignPages } from '../openCors'
 import { credentialsOf, type IdentifyAs } from '../requestReader'
 import { rateBuckets, type Grant, type RateBuckets } from './rateBuckets'
-import { addressBlock } from '../rules/addressBlock'
+import { addressBlock } from '../addressBlock'
 import { isSearch } from './rules/requestRank'
 import type { Traffic } from './trafficMetrics'
 

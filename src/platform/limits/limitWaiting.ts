@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { DomainError } from '../errors'
 import type { LimitedReader } from './limitRates'
-import { addressBlock } from '../rules/addressBlock'
+import { addressBlock } from '../addressBlock'
 import type { Traffic } from './trafficMetrics'
 
 const RETRY_AFTER_SECONDS = '5'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { addressBlock } from '../../../src/platform/rules/addressBlock'
+import { addressBlock } from '../../src/platform/addressBlock'
 
 describe('addressBlock', () => {
   it.each([
