@@ -1,4 +1,3 @@
-import { setImmediate as afterCallbacks } from 'node:timers/promises'
 import { streamsSince } from './feedHeads'
 import { findChanges, type ChangesQuery, type FoundChanges } from './listChanges'
 import { onApplied, type Catalogue } from './openCatalogue'
@@ -81,9 +80,9 @@ function endOfWait({ waitSeconds, gone }: { waitSeconds: number; gone: AbortSign
   return over
 }
 
-/** Resolves when the catalogue has moved on and all who follow it have been told, or when the signal fires. */
-async function nextApplied(catalogue: Catalogue, over: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
+/** Resolves when the catalogue has moved on, or when the signal fires. Whose rights end with it was forgotten before. */
+function nextApplied(catalogue: Catalogue, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
     const stopListening = onApplied(catalogue, done)
     over.addEventListener('abort', done, { once: true })
     function done() {
@@ -92,6 +91,4 @@ async function nextApplied(catalogue: Catalogue, over: AbortSignal): Promise<voi
       resolve()
     }
   })
-  // Who asks is forgotten after the catalogue moved: a key that was revoked together with a publication must get nothing of it.
-  await afterCallbacks()
 }

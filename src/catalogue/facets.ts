@@ -3,9 +3,9 @@ import { bitmapsOf, type BitmapIndex } from './bitmaps/bitmapIndex'
 import { withAny } from './documentFilter'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { type Bitmap, sharedSize } from './rules/bitmap'
-import { memoized } from './sql'
-import { termsOf, withDescendants } from './terms'
+import { type Bitmap, forEachBit, intersectionOf, sharedSize } from './rules/bitmap'
+import { memoized, rowsOf } from './sql'
+import { descendantsOfAll, termsOf } from './terms'
 import { unitsById } from './units'
 import type { FacetQuestion, Facets } from './views'
 
@@ -45,22 +45,14 @@ type Counted = { catalogue: Catalogue; reader: Reader; documents: Bitmap; index:
 function documentsByTerm(catalogue: Catalogue, kind: 'topic' | 'type'): Map<string, Bitmap> {
   return memoized(catalogue, `documents by ${kind}`, () => {
     const index = bitmapsOf(catalogue)
-    const terms = termsOf(catalogue, kind)
-    return new Map([...terms.keys()].map((id) => [id, withAny(index, kind, idsBelow(terms.values(), id))]))
+    const below = descendantsOfAll(termsOf(catalogue, kind).values())
+    return new Map([...below].map(([id, ids]) => [id, withAny(index, kind, ids)]))
   })
 }
 
 /** Units that ever were, each with those below it. */
 function unitsBelow(catalogue: Catalogue): Map<string, string[]> {
-  return memoized(catalogue, 'units below', () => {
-    const units = unitsById(catalogue)
-    return new Map([...units.keys()].map((id) => [id, idsBelow(units.values(), id)]))
-  })
-}
-
-function idsBelow(nodes: Iterable<{ id: string; slug: string; parent_id: string | null }>, id: string): string[] {
-  const resolved = withDescendants(nodes, [id])
-  return 'ids' in resolved ? resolved.ids : []
+  return memoized(catalogue, 'units below', () => descendantsOfAll(unitsById(catalogue).values()))
 }
 
 function countTerms({ catalogue, documents }: Counted, kind: 'topic' | 'type') {
@@ -70,12 +62,37 @@ function countTerms({ catalogue, documents }: Counted, kind: 'topic' | 'type') {
   )
 }
 
-function countIssuers({ index, documents }: Counted) {
-  const values = [...index.bitmaps.issuer].map(([folded, bitmap]) => {
-    const { id, name } = index.issuers.get(folded) ?? { id: null, name: folded }
-    return { ...(id === null ? {} : { id }), name, count: sharedSize(documents, bitmap) }
-  })
-  return mostFirst(values)
+function countIssuers({ catalogue, index, documents }: Counted) {
+  const values = [...index.bitmaps.issuer]
+    .map(([folded, bitmap]) => ({ folded, bitmap, count: sharedSize(documents, bitmap) }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.folded < other.folded ? -1 : 1))
+    .slice(0, MAX_VALUES)
+    .map(({ bitmap, count }) => ({ key: newestKey(index, intersectionOf(documents, bitmap)), count }))
+  const written = issuersOf(
+    catalogue,
+    values.map(({ key }) => key),
+  )
+  return mostFirst(
+    values.map(({ key, count }) => {
+      const { id = null, name = '' } = written.get(key) ?? {}
+      return { ...(id === null ? {} : { id }), name, count }
+    }),
+  )
+}
+
+function newestKey({ keys }: BitmapIndex, documents: Bitmap): number {
+  let newest = 0
+  forEachBit(documents, (slot) => (newest = Math.max(newest, keys[slot] ?? 0)))
+  return newest
+}
+
+/** As a document that the reader may see writes it: other spellings and ids may be those of others. */
+function issuersOf(catalogue: Catalogue, keys: readonly number[]): Map<number, { id: string | null; name: string }> {
+  const sql = `SELECT key, issuer_id AS id, issuer_name AS name FROM documents
+    WHERE key IN (SELECT value FROM json_each(?)) AND issuer_name IS NOT NULL`
+  const rows = rowsOf<{ key: number; id: string | null; name: string }>(catalogue, sql, [JSON.stringify(keys)])
+  return new Map(rows.map(({ key, id, name }) => [key, { id, name }]))
 }
 
 function countYears({ index, documents }: Counted) {

@@ -1,7 +1,7 @@
 import { bitmapsOf } from './bitmaps/bitmapIndex'
 import { countBefore, orderingOf, type SortColumn } from './bitmaps/ordering'
 import { jsonArray, jsonText, type JsonText } from '../platform/jsonText'
-import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
+import { decodeCursor, encodeCursor, nameOfList } from './cursors'
 import { documentsAskedFor } from './documentFilter'
 import { facetsOf } from './facets'
 import type { Catalogue } from './openCatalogue'
@@ -75,17 +75,13 @@ type Paging = { query: DocumentQuery; wanted: Bitmap }
 function pageOf(catalogue: Catalogue, { query, wanted }: Paging): { keys: number[]; next: string | null } {
   const sorting = sortingOf(query.sort)
   const limit = query.limit ?? DEFAULT_LIMIT
-  const name = nameOf(query)
+  const name = nameOfList(query)
   const slots = slotsFrom(catalogue, { ...sorting, wanted, start: startOf(catalogue, { query, name, sorting }), limit })
   const { keys } = bitmapsOf(catalogue)
   const page = slots.slice(0, limit).map((slot) => keys[slot] ?? 0)
   const last = page.at(-1)
   const goesOn = last !== undefined && slots.length > limit
   return { keys: page, next: goesOn ? encodeCursor([name, valueOf(catalogue, last, sorting.column), last]) : null }
-}
-
-function nameOf(query: DocumentQuery): string {
-  return nameOfQuestion({ ...query, cursor: undefined, limit: undefined, facets: undefined })
 }
 
 type Start = { query: DocumentQuery; name: string; sorting: Sorting }

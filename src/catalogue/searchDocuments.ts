@@ -1,6 +1,6 @@
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { bitmapsOf } from './bitmaps/bitmapIndex'
-import { decodeCursor, encodeCursor, nameOfQuestion } from './cursors'
+import { decodeCursor, encodeCursor, nameOfList } from './cursors'
 import { facetsOf } from './facets'
 import { highlightsOf } from './highlights'
 import { BEFORE_ALL, matchingPlaces } from './matches'
@@ -75,17 +75,23 @@ function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
   return { folded: ends('folded'), marked: word.marked === word.folded ? [] : ends('marked') }
 }
 
-/** Kept as long as what is wanted is: until something changes. */
-const kept = new WeakMap<Bitmap, Map<string, number[]>>()
-const MAX_KEPT = 50
+/** In all: some eight kilobytes each. */
+const MAX_KEPT = 500
+
+/** By the wanted documents, which are the same object until something changes, then by expression. */
+type KeptMatches = { byWanted: Map<Bitmap, Map<string, number[]>>; count: number }
 
 /** Places of the matches as far as they are counted, and one more, which says that there are more. */
 function countedMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
-  const known = kept.get(wanted) ?? new Map<string, number[]>()
-  kept.set(wanted, known)
-  const places = known.get(tiers.all) ?? countMatches(catalogue, { tiers, wanted })
-  if (known.size >= MAX_KEPT) known.clear()
-  known.set(tiers.all, places)
+  const kept = memoized(catalogue, 'counted matches', (): KeptMatches => ({ byWanted: new Map(), count: 0 }))
+  const known = kept.byWanted.get(wanted)?.get(tiers.all)
+  if (known) return known
+  const places = countMatches(catalogue, { tiers, wanted })
+  // Attack: ever new questions that fill the memory.
+  if (kept.count >= MAX_KEPT) Object.assign(kept, { byWanted: new Map(), count: 0 })
+  const own = kept.byWanted.get(wanted) ?? new Map<string, number[]>()
+  kept.byWanted.set(wanted, own.set(tiers.all, places))
+  kept.count += 1
   return places
 }
 
@@ -117,7 +123,7 @@ function pageOf(catalogue: Catalogue, paging: Paging): Page {
 /** From tier to tier; within one in the order of the index. */
 function rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Page {
   const limit = query.limit ?? DEFAULT_LIMIT
-  const name = nameOf(query)
+  const name = nameOfList(query)
   const { tier, before } = rankAfter(query.cursor, name)
   const found: { tier: number; place: number }[] = []
   for (let at = tier; at < tiers.length && found.length <= limit; at += 1) {
@@ -151,7 +157,7 @@ type Valued = { place: number; value: string | number }
 function sortedPage(catalogue: Catalogue, sort: DocumentSort, { query, counted }: Paging): Page {
   const order = orderOf(sort)
   const matches = valuesOf(catalogue, sort, counted.slice(0, MAX_COUNTED)).sort(order)
-  const name = nameOf(query)
+  const name = nameOfList(query)
   const after = query.cursor === undefined ? null : placeAfter(query.cursor, { name, sort })
   const rest = after ? matches.filter((match) => order(match, after) > 0) : matches
   const page = rest.slice(0, query.limit ?? DEFAULT_LIMIT)
@@ -181,10 +187,6 @@ function orderOf(sort: DocumentSort): (one: Valued, other: Valued) => number {
     if (one.value === other.value) return sign * (one.place - other.place)
     return one.value < other.value ? -sign : sign
   }
-}
-
-function nameOf(query: Omit<Search, 'wanted'>): string {
-  return nameOfQuestion({ ...query, cursor: undefined, limit: undefined, facets: undefined })
 }
 
 function bitmapOf(catalogue: Catalogue, places: readonly number[]): Bitmap {

@@ -27,10 +27,10 @@ export function withDescendants(
   nodes: Iterable<Node>,
   named: readonly string[],
 ): { ids: string[] } | { unknown: string } {
-  const children = new Map<string | null, string[]>()
+  const all = [...nodes]
+  const children = childrenIn(all)
   const byName = new Map<string, string[]>()
-  for (const { id, slug, parent_id } of nodes) {
-    append(children, parent_id, id)
+  for (const { id, slug } of all) {
     append(byName, id, id)
     append(byName, slug, id)
   }
@@ -41,6 +41,24 @@ export function withDescendants(
     addBelow(ids, children, found)
   }
   return { ids: [...ids] }
+}
+
+/** Of each node its id and those of all that is below it. */
+export function descendantsOfAll(nodes: Iterable<Node>): Map<string, string[]> {
+  const all = [...nodes]
+  const children = childrenIn(all)
+  const below = all.map(({ id }): [string, string[]] => {
+    const ids = new Set<string>()
+    addBelow(ids, children, [id])
+    return [id, [...ids]]
+  })
+  return new Map(below)
+}
+
+function childrenIn(nodes: readonly Node[]): Map<string | null, string[]> {
+  const children = new Map<string | null, string[]>()
+  for (const { id, parent_id } of nodes) append(children, parent_id, id)
+  return children
 }
 
 /** A set that already has an id is not entered again, so a circle of parents ends. */
@@ -54,5 +72,7 @@ function addBelow(ids: Set<string>, children: Map<string | null, string[]>, root
 }
 
 function append<Key>(map: Map<Key, string[]>, key: Key, id: string): void {
-  map.set(key, [...(map.get(key) ?? []), id])
+  const ids = map.get(key)
+  if (ids) ids.push(id)
+  else map.set(key, [id])
 }

@@ -172,4 +172,16 @@ describe('searchDocuments', () => {
     const { next } = search('tài liệu', { limit: 1 })
     expect(() => search('liệu tài', { limit: 1, cursor: next ?? '' })).toThrow('catalogue/bad-cursor')
   })
+  it('refuses a cursor with a place that no answer has', () => {
+    library.apply(published('a'), published('b'))
+    const { next } = search('tài liệu', { limit: 1 })
+    const [name, , place] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString()) as [string, number, number]
+    const cursorAt = (tier: number, before = place) =>
+      Buffer.from(JSON.stringify([name, tier, before])).toString('base64url')
+    for (const tier of [-1, -Number.MAX_SAFE_INTEGER, 0.5])
+      expect(() => search('tài liệu', { cursor: cursorAt(tier) })).toThrow('catalogue/bad-cursor')
+    for (const before of [0.5, 2 ** 60])
+      expect(() => search('tài liệu', { cursor: cursorAt(0, before) })).toThrow('catalogue/bad-cursor')
+    expect(search('tài liệu', { cursor: cursorAt(1_000) })).toMatchObject({ items: [], next: null })
+  })
 })

@@ -13,6 +13,7 @@ const PAGES: [string, string, string | null][] = [
   ['the library', '/', null],
   ['the library of an officer', '/', 'tuyhoa'],
   ['search', '/?q=bien+gioi&loai=to-gap', 'tuyhoa'],
+  ['a search of a coordinator', '/?q=to&don-vi-toi=1', 'dieuphoi'],
   ['a search without result', '/?q=khongcogi', null],
   ['a document', `/tai-lieu/${documentId(1)}`, 'tuyhoa'],
   ['a replaced document', `/tai-lieu/${documentId(2)}`, null],

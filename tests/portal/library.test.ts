@@ -151,6 +151,22 @@ describe('the library page', () => {
     expect(second.text).toContain('Về trang đầu')
   })
 
+  it('says how to ask for a phrase and how to leave a word out', async () => {
+    const { text } = await portal.get('/').expect(200)
+    expect(text).toMatch(/id="cach-tim"[^<]*“ngoặc kép”[^<]*dấu - trước từ/)
+    const phrase = await portal.get('/?q=%22l%E1%BB%9Di+%C4%91%E1%BB%8Dc%22', 'tuyhoa').expect(200)
+    expect(phrase.text).toContain('<h2 id="ket-qua">1 tài liệu</h2>')
+    const without = await portal.get('/?q=noi+bo+-%22so+tay%22', 'tuyhoa').expect(200)
+    expect(without.text).toContain('Không tìm thấy tài liệu nào')
+  })
+
+  it('asks whether other words were meant only where nothing was found', async () => {
+    const { text } = await portal.get('/?q=bieen+giowsi').expect(200)
+    expect(text).toContain('Có phải bạn muốn tìm: <a href="/?q=bi%C3%AAn+gi%E1%BB%9Bi">biên giới</a>?')
+    const found = await portal.get('/?q=bien+gioi').expect(200)
+    expect(found.text).not.toContain('Có phải bạn muốn tìm')
+  })
+
   it('answers an unknown topic and a broken cursor with a page that says what to do', async () => {
     const topic = await portal.get('/?chu-de=khong-co').expect(400)
     expect(topic.text).toContain('Không có chủ đề này.')

@@ -34,8 +34,6 @@ export type BitmapIndex = OrderedSlots & {
   publishedAt: number[]
   free: number[]
   bitmaps: Record<FacetName, Map<string, Bitmap>>
-  /** The latest spelling of an issuer, by its folded name. */
-  issuers: Map<string, { id: string | null; name: string }>
 }
 
 /** By database: a catalogue that was emptied has a new one. */
@@ -85,7 +83,6 @@ type IndexedRow = {
   state: string
   type_id: string | null
   issuer_id: string | null
-  issuer_name: string | null
   issuer_folded: string
   language: string
   issued_on: string
@@ -99,7 +96,7 @@ function indexedRows(catalogue: Catalogue, keys?: readonly number[]): IndexedRow
   const some = keys ? 'AND d.key IN (SELECT value FROM json_each(?))' : ''
   return rowsOf<IndexedRow>(
     catalogue,
-    `SELECT d.key, d.place, d.access, d.state, d.type_id, d.issuer_id, d.issuer_name, d.issuer_folded, d.language, d.issued_on,
+    `SELECT d.key, d.place, d.access, d.state, d.type_id, d.issuer_id, d.issuer_folded, d.language, d.issued_on,
        d.published_at, d.title_sort,
        (SELECT json_group_array(topic) FROM document_topics WHERE document = d.key) AS topics,
        (SELECT json_group_array(unit_id) FROM recipients WHERE document_id = d.id) AS units
@@ -129,7 +126,6 @@ function emptyIndex(): BitmapIndex {
       language: new Map(),
       year: new Map(),
     },
-    issuers: new Map(),
     orderings: { published_at: staleOrdering(), issued_on: staleOrdering(), title_sort: staleOrdering() },
   }
 }
@@ -144,9 +140,6 @@ function addRow(index: BitmapIndex, row: IndexedRow): number {
   index.issuedOn[slot] = dayNumber(row.issued_on)
   index.publishedAt[slot] = Date.parse(row.published_at)
   for (const [name, value] of facetsIn(row)) mark(index, slot, { name, value })
-  if (row.issuer_name !== null) {
-    index.issuers.set(row.issuer_folded, { id: row.issuer_id, name: row.issuer_name })
-  }
   return slot
 }
 

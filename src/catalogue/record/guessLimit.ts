@@ -1,6 +1,6 @@
 import { DomainError } from '../../platform/errors'
 import { rateBuckets } from '../../platform/limits/rateBuckets'
-import { addressGroup } from '../../platform/limits/rules/addressGroup'
+import { addressBlock } from '../../platform/addressBlock'
 
 const WRONG_PER_MINUTE = 300
 const ONE_WRONG = { cost: 1, perMinute: WRONG_PER_MINUTE }
@@ -22,7 +22,7 @@ export function guessLimit(): GuessLimit {
   const buckets = rateBuckets()
   return {
     counted: async (address, lookUp) => {
-      const name = addressGroup(address ?? '')
+      const name = addressBlock(address ?? '')
       // Taken before and given back after: many at the same time are not let through together.
       const { retryAfterSeconds } = buckets.take(name, { ...ONE_WRONG, now: performance.now() })
       if (retryAfterSeconds > 0) {

@@ -60,7 +60,17 @@ export function identifyReaders(payload: Payload): ReaderDesk {
   }
 
   async function lookUp(token: Token, { name, credentials }: LookingUp): Promise<Recognised> {
-    const recognised = await readAsOfNow(token, { name, credentials })
+    const ask = () => (token.kind === 'key' ? holderOfKey(payload, token.value) : holderOfSession(payload, token.value))
+    // Where rights changed while we were reading, what was read may be what has just ended: it is read again.
+    for (;;) {
+      const asOf = generation
+      const recognised = await (known.has(name) ? ask() : guesses.counted(credentials.address, ask))
+      // Kept in the same turn: what was kept a moment later could have ended in between.
+      if (asOf === generation) return keep(name, recognised)
+    }
+  }
+
+  function keep(name: string, recognised: Recognised | null): Recognised {
     if (!recognised) {
       cache.delete(name)
       known.delete(name)
@@ -71,16 +81,6 @@ export function identifyReaders(payload: Payload): ReaderDesk {
     known.add(name)
     cache.set(name, { ...recognised, freshUntil: performance.now() + CACHE_MS })
     return recognised
-  }
-
-  /** Where rights changed while we were reading, what was read may be what has just ended: it is read again. */
-  async function readAsOfNow(token: Token, { name, credentials }: LookingUp): Promise<Recognised | null> {
-    const ask = () => (token.kind === 'key' ? holderOfKey(payload, token.value) : holderOfSession(payload, token.value))
-    for (;;) {
-      const asOf = generation
-      const recognised = await (known.has(name) ? ask() : guesses.counted(credentials.address, ask))
-      if (asOf === generation) return recognised
-    }
   }
 
   async function forget(events: readonly NumberedEvent[]): Promise<void> {

@@ -28,7 +28,6 @@ export function readToken(catalogue: Catalogue, verb: OaiVerb, token: string): L
   if (!parts) return null
   const [from = '', until = '', topicId = '', stamp = '', ...numbers] = parts
   const [key = 0, cursor = 0, completeListSize = 0] = numbers.map(Number)
-  if (![key, cursor, completeListSize].every((number) => Number.isSafeInteger(number) && number >= 0)) return null
   const text = (part: string | number) => (part === '' ? null : String(part))
   return {
     from: text(from),

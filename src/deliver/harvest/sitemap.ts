@@ -26,9 +26,22 @@ export function sitemapFile(options: HarvestOptions, name: string): string | nul
   return pages.length === 0 ? null : urlSet(options, pages)
 }
 
-/** What crawlers may ask for. What a person signs in for answers nobody else anyhow; it is named to spare both sides. */
+/**
+ * What crawlers may ask for. What a person signs in for answers nobody else anyhow; it is named to spare both sides. Of filtered lists
+ * only those by one thing: each leads to others without end.
+ */
 export function robots({ publicUrl }: Pick<HarvestOptions, 'publicUrl'>): string {
-  const closed = ['/admin', '/api/', '/dang-nhap', '/tai-lieu-den', '/so-giao-nhan', '/*?q=', '/*?tu=', '/*?version=']
+  const closed = [
+    '/admin',
+    '/api/',
+    '/dang-nhap',
+    '/tai-lieu-den',
+    '/so-giao-nhan',
+    '/*?q=',
+    '/*?tu=',
+    '/*?version=',
+    '/*?*&',
+  ]
   const open = ['/api/v1/openapi.json', '/api/v1/docs']
   const lines = [...closed.map((path) => `Disallow: ${path}`), ...open.map((path) => `Allow: ${path}`)]
   return `User-agent: *\n${lines.join('\n')}\n\nSitemap: ${new URL('/sitemap.xml', publicUrl).href}\n`

@@ -3,7 +3,7 @@ import { DomainError } from '../errors'
 import { allowForeignPages } from '../openCors'
 import { credentialsOf, type IdentifyAs } from '../requestReader'
 import { rateBuckets, type Grant, type RateBuckets } from './rateBuckets'
-import { addressGroup } from './rules/addressGroup'
+import { addressBlock } from '../addressBlock'
 import { isSearch } from './rules/requestRank'
 import type { Traffic } from './trafficMetrics'
 
@@ -43,7 +43,7 @@ export function limitRates<Reader extends LimitedReader>(options: LimitRatesOpti
       traffic.keyUses.set(reader.id, (traffic.keyUses.get(reader.id) ?? 0) + 1)
     const quota = reader.perMinute ?? perMinute[reader.kind]
     if (quota > 0) {
-      const name = reader.kind === 'anonymous' ? addressGroup(req.ip ?? '') : `${reader.kind} ${reader.id}`
+      const name = reader.kind === 'anonymous' ? addressBlock(req.ip ?? '') : `${reader.kind} ${reader.id}`
       const cost = costOf(req)
       const grant = buckets.take(name, { cost, perMinute: quota, now: performance.now() })
       tell(res, { grant, policy: POLICIES[reader.kind], quota })

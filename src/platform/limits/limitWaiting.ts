@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { DomainError } from '../errors'
 import type { LimitedReader } from './limitRates'
-import { addressGroup } from './rules/addressGroup'
+import { addressBlock } from '../addressBlock'
 import type { Traffic } from './trafficMetrics'
 
 const RETRY_AFTER_SECONDS = '5'
@@ -17,7 +17,7 @@ export function limitWaiting({ maxWaiting, maxWaitingEach, traffic }: LimitWaiti
   return function holdOrRefuse(req, res, next) {
     if (!WAITS.test(req.url)) return next()
     const reader = res.locals.reader as LimitedReader // limitRates came before
-    const name = reader.id ?? addressGroup(req.ip ?? '')
+    const name = reader.id ?? addressBlock(req.ip ?? '')
     const count = held.get(name) ?? 0
     const code = count >= maxWaitingEach ? 'platform/too-many-requests' : 'platform/overloaded'
     if (count >= maxWaitingEach || traffic.waiting >= maxWaiting) {

@@ -3,7 +3,7 @@ import { eventLoopDelay } from './eventLoopDelay'
 import { RANKS, type Rank } from './rules/requestRank'
 
 /** Why a request was not answered. */
-const REFUSALS = ['rate', 'bad-key', 'waiting', 'overload'] as const
+const REFUSALS = ['rate', 'waiting', 'overload'] as const
 type Refusal = (typeof REFUSALS)[number]
 
 /**

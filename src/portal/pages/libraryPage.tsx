@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import type { Desk, DocumentPage, TermView } from '../../catalogue/views'
 import { formatCount } from '../../vietnamese/numbers'
 import { DeskSums } from '../parts/deskSums'
 import { DocumentLine } from '../parts/documentLine'
 import { LibrarySearch } from '../parts/librarySearch'
+import { NarrowingList } from '../parts/narrowingList'
 import { TopicList } from '../parts/topicList'
+import type { Narrowing } from '../narrowingOf'
 import { isFiltered, libraryPath, type LibraryQuery } from '../rules/libraryQuery'
 import { type TopicNode } from '../rules/topicTree'
 
@@ -12,13 +15,19 @@ export type LibraryPageProps = {
   page: DocumentPage
   topics: TopicNode[]
   types: TermView[]
+  /** By what the found documents can be narrowed; empty where nothing was asked for. */
+  narrowing: Narrowing[]
+  /** Of the recipient that was asked for. */
+  unitName: string | null
   /** What waits for the reader's unit; null for whoever has none. */
   desk: Desk | null
 }
 
 /** `/`: search, what waits for the own unit, the list, the topics. */
-export function LibraryPage({ query, page, topics, types, desk }: LibraryPageProps) {
+export function LibraryPage(props: LibraryPageProps) {
+  const { query, page, types, desk } = props
   const filtered = isFiltered(query)
+  const side = sideOf(props)
   return (
     <>
       <h1>Thư viện tài liệu</h1>
@@ -29,9 +38,14 @@ export function LibraryPage({ query, page, topics, types, desk }: LibraryPagePro
         </section>
       ) : null}
       <LibrarySearch query={query} types={types} ownUnit={desk !== null} />
+      {side ? (
+        <p className="to-side no-paper">
+          <a href={`#${side.id}`}>{side.lead}</a>
+        </p>
+      ) : null}
       <div className="two">
         <section className="wide" aria-labelledby="ket-qua">
-          <Chosen query={query} topics={topics} types={types} />
+          <Chosen {...props} />
           <h2 id="ket-qua">{filtered ? countOf(page) : 'Tài liệu mới'}</h2>
           {page.items.length === 0 ? (
             <Nothing query={query} page={page} filtered={filtered} />
@@ -44,15 +58,29 @@ export function LibraryPage({ query, page, topics, types, desk }: LibraryPagePro
           )}
           <Pages query={query} next={page.next} />
         </section>
-        {topics.length > 0 ? (
-          <aside className="side" aria-labelledby="chu-de">
-            <h2 id="chu-de">Chủ đề</h2>
-            <TopicList topics={topics} query={query} />
+        {side ? (
+          <aside className="side" aria-labelledby={side.id}>
+            <h2 id={side.id}>{side.heading}</h2>
+            {side.content}
           </aside>
         ) : null}
       </div>
     </>
   )
+}
+
+type Side = { id: string; heading: string; lead: string; content: ReactNode }
+
+/** Beside the whole list its topics; beside what was found, what narrows it. */
+function sideOf({ query, page, topics, narrowing }: LibraryPageProps): Side | null {
+  if (!isFiltered(query)) {
+    if (topics.length === 0) return null
+    const content = <TopicList topics={topics} query={query} />
+    return { id: 'chu-de', heading: 'Chủ đề', lead: 'Chọn theo chủ đề', content }
+  }
+  if (narrowing.length === 0) return null
+  const content = <NarrowingList groups={narrowing} query={query} isMinimum={page.facets?.isMinimum === true} />
+  return { id: 'thu-hep', heading: 'Thu hẹp kết quả', lead: 'Thu hẹp kết quả', content }
 }
 
 function countOf({ total, totalIsMinimum }: DocumentPage): string {
@@ -61,13 +89,14 @@ function countOf({ total, totalIsMinimum }: DocumentPage): string {
 }
 
 /** What narrows the list now; each can be taken away by itself. */
-function Chosen({ query, topics, types }: Pick<LibraryPageProps, 'query' | 'topics' | 'types'>) {
+function Chosen({ query, topics, types, unitName }: LibraryPageProps) {
   const entries: { key: keyof LibraryQuery; name: string }[] = [
     { key: 'q', name: `“${query.q}”` },
     { key: 'topic', name: topicName(topics, query.topic) ?? query.topic },
     { key: 'type', name: types.find((type) => type.slug === query.type)?.name ?? query.type },
     { key: 'issuer', name: query.issuer },
     { key: 'year', name: `Năm ${query.year}` },
+    { key: 'unit', name: `Nơi nhận: ${unitName ?? query.unit}` },
     { key: 'own', name: 'Gửi đơn vị của tôi' },
   ]
   const shown = entries.filter((entry) => query[entry.key])
@@ -100,7 +129,7 @@ function Nothing({ query, page, filtered }: { query: LibraryQuery; page: Documen
     <div className="card">
       {page.suggestion ? (
         <p>
-          Có phải bạn tìm: <a href={libraryPath(query, { q: page.suggestion })}>{page.suggestion}</a>?
+          Có phải bạn muốn tìm: <a href={libraryPath(query, { q: page.suggestion })}>{page.suggestion}</a>?
         </p>
       ) : null}
       <p>Hãy thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.</p>

@@ -11,6 +11,7 @@ export function LibrarySearch(props: LibrarySearchProps) {
   return (
     <form action="/" method="get" role="search" className="no-paper">
       {query.topic ? <input type="hidden" name={PARAMETERS.topic} value={query.topic} /> : null}
+      {query.unit ? <input type="hidden" name={PARAMETERS.unit} value={query.unit} /> : null}
       <label htmlFor="tim">Tìm tài liệu</label>
       <div className="find">
         <input
@@ -24,16 +25,13 @@ export function LibrarySearch(props: LibrarySearchProps) {
         <button className="go">Tìm</button>
       </div>
       <p id="cach-tim" className="soft small tight">
-        Gõ có dấu hay không dấu đều được; có thể gõ số, ký hiệu.
+        Gõ có dấu hay không đều được, cả số, ký hiệu. Đặt trong “ngoặc kép”: đúng cụm từ; đặt dấu - trước từ: bỏ từ đó.
       </p>
       <details open={narrowed}>
         <summary>Lọc theo loại, cơ quan, năm</summary>
         <Filters {...props} />
         <button className="alt">Lọc</button>
       </details>
-      <p className="to-topics">
-        <a href="#chu-de">Chọn theo chủ đề</a>
-      </p>
     </form>
   )
 }
@@ -69,7 +67,7 @@ function Filters({ query, types, ownUnit }: LibrarySearchProps) {
           </option>
         ))}
       </Select>
-      {ownUnit ? (
+      {ownUnit && !query.unit ? (
         <Select name={PARAMETERS.own} label="Nơi nhận" value={query.own} all="Mọi tài liệu được xem">
           <option value="1">Chỉ tài liệu gửi đơn vị của tôi</option>
         </Select>

@@ -1,12 +1,16 @@
 import { Router } from 'express'
 import { deskOf } from '../../catalogue/deskOf'
 import { listDocuments } from '../../catalogue/listDocuments'
+import type { Catalogue } from '../../catalogue/openCatalogue'
 import { listTopics, listTypes } from '../../catalogue/listTerms'
+import { unitsById } from '../../catalogue/units'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { LibraryPage } from '../pages/libraryPage'
+import { narrowingOf } from '../narrowingOf'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { documentQuery, isFiltered, libraryQuery, PARAMETERS } from '../rules/libraryQuery'
+import { mayReadLedgers } from '../rules/permissions'
 import { topicTree } from '../rules/topicTree'
 import { sendPage } from '../sendPage'
 
@@ -18,6 +22,11 @@ export function createLibraryRoutes(context: PortalContext): Router {
     const { catalogue } = context
     const { unitId } = reader
     const query = libraryQuery(req.query)
+    const page = listDocuments(
+      catalogue,
+      reader,
+      documentQuery(query, { unitId, seesRecipients: mayReadLedgers(reader) }),
+    )
     sendPage(
       context,
       { req, res },
@@ -28,9 +37,11 @@ export function createLibraryRoutes(context: PortalContext): Router {
         content: (
           <LibraryPage
             query={query}
-            page={listDocuments(catalogue, reader, documentQuery(query, { unitId }))}
+            page={page}
             topics={topicTree(listTopics(catalogue, reader))}
             types={listTypes(catalogue, reader).filter((type) => type.count > 0)}
+            narrowing={narrowingOf(catalogue, { query, unitId, page })}
+            unitName={query.unit ? unitName(catalogue, query.unit) : null}
             desk={unitId ? deskOf(catalogue, { unitId, today: vietnamDay(context.now()) }) : null}
           />
         ),
@@ -43,4 +54,10 @@ export function createLibraryRoutes(context: PortalContext): Router {
 function TopicFeed({ topic }: { topic: string }) {
   const address = `/feed.xml?${new URLSearchParams({ [PARAMETERS.topic]: topic })}`
   return <link rel="alternate" type="application/atom+xml" title="Tài liệu mới của chủ đề này" href={address} />
+}
+
+function unitName(catalogue: Catalogue, named: string): string | null {
+  const units = unitsById(catalogue)
+  const unit = units.get(named) ?? [...units.values()].find(({ slug }) => slug === named)
+  return unit?.name ?? null
 }

@@ -1,4 +1,4 @@
-import type { DocumentQuery, DocumentSort } from '../../catalogue/views'
+import type { DocumentQuery, DocumentSort, FacetQuestion } from '../../catalogue/views'
 
 /** What the library page was asked for; '' means: not asked. The names in the address are Vietnamese, see `PARAMETERS`. */
 export type LibraryQuery = {
@@ -8,8 +8,10 @@ export type LibraryQuery = {
   issuer: string
   /** Year of issue, four digits. */
   year: string
+  /** Slug of a recipient in the reader's scope. */
+  unit: string
   sort: string
-  /** '1': only what was sent to the reader's own unit. */
+  /** '1': only what was sent to the reader's own unit. Not beside `unit`. */
   own: string
   cursor: string
 }
@@ -20,6 +22,7 @@ export const PARAMETERS = {
   type: 'loai',
   issuer: 'co-quan',
   year: 'nam',
+  unit: 'don-vi',
   sort: 'thu-tu',
   own: 'don-vi-toi',
   cursor: 'tu',
@@ -42,14 +45,16 @@ export function libraryQuery(parameters: Record<string, unknown>): LibraryQuery 
   }
   const year = text('year')
   const sort = text('sort')
+  const unit = text('unit')
   return {
     q: text('q'),
     topic: text('topic'),
     type: text('type'),
     issuer: text('issuer'),
     year: /^[12]\d{3}$/.test(year) ? year : '',
+    unit,
     sort: SORTS.some((order) => order.value === sort) ? sort : '',
-    own: text('own') === '1' ? '1' : '',
+    own: text('own') === '1' && !unit ? '1' : '',
     cursor: text('cursor'),
   }
 }
@@ -68,11 +73,18 @@ export function libraryPath(query: Partial<LibraryQuery>, change: Partial<Librar
 
 /** Anything but the plain list was asked for. */
 export function isFiltered(query: LibraryQuery): boolean {
-  return Boolean(query.q || query.topic || query.type || query.issuer || query.year || query.own)
+  return Boolean(query.q || query.topic || query.type || query.issuer || query.year || query.unit || query.own)
 }
 
-/** The same question as the catalogue understands it. `unitId` is that of the reader's own unit. */
-export function documentQuery(query: LibraryQuery, { unitId }: { unitId: string | null }): DocumentQuery {
+type Asking = {
+  /** Of the reader's own unit. */
+  unitId: string | null
+  /** May look at who received what. */
+  seesRecipients: boolean
+}
+
+/** The same question as the catalogue understands it. What narrows is counted only where something was asked for. */
+export function documentQuery(query: LibraryQuery, { unitId, seesRecipients }: Asking): DocumentQuery {
   return {
     q: query.q || undefined,
     topic: query.topic ? [query.topic] : undefined,
@@ -80,11 +92,19 @@ export function documentQuery(query: LibraryQuery, { unitId }: { unitId: string 
     issuer: query.issuer || undefined,
     issuedFrom: query.year ? `${query.year}-01-01` : undefined,
     issuedTo: query.year ? `${query.year}-12-31` : undefined,
-    unit: query.own && unitId ? [unitId] : undefined,
+    unit: unitOf(query, unitId),
+    facets: isFiltered(query) ? NARROWING.filter((name) => name !== 'unit' || seesRecipients) : undefined,
     sort: sortOf(query),
     cursor: query.cursor || undefined,
     limit: 20,
   }
+}
+
+const NARROWING: FacetQuestion[] = ['topic', 'type', 'issuer', 'year', 'unit']
+
+function unitOf({ unit, own }: LibraryQuery, ownUnitId: string | null): string[] | undefined {
+  if (unit) return [unit]
+  return own && ownUnitId ? [ownUnitId] : undefined
 }
 
 function sortOf(query: LibraryQuery): DocumentSort | undefined {

@@ -15,14 +15,12 @@ export const WIDGET_SHEET = `
 details { margin-bottom: .75rem; }
 mark { background: var(--hit); color: inherit; padding: 0 .1em; border-radius: .15em; }
 .tag { display: inline-block; padding: .0625rem .5rem; margin: 0 .375rem .25rem 0; border: 1px solid currentColor; border-radius: .25rem; font-size: .875rem; line-height: 1.5; color: var(--soft); }
-.tag.good { background: var(--good); color: var(--good-ink); }
-.tag.warn { background: var(--warn); color: var(--warn-ink); }
-.tag.bad { background: var(--bad); color: var(--bad-ink); font-weight: 700; }
-.tag.note { background: var(--note); color: var(--note-ink); }
-.say { border: 1px solid currentColor; border-left-width: 6px; border-radius: .375rem; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); color: var(--note-ink); }
-.say.good { background: var(--good); color: var(--good-ink); }
-.say.warn { background: var(--warn); color: var(--warn-ink); }
-.say.bad { background: var(--bad); color: var(--bad-ink); }
+.tag.bad { font-weight: 700; }
+.say { border: 1px solid currentColor; border-left-width: 6px; border-radius: .375rem; padding: .75rem 1rem; margin: 0 0 1rem; }
+.tag.note, .say { background: var(--note); color: var(--note-ink); }
+.tag.good, .say.good { background: var(--good); color: var(--good-ink); }
+.tag.warn, .say.warn { background: var(--warn); color: var(--warn-ink); }
+.tag.bad, .say.bad { background: var(--bad); color: var(--bad-ink); }
 .say a { color: inherit; }
 .say > :last-child { margin-bottom: 0; }
 label, legend { display: block; font-weight: 600; margin-bottom: .25rem; padding: 0; }
@@ -47,7 +45,7 @@ summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--li
 .sum a, .sum span { flex: 1 1 auto; padding: .625rem .875rem; background: var(--paper); border: 1px solid var(--line); border-left: 6px solid var(--act); border-radius: .375rem; color: var(--ink); text-decoration: none; }
 .sum b { display: block; font-size: 1.5rem; line-height: 1.2; }
 .sum .late { border-left-color: var(--bad-ink); }
-.topics { list-style: none; margin: 0; padding: 0; }
+.topics { list-style: none; margin: 0 0 1rem; padding: 0; }
 .topics ul { list-style: none; margin: 0 0 0 1rem; padding: 0; }
 .topics a { display: flex; justify-content: space-between; padding: .5rem 0; min-height: 44px; border-top: 1px solid var(--line); text-decoration: none; }
 .topics a[aria-current] { font-weight: 700; }
@@ -74,8 +72,8 @@ th, td { text-align: left; vertical-align: top; }
 .act form { margin: 0 .75rem .5rem 0; }
 .pages { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .paper-only { display: none; }
-.to-topics a { display: inline-block; padding: .5rem 0; min-height: 44px; }
-@media (min-width: 60em) { .to-topics { display: none; } }
+.to-side a { display: inline-block; padding: .5rem 0; min-height: 44px; }
+@media (min-width: 60em) { .to-side { display: none; } }
 @media (max-width: 40em) {
   .facts tr, .facts th, .facts td { display: block; width: 100%; }
   .facts td { border-top: 0; padding-top: 0; }

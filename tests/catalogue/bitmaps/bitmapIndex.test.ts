@@ -147,6 +147,16 @@ describe('facets', () => {
     expect(facets({}, officer('u2'))?.unit).toEqual([])
   })
 
+  it('write an issuer as the newest document that the reader may see does, whatever changed last', () => {
+    library.apply(
+      published('d', { issuer: { id: null, name: 'Bộ ngoại giao' } }),
+      published('e', { access: 'internal', issuer: { id: 'hidden', name: 'BỘ NGOẠI GIAO' } }),
+      published('a', { version: 2, issuer: { id: 'org', name: 'Bộ Ngoại giao' } }),
+    )
+    expect(facets({})?.issuer).toEqual([{ name: 'Bộ ngoại giao', count: 2 }])
+    expect(facets({}, LIBRARIAN)?.issuer).toEqual([{ id: 'hidden', name: 'BỘ NGOẠI GIAO', count: 4 }])
+  })
+
   it('are absent where nobody asked for them', () => {
     expect(listDocuments(library.catalogue, ANONYMOUS, {})).not.toHaveProperty('facets')
   })

@@ -317,7 +317,7 @@ describe('the map for search engines', () => {
     const { text, headers } = await ask('/robots.txt').expect(200)
     expect(headers['content-type']).toBe('text/plain; charset=utf-8')
     const lines = text.split('\n')
-    for (const path of ['/admin', '/api/', '/tai-lieu-den', '/so-giao-nhan'])
+    for (const path of ['/admin', '/api/', '/tai-lieu-den', '/so-giao-nhan', '/*?*&'])
       expect(lines).toContain(`Disallow: ${path}`)
     expect(lines).not.toContain('Disallow: /')
     expect(lines).toContain('Sitemap: https://thuvien.example.vn/sitemap.xml')

@@ -26,13 +26,34 @@ describe('libraryQuery', () => {
 
   it('asks for the own unit only when there is one, for a year as its days, for relevance only with words', () => {
     const query = libraryQuery({ 'don-vi-toi': '1', nam: '2026', 'thu-tu': 'lien-quan' })
-    expect(documentQuery(query, { unitId: 'u1' })).toMatchObject({
+    expect(documentQuery(query, { unitId: 'u1', seesRecipients: false })).toMatchObject({
       unit: ['u1'],
       issuedFrom: '2026-01-01',
       issuedTo: '2026-12-31',
       sort: undefined,
     })
-    expect(documentQuery(query, { unitId: null }).unit).toBeUndefined()
-    expect(documentQuery({ ...query, q: 'biển' }, { unitId: null }).sort).toBe('relevance')
+    expect(documentQuery(query, { unitId: null, seesRecipients: false }).unit).toBeUndefined()
+    expect(documentQuery({ ...query, q: 'biển' }, { unitId: null, seesRecipients: false }).sort).toBe('relevance')
+  })
+
+  it('asks what narrows only where something was asked for, and by recipient only for those who may look at recipients', () => {
+    const asking = { unitId: null, seesRecipients: true }
+    expect(documentQuery(libraryQuery({}), asking).facets).toBeUndefined()
+    expect(documentQuery(libraryQuery({ 'thu-tu': 'ten' }), asking).facets).toBeUndefined()
+    const found = libraryQuery({ q: 'biển' })
+    expect(documentQuery(found, asking).facets).toEqual(['topic', 'type', 'issuer', 'year', 'unit'])
+    expect(documentQuery(found, { unitId: null, seesRecipients: false }).facets).toEqual([
+      'topic',
+      'type',
+      'issuer',
+      'year',
+    ])
+  })
+
+  it('takes one recipient instead of the own unit, never both', () => {
+    const query = libraryQuery({ 'don-vi': 'don-tuy-hoa', 'don-vi-toi': '1' })
+    expect(libraryPath(query)).toBe('/?don-vi=don-tuy-hoa')
+    expect(documentQuery(query, { unitId: 'u1', seesRecipients: false }).unit).toEqual(['don-tuy-hoa'])
+    expect(isFiltered(query)).toBe(true)
   })
 })
