@@ -29,15 +29,14 @@ const MOST_REQUESTS = 4_000
 export async function measureGrowth({ small, large, ...options }: GrowthOptions): Promise<GrowthFigures> {
   const [one, other] = [await opened(small), await opened(large)]
   const names = OUR_QUESTIONS.filter((name) => name !== 'file')
+  const turns = names.flatMap((name) => [one, other].map((library) => ({ name, library })))
   const samples = new Map<string, number[]>()
   for (let round = 0; round <= options.rounds; round += 1) {
     options.onProgress(round === 0 ? 'So cỡ: chạy nóng máy …' : `So cỡ: lượt ${round}/${options.rounds} …`)
-    for (const name of names) {
-      for (const library of [one, other]) {
-        const cpuMs = await askedIn(library, { name, secondsPerRound: options.secondsPerRound })
-        const key = `${name} ${library.server.url}`
-        if (round > 0) samples.set(key, [...(samples.get(key) ?? []), cpuMs])
-      }
+    for (const { name, library } of turns) {
+      const cpuMs = await askedIn(library, { name, secondsPerRound: options.secondsPerRound })
+      const key = `${name} ${library.server.url}`
+      if (round > 0) samples.set(key, [...(samples.get(key) ?? []), cpuMs])
     }
   }
   const medianIn = (library: Opened, name: string) => medianOf(samples.get(`${name} ${library.server.url}`) ?? [])
