@@ -11,6 +11,7 @@ import { identifyReaders } from '../../src/catalogue/record/identifyReaders'
 import type { Keeper } from '../../src/catalogue/record/keepUp'
 import { createApp } from '../../src/createApp'
 import { localFileStore } from '../../src/platform/files/localFileStore'
+import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { openRecord } from '../../src/platform/openRecord'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { runAct } from '../../src/platform/runAct'
@@ -97,6 +98,8 @@ const NOTHING_TO_FOLLOW: Keeper = {
 }
 
 async function serve({ directory }: { directory: string }): Promise<{ url: string }> {
+  // As src/server.ts does.
+  growHeapSlowly()
   const settings = benchSettings(directory)
   const payload = await openRecord(payloadConfig(settings, collections))
   const app = createApp({

@@ -4,6 +4,7 @@ import { emptyCatalogue, onApplied } from '../../src/catalogue/openCatalogue'
 import { seesDocument } from '../../src/catalogue/visibility'
 import { ANONYMOUS } from '../../src/catalogue/reader'
 import { openLibrary, type Library } from '../../src/openLibrary'
+import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { type ActContext, type ActingUser, runAct } from '../../src/platform/runAct'
 import { publishDocument } from '../../src/publish/publishDocument'
@@ -47,6 +48,8 @@ async function join({ directory, databaseUrl }: Joining): Promise<{ url: string 
 }
 
 async function libraryIn(directory: string, databaseUrl: string | null): Promise<Library> {
+  // As src/server.ts does.
+  growHeapSlowly()
   const settings = benchSettings(directory, { databaseUrl })
   opened = await openLibrary({ settings, config: payloadConfig(settings, collections) })
   return opened
