@@ -20,7 +20,18 @@ export function answerParent(answers: Answers): void {
   process.once('disconnect', () => process.exit(0))
 }
 
+/** How far it has come, for whoever waits. */
+export function tellParent(progress: string): void {
+  process.send?.({ progress })
+}
+
 function usage(): Usage {
   const { user, system } = process.cpuUsage()
-  return { cpuMs: (user + system) / 1000, peakRssMb: process.resourceUsage().maxRSS / 1024 }
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
+  const mb = (bytes: number) => bytes / 1024 ** 2
+  return {
+    cpuMs: (user + system) / 1000,
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+    nowMb: { rss: mb(rss), heapUsed: mb(heapUsed), heapTotal: mb(heapTotal), external: mb(external) },
+  }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { readSettings, type Settings } from '../src/settings'
 
-/** A library of the bench's own in `directory`, on SQLite, whatever the environment says. */
-export function benchSettings(directory: string): Settings {
+/** A library of the bench's own in `directory`, on SQLite or the database named, whatever the environment says. */
+export function benchSettings(directory: string, { databaseUrl }: { databaseUrl?: string | null } = {}): Settings {
   return readSettings({
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     DATA_DIR: join(directory, 'data'),
     MEDIA_DIR: join(directory, 'media'),
     PAYLOAD_SECRET: 'no-secret-of-anybody-only-of-the-bench',

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BareServing } from './children/bareServer'
-import type { OurFilled, OurFilling } from './children/ourServer'
+import type { OurFilled } from './children/ourServer'
 import type { StockFilled, StockFilling } from './children/stockPayload'
+import { FILE_SIZE_BYTES, filled, serving } from './filling'
 import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
 import { questionsFor, type Asks, type Corpus, type Question } from './questions'
-import { startChild } from './runningChild'
+import type { Usage } from './runningChild'
 import type { Took } from './stopwatch'
 
 export const SERVERS = ['ours', 'bare', 'stock'] as const
@@ -18,12 +19,13 @@ export type QuestionFigures = { name: string; found: { ours: string; stock: stri
 
 export type Comparison = {
   questions: QuestionFigures[]
-  peakRssMb: Record<ServerName, number>
+  memory: Record<ServerName, Usage>
   filling: { documents: number; took: Took; catalogueMb: number; stockSeconds: number }
 }
 
 export type ComparisonOptions = {
   directory: string
+  ours: OurFilled
   corpus: Corpus
   rounds: number
   secondsPerRound: number
@@ -32,22 +34,16 @@ export type ComparisonOptions = {
   onProgress: (message: string) => void
 }
 
-const FILE_SIZE_BYTES = 1024 * 1024
 const MANY = 32
 const MOST_REQUESTS = 5_000
 
 /** The same questions to ours, to a bare Node server that has the answers ready, and to stock Payload, in turn in every round. */
 export async function compareServers(options: ComparisonOptions): Promise<Comparison> {
-  const { directory, corpus, onProgress } = options
-  onProgress(`Nạp ${corpus.count} tài liệu vào danh mục và vào Payload nguyên bản …`)
-  const filling = { ...corpus, fileSizeBytes: FILE_SIZE_BYTES }
+  const { directory, corpus, ours, onProgress } = options
+  onProgress(`Nạp ${corpus.count} tài liệu vào Payload nguyên bản …`)
   const places = { ours: join(directory, 'ours'), stock: join(directory, 'stock') }
-  const ours = await filled<OurFilled>('ourServer', { ...filling, directory: places.ours } satisfies OurFilling)
-  onProgress(`Danh mục: ${ours.took.seconds.toFixed(1)} giây. Đang nạp Payload nguyên bản …`)
-  const stock = await filled<StockFilled>('stockPayload', {
-    ...filling,
-    directory: places.stock,
-  } satisfies StockFilling)
+  const filling: StockFilling = { ...corpus, fileSizeBytes: FILE_SIZE_BYTES, directory: places.stock }
+  const stock = await filled<StockFilled>({ program: 'stockPayload', answer: 'fill', input: filling })
   onProgress(`Payload nguyên bản: ${stock.seconds.toFixed(1)} giây. Mở ba máy chủ …`)
 
   const servers: Partial<Record<ServerName, MeasuredServer>> = {}
@@ -60,31 +56,17 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
   const running = { ours: servers.ours, bare, stock: servers.stock }
 
   const figures = await figuresOf(questions, { running, options })
-  const peakRssMb = { ours: 0, bare: 0, stock: 0 }
+  const memory: Partial<Record<ServerName, Usage>> = {}
   for (const name of SERVERS) {
-    peakRssMb[name] = (await running[name].child.usage()).peakRssMb
+    memory[name] = await running[name].child.usage()
     await running[name].child.stop()
   }
   const { took, catalogueMb } = ours
   return {
     questions: figures,
-    peakRssMb,
+    memory: memory as Record<ServerName, Usage>, // each of SERVERS, above
     filling: { documents: corpus.count, took, catalogueMb, stockSeconds: stock.seconds },
   }
-}
-
-/** In a process of its own, so that the server's memory is the server's. Payload makes its tables by itself only in development. */
-async function filled<Answer>(program: string, input: OurFilling | StockFilling): Promise<Answer> {
-  const child = startChild(program, { nodeEnv: 'development' })
-  const answer = await child.ask<Answer>('fill', input)
-  await child.stop()
-  return answer
-}
-
-async function serving(program: string, input: unknown): Promise<MeasuredServer> {
-  const child = startChild(program, { nodeEnv: 'production' })
-  const { url } = await child.ask<{ url: string }>('serve', input)
-  return { url, child }
 }
 
 type BareNeeds = {

@@ -2,13 +2,30 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareServers } from './compareServers'
-import { measurePublishing } from './measurePublishing'
+import { mongodBinary, startMembers, type ReplicaSet } from '../tests/support/replicaSet'
+import { calibrate } from './calibrate'
+import { compareServers, type Comparison } from './compareServers'
+import { fillOurs } from './filling'
+import type { FilledLibrary } from './measureGrowth'
+import { measurePublishing, type PublishingFigures } from './measurePublishing'
+import { measureRecord, type RecordFigures } from './measureRecord'
+import { measureScale, type ScaleFigures } from './measureScale'
 import { tablesOf, type BenchResult } from './tablesOf'
 
+/*
+ * npm run bench                      10,000 documents beside a bare Node server and stock Payload; publishing; a small record
+ * npm run bench -- --scale           and 100,000 documents: what grows, slow queries, deep pages (several minutes more)
+ * npm run bench -- --record 100000   and the catalogue of 100,000 documents from their record
+ * npm run bench -- --without comparison,publishing,record    leaves parts out
+ */
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
+    large: { type: 'string', default: '100000' },
+    scale: { type: 'boolean', default: false },
+    record: { type: 'string', default: '2000' },
+    databases: { type: 'string', default: 'sqlite,mongodb' },
+    without: { type: 'string', default: '' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '0.7' },
     published: { type: 'string', default: '100' },
@@ -20,33 +37,66 @@ const { values } = parseArgs({
 
 const startedAt = Date.now()
 const directory = mkdtempSync(join(tmpdir(), 'hai-dang-bench-'))
-process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+const ownProcesses: number[] = []
+process.once('exit', () => {
+  for (const pid of ownProcesses) process.kill(pid, 'SIGKILL')
+  rmSync(directory, { recursive: true, force: true })
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
+const without = values.without.split(',')
 const corpus = { count: numberOf('documents'), seed: numberOf('seed') }
-const comparison = await compareServers({
-  directory,
-  corpus,
-  rounds: numberOf('rounds'),
-  secondsPerRound: numberOf('seconds'),
-  only: values.only?.split(','),
-  onProgress: say,
-})
-const publishing = await measurePublishing({
-  directory: join(directory, 'publishing'),
-  seed: corpus.seed + 1,
-  published: numberOf('published'),
-  watched: numberOf('watched'),
-  onProgress: say,
-})
+const rounds = { rounds: numberOf('rounds'), secondsPerRound: numberOf('seconds') }
+const calibrations: BenchResult['calibrations'] = []
+
+let comparison: Comparison | null = null
+let scale: ScaleFigures | null = null
+if (!without.includes('comparison') || values.scale) {
+  const library = await fillLibrary()
+  if (!without.includes('comparison')) {
+    const options = {
+      directory,
+      corpus,
+      ours: library.filled,
+      ...rounds,
+      only: values.only?.split(','),
+      onProgress: say,
+    }
+    comparison = await calibrated('so sánh', () => compareServers(options))
+  }
+  if (values.scale) {
+    const options = { directory, small: library, large: numberOf('large'), ...rounds, onProgress: say }
+    scale = await calibrated('cỡ lớn', () => measureScale(options))
+  }
+}
+
+const publishing: PublishingFigures[] = []
+const records: RecordFigures[] = []
+for (const [name, urlOf] of await databases()) {
+  const common = { seed: corpus.seed + 1, onProgress: say }
+  if (!without.includes('publishing')) {
+    const counts = { published: numberOf('published'), watched: numberOf('watched') }
+    const place = { directory: join(directory, `publishing-${name}`), databaseUrl: urlOf('publishing') }
+    publishing.push(await calibrated(`công bố, ${name}`, () => measurePublishing({ ...place, ...counts, ...common })))
+  }
+  if (!without.includes('record')) {
+    const place = { directory: join(directory, `record-${name}`), databaseUrl: urlOf('record') }
+    const options = { ...place, count: numberOf('record'), ...common }
+    records.push(await calibrated(`hồ sơ gốc, ${name}`, () => measureRecord(options)))
+  }
+}
+
 const result: BenchResult = {
   at: new Date(startedAt).toISOString(),
   command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
   node: process.versions.node,
   cores: availableParallelism(),
   options: { ...values },
-  ...comparison,
+  calibrations,
+  comparison,
+  scale,
   publishing,
+  records,
   seconds: Math.round((Date.now() - startedAt) / 1000),
 }
 mkdirSync('bench', { recursive: true })
@@ -55,11 +105,45 @@ console.log(`\n${tablesOf(result)}`)
 // Children and their channels would keep it waiting.
 process.exit(0)
 
+/** Our catalogue in `directory`, where the comparison looks for it. */
+async function fillLibrary(): Promise<FilledLibrary> {
+  const own = join(directory, 'ours')
+  say(`Nạp ${corpus.count} tài liệu vào danh mục …`)
+  const filled = await fillOurs(own, corpus, say)
+  say(`Danh mục: ${filled.took.seconds.toFixed(1)} giây.`)
+  return { directory: own, filled, corpus }
+}
+
+/** By name, with the address of a new database for each use; null: a file of its own. */
+async function databases(): Promise<[string, (use: string) => string | null][]> {
+  const wanted = values.databases.split(',')
+  const found: [string, (use: string) => string | null][] = []
+  if (wanted.includes('sqlite')) found.push(['SQLite', () => null])
+  if (!wanted.includes('mongodb')) return found
+  if (mongodBinary === undefined) {
+    say('Không có máy chủ MongoDB trên máy này (MONGOD_BINARY): chỉ đo SQLite.')
+    return found
+  }
+  const set: ReplicaSet = await startMembers({
+    nodes: 1,
+    directory: join(directory, 'mongod'),
+    onStart: (pid) => ownProcesses.push(pid),
+  })
+  return [...found, ['MongoDB', (use) => set.url(use)]]
+}
+
+async function calibrated<Figures>(part: string, measure: () => Promise<Figures>): Promise<Figures> {
+  const before = calibrate()
+  const figures = await measure()
+  calibrations.push({ part, before, after: calibrate() })
+  return figures
+}
+
 function say(message: string): void {
   console.log(`[${String(Math.round((Date.now() - startedAt) / 1000)).padStart(3)} s] ${message}`)
 }
 
-function numberOf(name: Exclude<keyof typeof values, 'only'>): number {
+function numberOf(name: 'documents' | 'large' | 'record' | 'rounds' | 'seconds' | 'published' | 'watched' | 'seed') {
   const value = Number(values[name])
   if (!(value > 0)) throw new Error(`--${name}: phải là số lớn hơn 0`)
   return value

@@ -3,11 +3,11 @@ import { TOPICS } from '../src/vocabulary/topics'
 import type { OurFilled } from './children/ourServer'
 import type { StockFilled } from './children/stockPayload'
 import { corpus, phrasesFrom, type CorpusDocument } from './corpus'
+import { madeId } from './publications'
 
 export type Ask = { path: string; headers?: Record<string, string> }
 
-/** One question in its many forms, so that no answer that was kept from before can pass for work. */
-/** Or the question that gets the same answer from this server, and is not put to it again. */
+/** One question in its many forms, so that no answer that was kept from before can pass for work; or the question that gets the same answer from this server, and is not put to it again. */
 export type Asks = Ask[] | { sameAs: string }
 
 export type Question = {
@@ -28,55 +28,98 @@ const IDENTITY = { 'Accept-Encoding': 'identity' }
 
 type Asking = { url: string; ours: OurFilled; stock: StockFilled; corpus: Corpus }
 
-/** All questions, each put to ours and to stock Payload in its own words. `url` is where ours runs. */
-export async function questionsFor({ url, ours, stock, corpus: size }: Asking): Promise<Question[]> {
+/** What is asked of ours alone, each in its many forms. */
+export type OurAsks = Record<(typeof OUR_QUESTIONS)[number], Ask[]>
+export const OUR_QUESTIONS = [
+  'list',
+  'list-unit',
+  'list-new',
+  'list-304',
+  'item',
+  'search-marked',
+  'search-unmarked',
+  'search-marked-ended',
+  'search-unmarked-ended',
+  'facets',
+  'delta',
+  'file',
+] as const
+
+type OurAsking = { url: string; ours: OurFilled; corpus: Corpus }
+
+/** `url` is where ours runs, `corpus` what it holds. */
+export async function ourAsks({ url, ours, corpus: size }: OurAsking): Promise<OurAsks> {
   const documents = sampleOf(size)
   const key = { Authorization: `Bearer ${ours.key}` }
   const withKey = (paths: string[]): Ask[] => paths.map((path) => ({ path, headers: { ...key, ...IDENTITY } }))
-  const lists = TOPICS.map(({ slug }) => ({ slug, ours: `/api/v1/documents?topic=${slug}&limit=20` }))
-  const stockLists = lists.map(({ slug }) => ({ path: stockList(slug, stock) }))
-  const newLists = Array.from({ length: DIFFERENT }, (_, index) => newList(index, { lists, stock }))
-  const items = sampled(documents, DIFFERENT)
+  const searches = (phrases: string[]) =>
+    withKey(phrases.map((phrase) => `/api/v1/documents?q=${encodeURIComponent(phrase)}&limit=20`))
+  const lists = TOPICS.map(({ slug }) => listOf(slug))
   const phrases = phrasesFrom(documents, { count: DIFFERENT, seed: size.seed })
+  const unmarked = [...new Set(phrases.map(foldText))]
+  const ended = (words: string[]) => words.map((phrase) => `${phrase} `)
   const places = await feedPlaces(url, key)
-  const listAsks = withKey(lists.map((list) => list.ours))
+  return {
+    list: withKey(lists),
+    'list-unit': withKey(lists.map((list) => `${list}&unit=${UNIT}`)),
+    'list-new': withKey(newLists().map(({ slug, day }) => `${listOf(slug)}&issuedFrom=${day}`)),
+    'list-304': await withValidators(url, withKey(lists)),
+    item: withKey(sampled(documents, DIFFERENT).map(({ ordinal }) => `/api/v1/documents/${madeId('d', ordinal)}`)),
+    'search-marked': searches(phrases),
+    'search-unmarked': searches(unmarked),
+    'search-marked-ended': searches(ended(phrases)),
+    'search-unmarked-ended': searches(ended(unmarked)),
+    facets: withKey(newLists().map(({ day }) => `/api/v1/documents?issuedFrom=${day}&facets=${FACETS}&limit=20`)),
+    delta: withKey(places.map((since) => `/api/v1/changes?since=${since}&limit=100`)),
+    file: withKey([`/files/${ours.sha256}/tai-lieu.pdf`]),
+  }
+}
+
+/** All questions, each put to ours and to stock Payload in its own words. */
+export async function questionsFor({ url, ours, stock, corpus: size }: Asking): Promise<Question[]> {
+  const documents = sampleOf(size)
+  const asks = await ourAsks({ url, ours, corpus: size })
+  const stockLists = TOPICS.map(({ slug }) => ({ path: stockList(slug, stock) }))
+  const newStockLists = newLists().map(({ slug, day }) => ({
+    path: `${stockList(slug, stock)}&where[issuedOn][greater_than_equal]=${day}`,
+  }))
+  const phrases = phrasesFrom(documents, { count: DIFFERENT, seed: size.seed })
+  const gzip = asks.list.map(({ path, headers }) => ({ path, headers: { ...headers, 'Accept-Encoding': 'gzip' } }))
+  const sparing = stockLists.map(({ path }) => ({ path: path + SPARINGLY }))
+  const items = sampled(documents, DIFFERENT).map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}` }))
+  const deltas = Array.from({ length: DELTAS }, (_, index) => ({ path: stockDelta(documents, index) }))
   return [
-    { name: 'list', ours: listAsks, stock: stockLists },
+    { name: 'list', ours: asks.list, stock: stockLists },
+    { name: 'list-sparing', ours: { sameAs: 'list' }, stock: sparing },
+    { name: 'list-unit', ours: asks['list-unit'], stock: { sameAs: 'list' } },
+    { name: 'list-new', ours: asks['list-new'], stock: newStockLists },
+    { name: 'list-gzip', ours: gzip, bare: asks.list, stock: { sameAs: 'list' } },
+    { name: 'list-304', ours: asks['list-304'], stock: { sameAs: 'list' } },
+    { name: 'item', ours: asks.item, stock: items },
+    { name: 'search-marked', ours: asks['search-marked'], stock: stockSearches(phrases) },
     {
-      name: 'list-sparing',
-      ours: { sameAs: 'list' },
-      stock: stockLists.map(({ path }) => ({ path: path + SPARINGLY })),
+      name: 'search-unmarked',
+      ours: asks['search-unmarked'],
+      stock: stockSearches([...new Set(phrases.map(foldText))]),
     },
-    { name: 'list-new', ours: withKey(newLists.map((list) => list.ours)), stock: newLists.map((list) => list.stock) },
-    {
-      name: 'list-gzip',
-      ours: lists.map((list) => gzipped(list.ours, key)),
-      bare: listAsks,
-      stock: { sameAs: 'list' },
-    },
-    { name: 'list-304', ours: await withValidators(url, listAsks), stock: { sameAs: 'list' } },
-    {
-      name: 'item',
-      ours: withKey(items.map(({ ordinal }) => `/api/v1/documents/${documentIdOf(ordinal)}`)),
-      stock: items.map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}` })),
-    },
-    searchFor('search-marked', phrases, withKey),
-    searchFor('search-unmarked', [...new Set(phrases.map(foldText))], withKey),
-    {
-      name: 'delta',
-      ours: withKey(places.map((since) => `/api/v1/changes?since=${since}&limit=100`)),
-      stock: Array.from({ length: DELTAS }, (_, index) => ({ path: stockDelta(documents, index) })),
-    },
-    {
-      name: 'file',
-      ours: withKey([`/files/${ours.sha256}/tai-lieu.pdf`]),
-      stock: [{ path: `/api/media/file/${stock.fileName}` }],
-    },
+    { name: 'delta', ours: asks.delta, stock: deltas },
+    { name: 'file', ours: asks.file, stock: [{ path: `/api/media/file/${stock.fileName}` }] },
   ]
 }
 
-function documentIdOf(ordinal: number): string {
-  return `01900000-000d-7000-8000-${String(ordinal).padStart(12, '0')}`
+const UNIT = 'xuan-dai'
+const FACETS = 'topic,type,issuer,year,unit'
+
+function listOf(slug: string): string {
+  return `/api/v1/documents?topic=${slug}&limit=20`
+}
+
+/** A topic, and a day since which nobody asked before. */
+function newLists(): { slug: string; day: string }[] {
+  return Array.from({ length: DIFFERENT }, (_, index) => ({
+    slug: TOPICS[index % TOPICS.length]?.slug ?? '',
+    day: new Date(Date.UTC(2015, 0, 1 + index * 7)).toISOString().slice(0, 10),
+  }))
 }
 
 function sampleOf({ count, seed }: Corpus): CorpusDocument[] {
@@ -87,19 +130,6 @@ function sampleOf({ count, seed }: Corpus): CorpusDocument[] {
 function sampled(documents: CorpusDocument[], count: number): CorpusDocument[] {
   const step = Math.max(1, Math.floor(documents.length / count))
   return documents.filter((_, index) => index % step === 0).slice(0, count)
-}
-
-type ListPair = { ours: string; stock: Ask }
-type Lists = { lists: readonly { slug: string; ours: string }[]; stock: StockFilled }
-
-/** A topic since a day that nobody asked for before. */
-function newList(index: number, { lists, stock }: Lists): ListPair {
-  const { slug, ours } = lists[index % lists.length] ?? { slug: '', ours: '' }
-  const day = new Date(Date.UTC(2015, 0, 1 + index * 7)).toISOString().slice(0, 10)
-  return {
-    ours: `${ours}&issuedFrom=${day}`,
-    stock: { path: `${stockList(slug, stock)}&where[issuedOn][greater_than_equal]=${day}` },
-  }
 }
 
 /** What a careful client adds: one level of relations and no bodies, as in our lists. */
@@ -118,19 +148,11 @@ function stockDelta(documents: CorpusDocument[], index: number): string {
   return `/api/documents?where[publishedAt][greater_than]=${since}&sort=publishedAt&limit=100&pagination=false`
 }
 
-function searchFor(name: string, phrases: string[], withKey: (paths: string[]) => Ask[]): Question {
+function stockSearches(phrases: string[]): Ask[] {
   const fields = ['title', 'summary', 'text']
-  const stockSearch = (phrase: string) =>
+  const where = (phrase: string) =>
     fields.map((field, index) => `where[or][${index}][${field}][like]=${encodeURIComponent(phrase)}`).join('&')
-  return {
-    name,
-    ours: withKey(phrases.map((phrase) => `/api/v1/documents?q=${encodeURIComponent(phrase)}&limit=20`)),
-    stock: phrases.map((phrase) => ({ path: `/api/documents?${stockSearch(phrase)}&limit=20` })),
-  }
-}
-
-function gzipped(path: string, key: Record<string, string>): Ask {
-  return { path, headers: { ...key, 'Accept-Encoding': 'gzip' } }
+  return phrases.map((phrase) => ({ path: `/api/documents?${where(phrase)}&limit=20` }))
 }
 
 /** What a consumer holds who reads the feed page by page. */

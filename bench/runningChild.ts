@@ -1,8 +1,12 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** CPU of the whole process, and the most memory that it ever held. */
-export type Usage = { cpuMs: number; peakRssMb: number }
+/** CPU of the whole process, the most memory that it ever held, and what it holds now. */
+export type Usage = {
+  cpuMs: number
+  peakRssMb: number
+  nowMb: { rss: number; heapUsed: number; heapTotal: number; external: number }
+}
 
 export type RunningChild = {
   /** Asks the child for one of its answers. The caller names the shape that this child's program answers in. */
@@ -11,13 +15,18 @@ export type RunningChild = {
   stop: () => Promise<void>
 }
 
-type Reply = { id: number; answer?: unknown; fault?: string }
+type Reply = { id: number; answer?: unknown; fault?: string } | { progress: string }
+type Starting = {
+  nodeEnv: 'production' | 'development'
+  onProgress?: (message: string) => void
+  nodeOptions?: string[]
+}
 
 /** Starts a program of `children/`, which answers by `answerParent`. It ends with this process. */
-export function startChild(program: string, { nodeEnv }: { nodeEnv: 'production' | 'development' }): RunningChild {
+export function startChild(program: string, { nodeEnv, onProgress, nodeOptions = [] }: Starting): RunningChild {
   const path = fileURLToPath(new URL(`./children/${program}.js`, import.meta.url))
   const child = fork(path, {
-    execArgv: ['--conditions=production'],
+    execArgv: ['--conditions=production', ...nodeOptions],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: nodeEnv, TZ: 'UTC' },
     // What Payload logs is no result; its errors are shown.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -29,11 +38,14 @@ export function startChild(program: string, { nodeEnv }: { nodeEnv: 'production'
       resolve()
     })
   })
-  child.on('message', ({ id, answer, fault }: Reply) => {
+  child.on('message', (reply: Reply) => {
+    if ('progress' in reply) return onProgress?.(reply.progress)
+    const { id, answer, fault } = reply
     const asked = waiting.get(id)
     waiting.delete(id)
     if (fault === undefined) asked?.resolve(answer)
     else asked?.reject(new Error(`${program}: ${fault}`))
+    return undefined
   })
   let lastId = 0
   function ask<Answer>(name: string, input?: unknown): Promise<Answer> {

@@ -1,46 +1,65 @@
+import type { Calibration } from './calibrate'
 import { SERVERS, type Comparison, type Figures, type QuestionFigures } from './compareServers'
-import type { PublishingFigures, Spread } from './measurePublishing'
-import type { Took } from './stopwatch'
+import { ms, ratio, table, tookText, verdict, whole } from './markdown'
+import type { PublishingFigures } from './measurePublishing'
+import type { RecordFigures } from './measureRecord'
+import type { ScaleFigures } from './measureScale'
+import { publishingText, recordText } from './recordTables'
+import { scaleText } from './scaleTables'
+import { CHEAPER_TARGET, CPU_TARGETS_MS, FILE_TARGET, FILES_CHEAPER_TARGET, MEMORY_MB } from './targets'
+import { TITLES } from './titles'
 
-export type BenchResult = Comparison & {
+export type BenchResult = {
   at: string
   command: string
   node: string
   cores: number
-  options: Record<string, string | undefined>
-  publishing: PublishingFigures
+  options: Record<string, string | boolean | undefined>
+  calibrations: { part: string; before: Calibration; after: Calibration }[]
+  comparison: Comparison | null
+  scale: ScaleFigures | null
+  publishing: PublishingFigures[]
+  records: RecordFigures[]
   seconds: number
 }
 
 /** The result as Markdown for people. */
 export function tablesOf(result: BenchResult): string {
-  const { documents, took, catalogueMb } = result.filling
-  const head = `Đo lúc ${result.at}: \`${result.command}\`, Node ${result.node}, ${result.cores} nhân, ${result.seconds} giây tất cả.`
+  const { comparison, scale, publishing, records } = result
   return [
-    head,
-    `${documents} tài liệu; trung vị của ${result.options.rounds} lượt; CPU là của riêng tiến trình máy chủ, mili giây mỗi yêu cầu, một kết nối.`,
-    questionTable(result.questions),
-    foundTable(result.questions),
-    table(
-      ['', 'Hải Đăng', 'Node trần', 'Payload nguyên bản'],
-      [['Bộ nhớ cao nhất (RSS), MB', ...SERVERS.map((name) => String(Math.round(result.peakRssMb[name])))]],
-    ),
-    `Nạp danh mục: ${documents} tài liệu ${tookText(documents, took)}, tệp ${catalogueMb.toFixed(0)} MB.`,
-    publishingText(result.publishing),
+    `Đo lúc ${result.at}: \`${result.command}\`, Node ${result.node}, ${result.cores} nhân, ${result.seconds} giây tất cả.`,
+    calibrationTable(result),
+    ...(comparison ? comparisonTexts(comparison, String(result.options.rounds)) : []),
+    ...(scale ? [scaleText(scale)] : []),
+    ...publishing.map(publishingText),
+    ...records.map(recordText),
   ].join('\n\n')
 }
 
-const TITLES: Record<string, string> = {
-  list: 'Danh sách một chủ đề, có tổng số',
-  'list-sparing': 'Như trên, hỏi Payload dè sẻn (depth=1, không lấy nội dung)',
-  'list-new': 'Danh sách chưa ai hỏi bao giờ, có tổng số',
-  'list-gzip': 'Danh sách, nén gzip',
-  'list-304': 'Hỏi lại danh sách, không có gì mới (304)',
-  item: 'Một tài liệu',
-  'search-marked': 'Tìm cụm từ có dấu',
-  'search-unmarked': 'Tìm cụm từ không dấu',
-  delta: 'Thay đổi, 100 mục',
-  file: 'Tệp 1 MiB',
+/** Whoever reads the figures must know whether they had the machine to themselves. */
+function calibrationTable({ calibrations }: BenchResult): string {
+  const cells = ({ cpuMs, clockMs, load }: Calibration) => [whole(cpuMs), whole(clockMs), load.toFixed(1)]
+  const head = ['CPU trước, ms', 'đồng hồ', 'tải', 'CPU sau, ms', 'đồng hồ', 'tải']
+  return table(
+    ['Vòng lặp mẫu (luôn cùng một việc) trước và sau mỗi phần', ...head],
+    calibrations.map(({ part, before, after }) => [part, ...cells(before), ...cells(after)]),
+  )
+}
+
+function comparisonTexts(comparison: Comparison, rounds: string): string[] {
+  const { documents, took, catalogueMb } = comparison.filling
+  const memory = (name: (typeof SERVERS)[number]) => whole(comparison.memory[name].peakRssMb)
+  return [
+    `${documents} tài liệu; trung vị của ${rounds} lượt; CPU là của riêng tiến trình máy chủ, mili giây mỗi yêu cầu, một kết nối.`,
+    questionTable(comparison.questions),
+    impossibleText(comparison.questions),
+    foundTable(comparison.questions),
+    table(
+      ['', 'Hải Đăng', 'Node trần', 'Payload nguyên bản', 'mục tiêu'],
+      [['Bộ nhớ cao nhất (RSS), MB', ...SERVERS.map(memory), `dưới ${MEMORY_MB}`]],
+    ),
+    `Nạp danh mục: ${documents} tài liệu ${tookText(documents, took)}, tệp ${catalogueMb.toFixed(0)} MB.`,
+  ]
 }
 
 function questionTable(questions: readonly QuestionFigures[]): string {
@@ -49,60 +68,44 @@ function questionTable(questions: readonly QuestionFigures[]): string {
   const rows = questions.map((question) => [
     TITLES[question.name] ?? question.name,
     ...SERVERS.flatMap((name) => cells(question[name])),
-    ratio(question.ours.cpuMs, question.bare.cpuMs),
-    ratio(question.stock.cpuMs, question.ours.cpuMs),
+    ...targetCells(question),
+    ...cheaperCells(question),
   ])
-  return table([...columns, ...others, 'ta ÷ trần', 'Payload ÷ ta'], rows)
+  const targets = ['ta ÷ trần', 'mục tiêu', '', 'Payload ÷ ta', 'mục tiêu', '', 'Payload ÷ trần']
+  return table([...columns, ...others, ...targets], rows)
 }
 
 function cells({ cpuMs, rpsAt1, rpsAt32 }: Figures): string[] {
-  return [cpuMs.toFixed(cpuMs < 10 ? 3 : 1), whole(rpsAt1), whole(rpsAt32)]
+  return [ms(cpuMs), whole(rpsAt1), whole(rpsAt32)]
+}
+
+function targetCells({ name, ours, bare }: QuestionFigures): string[] {
+  const own = ratio(ours.cpuMs, bare.cpuMs)
+  if (name === 'file') return [own, `≤ ${FILE_TARGET}×`, verdict(ours.cpuMs <= FILE_TARGET * bare.cpuMs)]
+  const target = CPU_TARGETS_MS[name]
+  return target === undefined ? [own, '', ''] : [own, `≤ ${target} ms`, verdict(ours.cpuMs <= target)]
+}
+
+function cheaperCells({ name, ours, bare, stock }: QuestionFigures): string[] {
+  const target = cheaperTarget(name)
+  const isMet = stock.cpuMs >= target * ours.cpuMs
+  return [ratio(stock.cpuMs, ours.cpuMs), `≥ ${target}×`, verdict(isMet), ratio(stock.cpuMs, bare.cpuMs)]
+}
+
+function cheaperTarget(name: string): number {
+  return name === 'file' ? FILES_CHEAPER_TARGET : CHEAPER_TARGET
+}
+
+/** Where not even answers that lie ready are so much cheaper. */
+function impossibleText(questions: readonly QuestionFigures[]): string {
+  const beyond = questions.filter(({ name, bare, stock }) => stock.cpuMs < cheaperTarget(name) * bare.cpuMs)
+  if (beyond.length === 0) return 'Mọi câu hỏi: một máy chủ Node trần rẻ hơn Payload nguyên bản đủ số lần của mục tiêu.'
+  const names = beyond.map(({ name }) => TITLES[name] ?? name).join('; ')
+  return `Ngay cả máy chủ Node trần, không làm gì ngoài gửi câu trả lời có sẵn, cũng không rẻ hơn Payload đủ số lần của mục tiêu: ${names}.`
 }
 
 function foundTable(questions: readonly QuestionFigures[]): string {
   const compared = questions.filter(({ found }) => found.ours !== '')
   const rows = compared.map(({ name, found }) => [TITLES[name] ?? name, found.ours, found.stock])
   return table(['Số tài liệu tìm thấy của mười câu hỏi đầu', 'Hải Đăng', 'Payload nguyên bản'], rows)
-}
-
-function publishingText({ published, rebuilt, watched, ...figures }: PublishingFigures): string {
-  const { act, afterCommit, visible, peakRssMb } = figures
-  const spreads: [string, Spread][] = [
-    ['Thao tác công bố (đến khi ghi xong)', act],
-    ['Từ khi ghi xong đến khi thấy trong danh mục', afterCommit],
-    ['Từ khi bắt đầu thao tác đến khi thấy trong danh mục', visible],
-  ]
-  return [
-    table(
-      [
-        `${watched.count} lần công bố trong lúc có ${whole(watched.readsPerSecond)} lượt đọc/giây (ms)`,
-        'p50',
-        'p99',
-        'cao nhất',
-      ],
-      spreads.map(([title, { p50, p99, max }]) => [title, p50.toFixed(1), p99.toFixed(1), max.toFixed(1)]),
-    ),
-    `Lượt đọc trong lúc đó: p99 ${watched.readP99Ms} ms, ${watched.failedReads} lượt hỏng. Bộ nhớ cao nhất: ${whole(peakRssMb)} MB.`,
-    `Soạn, trình, duyệt, công bố: ${published.count} tài liệu ${tookText(published.count, published)}.`,
-    `Dựng lại danh mục từ hồ sơ gốc: ${rebuilt.events} sự kiện ${tookText(rebuilt.events, rebuilt)}; ${published.count} tài liệu trong đó.`,
-  ].join('\n\n')
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cellsOfLine: readonly string[]) => `| ${cellsOfLine.join(' | ')} |`
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
-}
-
-function ratio(one: number, other: number): string {
-  const value = one / other
-  return `${value.toFixed(value < 10 ? 1 : 0)}×`
-}
-
-function tookText(count: number, { seconds, cpuSeconds }: Took): string {
-  const cpuMsEach = ((cpuSeconds * 1000) / count).toFixed(1)
-  return `trong ${seconds.toFixed(1)} giây (${(count / seconds).toFixed(0)}/giây; CPU ${cpuMsEach} ms mỗi cái)`
-}
-
-function whole(value: number): string {
-  return value.toFixed(value < 10 ? 1 : 0)
 }

@@ -5,6 +5,7 @@ import type { PanelHandler } from './createApp'
 import { credentialsPath } from './demonstration/demoCredentials'
 import { loadDemonstration, wantsDemonstration } from './demonstration/loadDemonstration'
 import { type Library, openLibrary } from './openLibrary'
+import { growHeapSlowly } from './platform/growHeapSlowly'
 import { createHttpServer } from './platform/httpServer'
 import { ensurePortFree, listenOn } from './platform/listenOn'
 import { lockDataDir, lockHolder } from './platform/lockDataDir'
@@ -15,6 +16,7 @@ import { loadVocabulary } from './vocabulary/loadVocabulary'
 
 /** Settings → lock → port → record and catalogue → listening → a new record's first content; closing in good order. */
 async function main(): Promise<void> {
+  growHeapSlowly()
   const settings = loadSettings()
   const lock = lockDataDir(settings.dataDir)
   if (!lock) throw new AlreadyRunning(lockHolder(settings.dataDir))

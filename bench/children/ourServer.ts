@@ -1,6 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { collections } from '../../collections'
 import { applyChanges } from '../../src/catalogue/applyChanges'
 import type { CatalogueChange, CatalogueFile } from '../../src/catalogue/changes'
@@ -9,24 +11,37 @@ import { identifyReaders } from '../../src/catalogue/record/identifyReaders'
 import type { Keeper } from '../../src/catalogue/record/keepUp'
 import { createApp } from '../../src/createApp'
 import { localFileStore } from '../../src/platform/files/localFileStore'
+import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { openRecord } from '../../src/platform/openRecord'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { runAct } from '../../src/platform/runAct'
 import { DOCUMENT_TYPES } from '../../src/vocabulary/documentTypes'
 import { TOPICS } from '../../src/vocabulary/topics'
-import { answerParent } from '../answerParent'
+import { answerParent, tellParent } from '../answerParent'
 import { benchSettings } from '../benchSettings'
 import { corpus, type CorpusDocument } from '../corpus'
 import { listenAnywhere } from '../listenAnywhere'
+import { hashOf, madeId, publication, sending, termOf } from '../publications'
 import { stopwatch, type Took } from '../stopwatch'
 
 export type OurFilling = { directory: string; count: number; seed: number; fileSizeBytes: number }
-export type OurFilled = { key: string; sha256: string; took: Took; catalogueMb: number }
+/** `unitId` is the unit whose consumer has the key. */
+export type OurFilled = {
+  key: string
+  unitId: string
+  sha256: string
+  file: CatalogueFile
+  took: Took
+  catalogueMb: number
+}
+/** From how many documents to how many; what was filled before is given back. */
+export type OurFillingOn = { directory: string; from: number; count: number; seed: number; filled: OurFilled }
 
 const BATCH = 200
+const TELL_EVERY = 5_000
 
 /** The whole server on a record without documents, over a catalogue that was filled as the journal would have filled it. */
-answerParent({ fill, serve })
+answerParent({ fill, fillOn, serve })
 
 async function fill({ directory, count, seed, fileSizeBytes }: OurFilling): Promise<OurFilled> {
   const settings = benchSettings(directory)
@@ -49,13 +64,28 @@ async function fill({ directory, count, seed, fileSizeBytes }: OurFilling): Prom
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
   const apply = applier(catalogue)
   apply([...directoryChanges(unitId), ...TOPICS.map(termOf('topic')), ...DOCUMENT_TYPES.map(termOf('type'))])
-  const took = fillCatalogue(apply, { documents: corpus({ count, seed }), unitId, file })
-  const [size] = catalogue.db
-    .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
-    .all([])
+  const took = await fillCatalogue(apply, { documents: corpus({ count, seed }), unitId, file })
+  const catalogueMb = closeFilled(catalogue)
+  return { key, unitId, sha256: file.sha256, file, took, catalogueMb }
+}
+
+/** Goes on filling where another stopped, with the documents that follow in the same corpus. */
+async function fillOn({ directory, from, count, seed, filled }: OurFillingOn): Promise<OurFilled> {
+  const catalogue = openCatalogue({ path: join(benchSettings(directory).dataDir, 'catalogue.db') })
+  const documents = corpusFrom(from, { count, seed })
+  const took = await fillCatalogue(applier(catalogue), { documents, ...filled })
+  return { ...filled, took, catalogueMb: closeFilled(catalogue) }
+}
+
+function* corpusFrom(from: number, size: { count: number; seed: number }): Generator<CorpusDocument> {
+  for (const document of corpus(size)) if (document.ordinal >= from) yield document
+}
+
+/** Its size in MB, all in one file. */
+function closeFilled(catalogue: Catalogue): number {
+  catalogue.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([])
   closeCatalogue(catalogue)
-  const catalogueMb = size && typeof size === 'object' && 'bytes' in size ? Number(size.bytes) / 1024 ** 2 : 0
-  return { key, sha256: file.sha256, took, catalogueMb }
+  return statSync(catalogue.path).size / 1024 ** 2
 }
 
 /** The keeper follows a journal; here nothing is written, so there is nothing to follow. */
@@ -68,6 +98,8 @@ const NOTHING_TO_FOLLOW: Keeper = {
 }
 
 async function serve({ directory }: { directory: string }): Promise<{ url: string }> {
+  // As src/server.ts does.
+  growHeapSlowly()
   const settings = benchSettings(directory)
   const payload = await openRecord(payloadConfig(settings, collections))
   const app = createApp({
@@ -98,9 +130,10 @@ function applier(catalogue: Catalogue): Apply {
 type Stock = { documents: Iterable<CorpusDocument>; unitId: string; file: CatalogueFile }
 
 /** What applying took; making the texts does not count. */
-function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): Took {
+async function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): Promise<Took> {
   const all: Took = { seconds: 0, cpuSeconds: 0 }
   let waiting: CatalogueChange[] = []
+  let toldAt = 0
   const flush = () => {
     const took = stopwatch()
     apply(waiting)
@@ -112,54 +145,14 @@ function fillCatalogue(apply: Apply, { documents, unitId, file }: Stock): Took {
   for (const document of documents) {
     waiting.push(publication(document, file))
     if (document.isSent) waiting.push(sending(document, unitId))
-    if (waiting.length >= BATCH) flush()
+    if (waiting.length < BATCH) continue
+    flush()
+    if (document.ordinal >= toldAt + TELL_EVERY) tellParent(`… ${(toldAt = document.ordinal)} tài liệu`)
+    // In one breath nothing that libsql holds outside of the heap is given back.
+    await setImmediate()
   }
   flush()
   return all
-}
-
-function publication(document: CorpusDocument, file: CatalogueFile): CatalogueChange {
-  const { ordinal, type, topics, issuer, paragraphs, isSent: _isSent, ...content } = document
-  return {
-    kind: 'published',
-    edition: {
-      ...content,
-      documentId: madeId('d', ordinal),
-      editionId: madeId('e', ordinal),
-      version: 1,
-      typeId: termId('type', type),
-      issuer: { id: null, name: issuer },
-      source: null,
-      effectiveOn: null,
-      expiresOn: null,
-      topicIds: topics.map((slug) => termId('topic', slug)),
-      targetGroups: [],
-      language: 'vi',
-      bodyHtml: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n'),
-      bodyText: paragraphs.join('\n\n'),
-      script: null,
-      signer: null,
-      rights: null,
-      sample: true,
-      supersedes: null,
-      bulletin: null,
-      // The same bytes under all names: the first document has the file that is fetched.
-      files: ordinal === 0 ? [file] : [{ ...file, sha256: hashOf(`file ${ordinal}`), mediaId: madeId('f', ordinal) }],
-    },
-  }
-}
-
-function sending({ ordinal }: CorpusDocument, unitId: string): CatalogueChange {
-  return {
-    kind: 'assigned',
-    assignmentId: madeId('a', ordinal),
-    documentIds: [madeId('d', ordinal)],
-    unitIds: [unitId],
-    dueOn: null,
-    confirm: true,
-    note: null,
-    sentByUnitId: null,
-  }
 }
 
 function directoryChanges(unitId: string): CatalogueChange[] {
@@ -167,32 +160,6 @@ function directoryChanges(unitId: string): CatalogueChange[] {
   const open = { validFrom: null, validTo: null, predecessorIds: [], successorIds: [] }
   const words = { slug: 'xuan-dai', name: 'Đồn Biên phòng Xuân Đài', shortName: null }
   return [{ kind: 'unit', unit: { id: unitId, ...words, kind, parentId: null, codes: [], ...open } }]
-}
-
-type Term = { slug: string; name: string; parent: string | null }
-
-function termOf(kind: 'topic' | 'type'): (term: Term, order: number) => CatalogueChange {
-  return ({ slug, name, parent }, order) => ({
-    kind,
-    term: { id: termId(kind, slug), slug, name, parentId: parent && termId(kind, parent), order },
-  })
-}
-
-function termId(kind: 'topic' | 'type', slug: string): string {
-  const terms: readonly Term[] = kind === 'topic' ? TOPICS : DOCUMENT_TYPES
-  return madeId(
-    kind === 'topic' ? 'b' : 'c',
-    terms.findIndex((term) => term.slug === slug),
-  )
-}
-
-/** A made UUID of version 7; the letter says of what kind, the end which one. */
-function madeId(kind: string, ordinal: number): string {
-  return `01900000-000${kind}-7000-8000-${String(ordinal).padStart(12, '0')}`
-}
-
-function hashOf(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 type Storing = { mediaDir: string; sizeBytes: number }

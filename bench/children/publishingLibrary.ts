@@ -4,6 +4,7 @@ import { emptyCatalogue, onApplied } from '../../src/catalogue/openCatalogue'
 import { seesDocument } from '../../src/catalogue/visibility'
 import { ANONYMOUS } from '../../src/catalogue/reader'
 import { openLibrary, type Library } from '../../src/openLibrary'
+import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { type ActContext, type ActingUser, runAct } from '../../src/platform/runAct'
 import { publishDocument } from '../../src/publish/publishDocument'
@@ -17,28 +18,41 @@ import { corpus, type CorpusDocument } from '../corpus'
 import { listenAnywhere } from '../listenAnywhere'
 import { stopwatch, type Took } from '../stopwatch'
 
-export type Opening = { directory: string; seed: number }
+export type Opening = { directory: string; seed: number; databaseUrl: string | null }
+export type Joining = { directory: string; databaseUrl: string }
 export type Published = { count: number } & Took
 export type Rebuilt = { events: number } & Took
-/** Milliseconds: the act alone, from its commit to the catalogue, and from its beginning to the catalogue. */
-export type Freshness = { actMs: number[]; afterCommitMs: number[]; visibleMs: number[] }
+/** Milliseconds since 1970. */
+export type TimedAct = { beganAt: number; committedAt: number }
 
 type Desk = { library: Library; documents: Iterator<CorpusDocument>; editor: ActContext; approver: ActContext }
 
+let opened: Library | null = null
 let desk: Desk | null = null
 
-/** A real library, record and catalogue, in which documents are published through the acts. */
-answerParent({ open, publish, rebuild, publishWatched })
+/** A real library, record and catalogue, in which documents are published through the acts; or a second process of it, which only answers. */
+answerParent({ open, join, publish, rebuild, prepare, publishOne, seen })
 
-async function open({ directory, seed }: Opening): Promise<{ url: string }> {
-  const settings = benchSettings(directory)
-  const library = await openLibrary({ settings, config: payloadConfig(settings, collections) })
+async function open({ directory, seed, databaseUrl }: Opening): Promise<{ url: string }> {
+  const library = await libraryIn(directory, databaseUrl)
+  await loadVocabulary(library.payload)
   const { payload } = library
-  await loadVocabulary(payload)
   const editor: ActContext = { payload, user: await makePerson(library, 'editor') }
   const approver: ActContext = { payload, user: await makePerson(library, 'approver') }
   desk = { library, documents: corpus({ count: Number.MAX_SAFE_INTEGER, seed }), editor, approver }
   return { url: await listenAnywhere(library.app) }
+}
+
+async function join({ directory, databaseUrl }: Joining): Promise<{ url: string }> {
+  return { url: await listenAnywhere((await libraryIn(directory, databaseUrl)).app) }
+}
+
+async function libraryIn(directory: string, databaseUrl: string | null): Promise<Library> {
+  // As src/server.ts does.
+  growHeapSlowly()
+  const settings = benchSettings(directory, { databaseUrl })
+  opened = await openLibrary({ settings, config: payloadConfig(settings, collections) })
+  return opened
 }
 
 /** Writes, submits, approves and publishes so many documents, one after the other, until the catalogue shows them. */
@@ -61,35 +75,37 @@ async function rebuild(): Promise<Rebuilt> {
   return { events: catalogue.seq, ...took() }
 }
 
-async function publishWatched({ count }: { count: number }): Promise<Freshness> {
-  const freshness: Freshness = { actMs: [], afterCommitMs: [], visibleMs: [] }
-  for (let done = 0; done < count; done += 1) {
-    const { library, approver } = openDesk()
-    const id = await approved(openDesk())
-    await library.keeper.settled()
-    await setTimeout(PAUSE_MS)
-    const visible = whenVisible(library, id)
-    const beganAt = performance.now()
-    await publishDocument(approver, { id })
-    const committedAt = performance.now()
-    const visibleAt = await visible
-    freshness.actMs.push(committedAt - beganAt)
-    // The follower is woken by the commit and can be done before the act's own answer.
-    freshness.afterCommitMs.push(Math.max(0, visibleAt - committedAt))
-    freshness.visibleMs.push(visibleAt - beganAt)
-  }
-  return freshness
+/** The id of a document that is ready to be published. */
+async function prepare(): Promise<string> {
+  const id = await approved(openDesk())
+  await openDesk().library.keeper.settled()
+  await setTimeout(PAUSE_MS)
+  return id
 }
 
-/** When nobody in particular can see the document in the catalogue. */
-function whenVisible({ catalogue }: Library, id: string): Promise<number> {
-  return new Promise((resolve) => {
+async function publishOne({ id }: { id: string }): Promise<TimedAct> {
+  const beganAt = now()
+  await publishDocument(openDesk().approver, { id })
+  return { beganAt, committedAt: now() }
+}
+
+/** When this process shows the document to nobody in particular; milliseconds since 1970. */
+async function seen({ id }: { id: string }): Promise<number> {
+  if (!opened) throw new Error('not open')
+  const { catalogue } = opened
+  if (seesDocument(catalogue, ANONYMOUS, id)) return now()
+  return await new Promise((resolve) => {
     const stop = onApplied(catalogue, () => {
       if (!seesDocument(catalogue, ANONYMOUS, id)) return
       stop()
-      resolve(performance.now())
+      resolve(now())
     })
   })
+}
+
+/** Finer than Date.now(), and the same clock for all processes. */
+function now(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 /** A new document, approved; its id. */

@@ -1,0 +1,116 @@
+import { listDocuments, documentsText } from '../../src/catalogue/listDocuments'
+import { closeCatalogue, openCatalogue, type Catalogue } from '../../src/catalogue/openCatalogue'
+import type { Reader } from '../../src/catalogue/reader'
+import type { DocumentQuery, DocumentSort } from '../../src/catalogue/views'
+import { answerParent } from '../answerParent'
+import { corpus } from '../corpus'
+import { quantileOf } from '../medianOf'
+import type { Corpus } from '../questions'
+import { slowQueries } from '../slowQueries'
+
+export type Timing = { path: string; unitId: string; corpus: Corpus }
+/** Milliseconds of CPU of one call: of the queries of this kind the median, and the slowest query (its median over the rounds). */
+export type TimedKind = { kind: string; queries: number; medianMs: number; slowestMs: number; slowest: string }
+export type TimedPages = { name: string; page: number; firstMs: number; deepMs: number }
+
+const ROUNDS = 5
+const LOOKED_AT = 2_000
+const DEEP = 1_500
+const PAGE_ROUNDS = 15
+const CALLS = 20
+
+/** What the reading side does for one question, timed in its own process, without HTTP. */
+answerParent({ timeSlow, timePages })
+
+/** Everything that is kept is thrown away before each call, as a change in the library would: nobody asks twice. */
+function timeSlow({ path, unitId, corpus: size }: Timing): TimedKind[] {
+  const catalogue = openCatalogue({ path })
+  const every = Math.max(1, Math.floor(size.count / LOOKED_AT))
+  const documents = [...corpus({ ...size, count: Math.min(size.count, LOOKED_AT * every) })]
+  const kinds = slowQueries(documents.filter(({ ordinal }) => ordinal % every === 0))
+  const times = kinds.map(({ queries }) => queries.map(() => [] as number[]))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    kinds.forEach(({ queries, onlyWhatWasSent }, at) => {
+      const reader = onlyWhatWasSent ? sentTo(unitId) : seesAll(unitId)
+      queries.forEach((query, index) => {
+        catalogue.memo.clear()
+        catalogue.pieces.clear()
+        const took = cpuMsOf(() => documentsText(catalogue, reader, query))
+        if (round > 0) times[at]?.[index]?.push(took)
+      })
+    })
+  }
+  closeCatalogue(catalogue)
+  return kinds.map(({ kind, queries }, at) => {
+    const each = (times[at] ?? []).map((own) => quantileOf(own, 0.5))
+    const slowestMs = Math.max(...each)
+    const slowest = JSON.stringify(queries[each.indexOf(slowestMs)])
+    return { kind, queries: queries.length, medianMs: quantileOf(each, 0.5), slowestMs, slowest: slowest.slice(0, 120) }
+  })
+}
+
+/** Page 1,500 beside page 1, by the cursors that are given out, everything else being kept alike. */
+function timePages({ path, unitId }: Timing): TimedPages[] {
+  const catalogue = openCatalogue({ path })
+  const reader = seesAll(unitId)
+  const sorts: DocumentSort[] = ['-publishedAt', 'publishedAt', '-issuedOn', 'issuedOn', 'title']
+  const questions: [string, DocumentQuery][] = [
+    ...sorts.map((sort): [string, DocumentQuery] => [sort, { sort }]),
+    ['search, relevance', { q: 'và' }],
+  ]
+  const timed = questions.map(([name, query]) => timeDeep({ catalogue, reader }, { name, query }))
+  closeCatalogue(catalogue)
+  return timed
+}
+
+type Asking = { catalogue: Catalogue; reader: Reader }
+
+function timeDeep({ catalogue, reader }: Asking, { name, query }: { name: string; query: DocumentQuery }): TimedPages {
+  let cursor: string | null = null
+  let page = 1
+  while (page < DEEP) {
+    const { next } = listDocuments(catalogue, reader, { ...query, ...(cursor === null ? {} : { cursor }) })
+    if (next === null) break
+    cursor = next
+    page += 1
+  }
+  const deep = { ...query, ...(cursor === null ? {} : { cursor }) }
+  const [first, last] = [[] as number[], [] as number[]]
+  for (let round = 0; round <= PAGE_ROUNDS; round += 1) {
+    for (const [asked, times] of [
+      [query, first],
+      [deep, last],
+    ] as const) {
+      const took = cpuMsOf(() => {
+        for (let call = 0; call < CALLS; call += 1) documentsText(catalogue, reader, asked)
+      })
+      if (round > 0) times.push(took / CALLS)
+    }
+  }
+  return { name, page, firstMs: quantileOf(first, 0.5), deepMs: quantileOf(last, 0.5) }
+}
+
+function cpuMsOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+function seesAll(unitId: string): Reader {
+  const audiences = ['public', 'internal', `unit:${unitId}`] as const
+  return { ...CONSUMER, audiences, unitScope: [unitId], unitId }
+}
+
+function sentTo(unitId: string): Reader {
+  return { ...CONSUMER, audiences: [`unit:${unitId}`], unitScope: [unitId], unitId }
+}
+
+const CONSUMER: Omit<Reader, 'audiences' | 'unitScope' | 'unitId'> = {
+  kind: 'consumer',
+  id: 'bench',
+  name: 'bench',
+  roles: [],
+  topicIds: null,
+  confirmsForUnit: false,
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { TimedKind, TimedPages, Timing } from './children/timedCatalogue'
+import { growOurs } from './filling'
+import { measureGrowth, type FilledLibrary, type GrowthFigures } from './measureGrowth'
+import { startChild } from './runningChild'
+import type { Took } from './stopwatch'
+
+export type ScaleFigures = {
+  small: number
+  large: number
+  growing: { documents: number; took: Took; catalogueMb: number }
+  growth: GrowthFigures
+  slow: TimedKind[]
+  pages: TimedPages[]
+}
+
+export type ScaleOptions = {
+  directory: string
+  small: FilledLibrary
+  large: number
+  rounds: number
+  secondsPerRound: number
+  onProgress: (message: string) => void
+}
+
+/** The same library with many times as many documents: what grows, what is slow, and what lies far back. */
+export async function measureScale({
+  directory,
+  small,
+  large: count,
+  ...options
+}: ScaleOptions): Promise<ScaleFigures> {
+  const { onProgress } = options
+  const { corpus } = small
+  onProgress(`Nạp tiếp từ ${corpus.count} đến ${count} tài liệu (vài phút) …`)
+  const to = join(directory, 'large')
+  const filled = await growOurs({ from: small.directory, to, filled: small.filled, corpus, count, onProgress })
+  const large: FilledLibrary = { directory: to, filled, corpus: { ...corpus, count } }
+  const growth = await measureGrowth({ small, large, ...options })
+  const timing: Timing = { path: join(to, 'data', 'catalogue.db'), unitId: filled.unitId, corpus: large.corpus }
+  const child = startChild('timedCatalogue', { nodeEnv: 'production' })
+  onProgress('Đo các câu hỏi cố ý làm cho chậm …')
+  const slow = await child.ask<TimedKind[]>('timeSlow', timing)
+  onProgress('Đo trang 1.500 …')
+  const pages = await child.ask<TimedPages[]>('timePages', timing)
+  await child.stop()
+  const growing = { documents: count - corpus.count, took: filled.took, catalogueMb: filled.catalogueMb }
+  return { small: corpus.count, large: count, growing, growth, slow, pages }
+}

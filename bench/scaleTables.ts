@@ -1,0 +1,57 @@
+import type { TimedKind, TimedPages } from './children/timedCatalogue'
+import { ms, ratio, table, tookText, verdict, whole } from './markdown'
+import type { ScaleFigures } from './measureScale'
+import { DEEP_PAGE_TARGET, GROWTH_TARGETS, MEMORY_MB, SLOWEST_QUERY_MS } from './targets'
+import { TITLES } from './titles'
+
+/** What grows with the library, as Markdown. */
+export function scaleText(scale: ScaleFigures): string {
+  const { growing, growth, slow, pages } = scale
+  const { small, large } = growth.memory
+  const memory = (name: 'peakRssMb') => [whole(small[name]), whole(large[name])]
+  return [
+    `Nạp tiếp ${growing.documents} tài liệu ${tookText(growing.documents, growing.took)}; tệp ${whole(growing.catalogueMb)} MB.`,
+    growthTable(scale),
+    table(
+      ['', `${scale.small} tài liệu`, `${scale.large} tài liệu`, 'mục tiêu'],
+      [['Bộ nhớ cao nhất của máy chủ trong lúc đó (RSS), MB', ...memory('peakRssMb'), `dưới ${MEMORY_MB}`]],
+    ),
+    slowTable(scale.large, slow),
+    pagesTable(scale.large, pages),
+  ].join('\n\n')
+}
+
+function growthTable({ small, large, growth }: ScaleFigures): string {
+  const rows = growth.questions.map(({ name, smallMs, largeMs }) => {
+    const target = GROWTH_TARGETS[name]
+    const own = target === undefined ? ['', ''] : [`≤ ${target}×`, verdict(largeMs <= target * smallMs)]
+    return [TITLES[name] ?? name, ms(smallMs), ms(largeMs), ratio(largeMs, smallMs), ...own]
+  })
+  return table(['CPU của máy chủ, ms mỗi yêu cầu', `${small}`, `${large}`, 'lớn ÷ nhỏ', 'mục tiêu', ''], rows)
+}
+
+function slowTable(large: number, kinds: readonly TimedKind[]): string {
+  const rows = kinds.map(({ kind, queries, medianMs, slowestMs, slowest }) => [
+    kind,
+    String(queries),
+    ms(medianMs),
+    ms(slowestMs),
+    verdict(slowestMs <= SLOWEST_QUERY_MS),
+    slowestMs <= SLOWEST_QUERY_MS ? '' : `\`${slowest.replaceAll('|', '\\|')}\``,
+  ])
+  const head = `${large} tài liệu, ngay sau một thay đổi: một lần tìm giữ tiến trình bao lâu (ms CPU)`
+  return table([head, 'số câu', 'trung vị', 'câu chậm nhất', `≤ ${SLOWEST_QUERY_MS} ms`, 'câu nào'], rows)
+}
+
+function pagesTable(large: number, pages: readonly TimedPages[]): string {
+  const rows = pages.map(({ name, page, firstMs, deepMs }) => [
+    name,
+    ms(firstMs),
+    String(page),
+    ms(deepMs),
+    ratio(deepMs, firstMs),
+    verdict(deepMs <= DEEP_PAGE_TARGET * firstMs),
+  ])
+  const head = `${large} tài liệu: trang sâu (ms CPU một lần gọi)`
+  return table([head, 'trang 1', 'trang số', 'trang ấy', 'sâu ÷ đầu', `≤ ${DEEP_PAGE_TARGET}×`], rows)
+}
