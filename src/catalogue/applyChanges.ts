@@ -55,11 +55,11 @@ export function applyChanges(
     beforeCommit?.()
     return keys
   })
-  refreshBitmaps(catalogue, changedKeys)
   const { seq: before } = catalogue
   catalogue.seq = seq
   catalogue.generation = generation
   if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  refreshBitmaps(catalogue, changedKeys)
   forgetTouched(catalogue, before)
   if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
   for (const listener of catalogue.listeners) listener(seq)

@@ -63,6 +63,8 @@ export function takeChangedKeys(catalogue: Catalogue): number[] {
 export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): void {
   const index = indexes.get(catalogue.db)
   if (!index || keys.length === 0) return
+  // Should this fail half way, the next question reads all anew.
+  indexes.delete(catalogue.db)
   for (const key of keys) removeKey(index, key)
   const rows = indexedRows(catalogue, keys)
   const inOrder = keys.length <= FEW
@@ -72,6 +74,7 @@ export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): v
   }
   // To put many in their places one by one takes longer than to read the order anew when it is asked for.
   if (!inOrder) for (const column of SORT_COLUMNS) index.orderings[column] = staleOrdering()
+  indexes.set(catalogue.db, index)
 }
 
 const FEW = 50

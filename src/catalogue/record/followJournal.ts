@@ -34,6 +34,8 @@ export async function followJournal(
     const events = await readJournal(payload, { after: cataloguePosition(catalogue).seq, limit: BATCH })
     if (events.length === 0) return
     const told = onEvents?.(events)
+    // Awaited below; where applying fails first, nobody would hear of it.
+    told?.catch(() => undefined)
     await applyEvents({ payload, catalogue, generation, events })
     await told
     onFollowed?.(events)
