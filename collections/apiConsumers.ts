@@ -5,6 +5,7 @@ import { actOnly } from './fields/actOnly'
 import { calendarDayField } from './fields/calendarDayField'
 import { existing } from './fields/existing'
 import { idField } from './fields/idField'
+import { unseen } from './fields/unseen'
 import { cellShownAs } from './fields/shown'
 import { wholeNumberField } from './fields/wholeNumberField'
 import { recordConsumerChange } from './hooks/recordConsumerChange'
@@ -96,7 +97,7 @@ const standing: Field[] = [
   }),
   { name: 'keyHash', type: 'text', unique: true, index: true, access: actOnly, hidden: true, admin: { hidden: true } },
   { name: 'formerKeyHash', type: 'text', index: true, access: actOnly, hidden: true, admin: { hidden: true } },
-  { name: 'expiredOn', type: 'text', access: actOnly, admin: { hidden: true } },
+  { name: 'expiredOn', type: 'text', access: actOnly, admin: unseen },
 ]
 
 /** Portals, press, loudspeaker systems, mirrors. A key is shown once, when it is made; only its hash is kept. */

@@ -3,6 +3,7 @@ import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { personNameField, shownByName } from './fields/personName'
 import { idField } from './fields/idField'
+import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
 
 const group = { vi: 'Giao nhận', en: 'Delivery' }
@@ -113,9 +114,9 @@ export const receipts: CollectionConfig = {
   fields: [
     idField,
     // `<sender>:<the sender's id>`, so that one sender's ids never meet another's.
-    { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
-    { name: 'bodyHash', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'batch', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'key', type: 'text', required: true, unique: true, index: true, admin: unseen },
+    { name: 'bodyHash', type: 'text', required: true, admin: unseen },
+    { name: 'batch', type: 'text', required: true, index: true, admin: unseen },
     {
       name: 'document',
       type: 'relationship',
@@ -161,7 +162,7 @@ export const receipts: CollectionConfig = {
       label: { vi: 'Ghi nhận lúc', en: 'Received at' },
       admin: shownAsInstant,
     },
-    { name: 'senderId', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'senderId', type: 'text', required: true, admin: unseen },
     { name: 'by', type: 'text', label: { vi: 'Người ghi nhận', en: 'By' } },
     { name: 'sha256', type: 'text', label: { vi: 'Mã băm tệp', en: 'SHA-256 of the file' } },
     { name: 'count', type: 'number', label: { vi: 'Số lượt', en: 'Count' } },

@@ -7,6 +7,7 @@ const plainId: CollectionConfig['fields'][number] = {
   name: 'id',
   type: 'text',
   required: true,
+  label: { vi: 'Mã', en: 'Id' },
   admin: { hidden: true },
 }
 const hidden = { hidden: true } as const

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
+import { unseen } from './fields/unseen'
 import { panelPart } from './fields/panelPart'
 import { personNameField, shownByName } from './fields/personName'
 import { cellShownAs } from './fields/shown'
@@ -82,7 +83,7 @@ export const media: CollectionConfig = {
     { name: 'pages', type: 'number', label: { vi: 'Số trang', en: 'Pages' } },
     { name: 'signed', type: 'checkbox', label: { vi: 'Có chữ ký số', en: 'Digitally signed' } },
     { name: 'alt', type: 'text', label: { vi: 'Mô tả hình ảnh', en: 'Alternative text' } },
-    { name: 'thumbnailSha256', type: 'text', admin: { hidden: true } },
+    { name: 'thumbnailSha256', type: 'text', admin: unseen },
     // Read by the follower only: a text as long as a book has no place in an answer or a form.
     { name: 'text', type: 'textarea', hidden: true, admin: { hidden: true } },
     { name: 'checkLeaseUntil', type: 'text', hidden: true, admin: { hidden: true } },

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 export const idField: TextField = {
   name: 'id',
   type: 'text',
+  label: { vi: 'Mã', en: 'Id' },
   admin: { hidden: true },
   hooks: {
     beforeValidate: [

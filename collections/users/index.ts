@@ -47,7 +47,7 @@ export const users: CollectionConfig = {
   fields: [
     idField,
     // Payload makes this field; whoever signs in does not rename themselves, for the journal's sake.
-    { name: 'username', type: 'text', access: adminOnly },
+    { name: 'username', type: 'text', label: { vi: 'Tên đăng nhập', en: 'User name' }, access: adminOnly },
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Full name' }, access: adminOnly },
     { name: 'position', type: 'text', label: { vi: 'Chức vụ', en: 'Position' }, access: adminOnly },
     {
