@@ -1,6 +1,6 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { hitsIn, patternsOf, type Hit, type Wanted } from './wordHits'
+import { AS_TYPED, hitsIn, patternsOf, type Hit, type Wanted } from './wordHits'
 import { HAS_LETTER } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
@@ -21,7 +21,7 @@ export function highlight(
   const whole = text.slice(0, MAX_SEARCHED)
   const part = partWithPhrase(whole, wanted)
   const searched = whole.slice(part.from, part.to)
-  const hits = hitsIn(searched, wanted, { thorough })
+  const hits = closestOf(hitsIn(searched, wanted, { thorough }), wanted)
   const first = bestStart(searched, hits)
   if (first === null) return null
   const { from, to } = windowOf(searched, first)
@@ -32,6 +32,13 @@ export function highlight(
     end - from + head.length,
   ])
   return { text: `${head}${searched.slice(from, to)}${part.from + to < text.length ? '…' : ''}`, ranges }
+}
+
+/** A word that was typed with marks, and stands there with them, is not shown with others besides: biển is no biên. */
+function closestOf(hits: readonly Hit[], { syllables }: Wanted): Hit[] {
+  const asTyped = new Set(hits.filter(({ weight }) => weight === AS_TYPED).map(({ wanted }) => wanted))
+  const isMarked = (place: number) => syllables[place]?.marked !== syllables[place]?.folded
+  return hits.filter(({ weight, wanted }) => weight === AS_TYPED || !asTyped.has(wanted) || !isMarked(wanted))
 }
 
 // A book's text layer; the piece to show is nearly always further ahead.

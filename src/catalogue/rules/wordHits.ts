@@ -9,6 +9,10 @@ export type Wanted = {
   others?: readonly Syllable[]
 }
 
+/** How well a word fits: letter for letter, or only without its marks. */
+export const AS_TYPED = 3
+const OTHER_MARKS = 2
+
 /** A wanted word in a text: its place in UTF-16 units, which of the words it is, and how well it fits. */
 export type Hit = { start: number; end: number; wanted: number; weight: number }
 
@@ -75,5 +79,5 @@ function fitOfToken(token: Token, { syllables, openEnded, others = [] }: Wanted)
     )
   const marked = placeBy('marked')
   const place = marked >= 0 ? marked : placeBy('folded')
-  return place < 0 ? null : { wanted: place, weight: marked >= 0 ? 3 : 2 }
+  return place < 0 ? null : { wanted: place, weight: marked >= 0 ? AS_TYPED : OTHER_MARKS }
 }

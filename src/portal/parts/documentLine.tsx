@@ -24,7 +24,7 @@ export function DocumentLine({ document }: { document: DocumentSummary }) {
       {facts.length > 0 ? <p>{facts.join(' · ')}</p> : null}
       {passage ? (
         <p className="found">
-          … <Marked pieces={passage} /> …
+          <Marked pieces={passage} />
         </p>
       ) : null}
       <p>
