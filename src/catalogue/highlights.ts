@@ -1,6 +1,7 @@
 import type { Catalogue } from './openCatalogue'
-import { highlight, type Wanted } from './rules/highlight'
-import { allSyllables, otherWords, type SearchQuery } from './rules/searchQuery'
+import { lookInto, snippetOf, type Looked } from './rules/highlight'
+import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
+import { bestFits, type Wanted } from './rules/wordHits'
 import { memoized, rowsOf } from './sql'
 import type { DocumentSummary, Highlight } from './views'
 
@@ -20,32 +21,37 @@ export function highlightsOf(
 type Asked = { catalogue: Catalogue; wanted: Wanted }
 type Thoroughness = { thorough: boolean }
 
+type Field = Looked & { field: Highlight['field'] }
+
 function pass({ catalogue, wanted }: Asked, documents: readonly DocumentSummary[], how: Thoroughness): Highlight[][] {
-  const found = documents.map((document) => shortHighlights(document, wanted, how))
+  const fields = documents.map((document) => shortFields(document, wanted, how))
   let open = documents.map((_, index) => index)
   for (const { field, column } of TEXTS) {
-    const texts = textsOf(
-      catalogue,
-      open.map((index) => documents[index]?.id ?? ''),
-      column,
-    )
+    const idOf = (index: number) => documents[index]?.id ?? ''
+    const texts = textsOf(catalogue, open.map(idOf), column)
     open = open.filter((index) => {
-      const own = highlightIn(field, texts.get(documents[index]?.id ?? '') ?? null, { wanted, how })
-      found[index]?.push(...own)
-      return own.length === 0
+      const looked = lookInto(texts.get(idOf(index)) ?? '', wanted, how)
+      if (looked.hits.length === 0) return true
+      fields[index]?.push({ field, ...looked })
+      return false
     })
   }
-  return found
+  return fields.map((own) => shown(own, wanted))
 }
 
-function shortHighlights(document: DocumentSummary, wanted: Wanted, how: Thoroughness): Highlight[] {
-  const { title, number, issuer, summary } = document
-  return [
-    ...highlightIn('title', title, { wanted, how }),
-    ...highlightIn('number', number, { wanted, how }),
-    ...highlightIn('issuer', issuer?.name ?? null, { wanted, how }),
-    ...highlightIn('summary', summary, { wanted, how }),
-  ]
+function shortFields({ title, number, issuer, summary }: DocumentSummary, wanted: Wanted, how: Thoroughness): Field[] {
+  const texts = { title, number, issuer: issuer?.name, summary }
+  return SHORT.map((field) => ({ field, ...lookInto(texts[field] ?? '', wanted, how) }))
+}
+
+const SHORT = ['title', 'number', 'issuer', 'summary'] as const
+
+function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
+  const best = bestFits(fields.flatMap(({ hits }) => hits))
+  return fields.flatMap(({ field, ...looked }) => {
+    const snippet = snippetOf(looked, { wanted, best })
+    return snippet ? [{ field, ...snippet }] : []
+  })
 }
 
 const TEXTS = [
@@ -60,16 +66,9 @@ const wantedByQuery = new WeakMap<SearchQuery, Wanted>()
 function wantedBy(query: SearchQuery): Wanted {
   const known = wantedByQuery.get(query)
   if (known) return known
-  const wanted = { syllables: allSyllables(query), openEnded: query.openEnded, others: otherWords(query) }
+  const wanted = { syllables: allSyllables(query), openEnded: query.openEnded, others: otherForms(query) }
   wantedByQuery.set(query, wanted)
   return wanted
-}
-
-type Looking = { wanted: Wanted; how: Thoroughness }
-
-function highlightIn(field: Highlight['field'], text: string | null, { wanted, how }: Looking): Highlight[] {
-  const snippet = text === null || text === '' ? null : highlight(text, wanted, how)
-  return snippet === null ? [] : [{ field, ...snippet }]
 }
 
 type Column = (typeof TEXTS)[number]['column']

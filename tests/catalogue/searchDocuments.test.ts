@@ -61,6 +61,24 @@ describe('searchDocuments', () => {
     expect(highlight?.text.slice(start, end).toLowerCase()).toMatch(/^chủ.quyền$|^chủ$/u)
   })
 
+  it('shows of a word only where it stands as it was typed, and of another form only the whole of it', () => {
+    library.apply(
+      { kind: 'synonyms', id: 's1', forms: ['UBND', 'Ủy ban nhân dân'] },
+      published('a', { title: 'Bình đẳng của nhân loại', bodyText: 'Ủy ban nhân dân xã; một ban nhạc' }),
+      published('b', { title: 'Tin của UBND xã' }),
+    )
+    const shown = (q: string, id: string) =>
+      search(q)
+        .items.find((item) => item.id === id)
+        ?.highlights?.map(({ field, text, ranges }) => [field, ...ranges.map(([start, end]) => text.slice(start, end))])
+    expect(shown('ủy ban nhân dân', 'a')).toEqual([
+      ['title', 'nhân'],
+      ['body', 'Ủy ban nhân dân', 'ban'],
+    ])
+    expect(shown('ủy ban nhân dân', 'b')).toEqual([['title', 'UBND']])
+    expect(shown('UBND ', 'a')).toEqual([['body', 'Ủy ban nhân dân']])
+  })
+
   it('puts what was typed exactly before what only folds alike, even in a title', () => {
     library.apply(
       published('exact', { bodyText: 'Hòa bình' }),

@@ -1,44 +1,43 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { AS_TYPED, hitsIn, patternsOf, type Hit, type Wanted } from './wordHits'
+import { bestFits, hitsIn, patternsOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
 import { HAS_LETTER } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
 
 export type Snippet = { text: string; ranges: [number, number][] }
 
-/**
- * The piece of a text in which most of the wanted words stand close together, with the places of the words in it, in UTF-16
- * units of the piece. Null where none is. A piece is cut at words, with … where the text goes on; a short text is whole.
- * It is plain text: whoever shows it must escape it. Thorough finds each word that the index knows, however it is spelt, and takes ten times
- * as long.
- */
-export function highlight(
-  text: string,
-  wanted: Wanted,
-  { thorough }: { thorough: boolean } = { thorough: true },
-): Snippet | null {
+/** A text with the wanted words in it, as far as it was looked at. */
+export type Looked = { text: string; part: Part; searched: string; hits: readonly Hit[] }
+
+/** Thorough finds each word that the index knows, however it is spelt, and takes ten times as long. */
+export function lookInto(text: string, wanted: Wanted, how: { thorough: boolean }): Looked {
   const whole = text.slice(0, MAX_SEARCHED)
   const part = partWithPhrase(whole, wanted)
   const searched = whole.slice(part.from, part.to)
-  const hits = closestOf(hitsIn(searched, wanted, { thorough }), wanted)
-  const first = bestStart(searched, hits)
+  return { text, part, searched, hits: hitsIn(searched, wanted, how) }
+}
+
+/**
+ * The piece of a text in which most of the wanted words stand close together, with the places of the words in it, in UTF-16
+ * units of the piece. Null where none is. A piece is cut at words, with … where the text goes on; a short text is whole.
+ * It is plain text: whoever shows it must escape it. `best`: how well the words fit anywhere in the document.
+ */
+export function snippetOf(
+  { text, part, searched, hits }: Looked,
+  { wanted, best = bestFits(hits) }: { wanted: Wanted; best?: BestFits },
+): Snippet | null {
+  const shown = worthShowing(searched, hits, { wanted, best })
+  const first = bestStart(searched, shown)
   if (first === null) return null
   const { from, to } = windowOf(searched, first)
-  const inside = hits.filter(({ start, end }) => start >= from && end <= to)
+  const inside = shown.filter(({ start, end }) => start >= from && end <= to)
   const head = part.from + from > 0 ? '…' : ''
   const ranges = joined(searched, inside).map(([start, end]): [number, number] => [
     start - from + head.length,
     end - from + head.length,
   ])
   return { text: `${head}${searched.slice(from, to)}${part.from + to < text.length ? '…' : ''}`, ranges }
-}
-
-/** A word that was typed with marks, and stands there with them, is not shown with others besides: biển is no biên. */
-function closestOf(hits: readonly Hit[], { syllables }: Wanted): Hit[] {
-  const asTyped = new Set(hits.filter(({ weight }) => weight === AS_TYPED).map(({ wanted }) => wanted))
-  const isMarked = (place: number) => syllables[place]?.marked !== syllables[place]?.folded
-  return hits.filter(({ weight, wanted }) => weight === AS_TYPED || !asTyped.has(wanted) || !isMarked(wanted))
 }
 
 // A book's text layer; the piece to show is nearly always further ahead.

@@ -42,9 +42,9 @@ export function allSyllables(query: SearchQuery): Syllable[] {
   return query.parts.flatMap(({ items }) => items.flatMap(({ typed }) => typed))
 }
 
-/** Words of what stands for the same as what was typed. */
-export function otherWords(query: SearchQuery): Syllable[] {
-  return query.parts.flatMap(({ items }) => items.flatMap(({ alternatives }) => alternatives.flat()))
+/** The forms that stand for the same as what was typed. */
+export function otherForms(query: SearchQuery): Syllable[][] {
+  return query.parts.flatMap(({ items }) => items.flatMap(({ alternatives }) => alternatives))
 }
 
 const MAX_CHARACTERS = 1_000

@@ -1,17 +1,18 @@
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { wordPatterns, type WordPatterns } from './wordPatterns'
+import { HAS_LETTER, wordPatterns, type WordPatterns } from './wordPatterns'
 
-/** `others` are words that stand for what was typed. */
+/** `others` are forms that stand for what was typed. */
 export type Wanted = {
   syllables: readonly Syllable[]
   openEnded: boolean
-  others?: readonly Syllable[]
+  others?: readonly (readonly Syllable[])[]
 }
 
-/** How well a word fits: letter for letter, or only without its marks. */
+/** How well a word fits: whole and letter for letter, whole in other marks, or only begun like it. */
 export const AS_TYPED = 3
-const OTHER_MARKS = 2
+export const OTHER_MARKS = 2
+const BEGUN = 1
 
 /** A wanted word in a text: its place in UTF-16 units, which of the words it is, and how well it fits. */
 export type Hit = { start: number; end: number; wanted: number; weight: number }
@@ -73,11 +74,60 @@ function fitOf(spelled: string, word: Word, wanted: Wanted): Fit | null {
 function fitOfToken(token: Token, { syllables, openEnded, others = [] }: Wanted): Fit | null {
   const own = syllableOf(token)
   if (!own) return null
-  const placeBy = (key: keyof Syllable) =>
-    [...syllables, ...others].findIndex((syllable, place) =>
-      openEnded && place === syllables.length - 1 ? own[key].startsWith(syllable[key]) : own[key] === syllable[key],
-    )
-  const marked = placeBy('marked')
-  const place = marked >= 0 ? marked : placeBy('folded')
-  return place < 0 ? null : { wanted: place, weight: marked >= 0 ? AS_TYPED : OTHER_MARKS }
+  const words = [...syllables, ...others.flat()]
+  const placeBy = (key: keyof Syllable) => words.findIndex((word) => own[key] === word[key])
+  const [marked, folded] = [placeBy('marked'), placeBy('folded')]
+  if (marked >= 0) return { wanted: marked, weight: AS_TYPED }
+  if (folded >= 0) return { wanted: folded, weight: OTHER_MARKS }
+  const last = openEnded ? syllables.at(-1) : undefined
+  return last && own.folded.startsWith(last.folded) ? { wanted: syllables.length - 1, weight: BEGUN } : null
+}
+
+/**
+ * The best fit of each word in some texts. Where a word stands as it was typed, others that are only like it are not what was
+ * looked for: biển is no biên, and đẳng is no end of dân.
+ */
+export type BestFits = ReadonlyMap<number, number>
+
+export function bestFits(hits: Iterable<Hit>): BestFits {
+  const best = new Map<number, number>()
+  for (const { wanted, weight } of hits) best.set(wanted, Math.max(best.get(wanted) ?? 0, weight))
+  return best
+}
+
+/** The hits that are worth showing beside the best ones; forms that stand for what was typed only whole. */
+export function worthShowing(
+  text: string,
+  hits: readonly Hit[],
+  { wanted, best }: { wanted: Wanted; best: BestFits },
+): Hit[] {
+  return hits.filter((hit, index) => {
+    const word = wanted.syllables[hit.wanted]
+    if (!word) return standsAlone(wanted, hit.wanted) || isInRun(text, hits, index)
+    const top = best.get(hit.wanted) ?? 0
+    return word.marked === word.folded ? hit.weight >= Math.min(top, OTHER_MARKS) : hit.weight >= top
+  })
+}
+
+/** Whether the word is another form by itself. */
+function standsAlone({ syllables, others = [] }: Wanted, place: number): boolean {
+  let from = syllables.length
+  for (const form of others) {
+    if (place < from + form.length) return form.length === 1
+    from += form.length
+  }
+  return false
+}
+
+/** Whether the word of another form has its neighbour in that form beside it. */
+function isInRun(text: string, hits: readonly Hit[], index: number): boolean {
+  const hit = hits[index]
+  const [before, after] = [hits[index - 1], hits[index + 1]]
+  if (!hit) return false
+  const joins = (one: Hit | undefined, other: Hit | undefined) =>
+    one !== undefined &&
+    other !== undefined &&
+    other.wanted === one.wanted + 1 &&
+    !HAS_LETTER.test(text.slice(one.end, other.start))
+  return joins(before, hit) || joins(hit, after)
 }

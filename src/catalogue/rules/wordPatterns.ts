@@ -15,7 +15,7 @@ export type WordPatterns = {
   anyWord: () => RegExp | null
 }
 
-type Words = { syllables: readonly Syllable[]; openEnded: boolean; others?: readonly Syllable[] }
+type Words = { syllables: readonly Syllable[]; openEnded: boolean; others?: readonly (readonly Syllable[])[] }
 
 /** Each is made when it is first needed: to make one costs as much as to search some texts. */
 export function wordPatterns({ syllables, openEnded, others = [] }: Words): WordPatterns {
@@ -30,7 +30,10 @@ export function wordPatterns({ syllables, openEnded, others = [] }: Words): Word
     ),
     foldedPhrase: once(() => phrase(folded, end)),
     anyWord: once(() => {
-      const whole = [...(openEnded ? folded.slice(0, -1) : folded), ...others.map((word) => anyMarks(word.folded))]
+      const whole = [
+        ...(openEnded ? folded.slice(0, -1) : folded),
+        ...others.flat().map((word) => anyMarks(word.folded)),
+      ]
       const begun = openEnded ? [`${folded.at(-1) ?? ''}${IN_WORD}*`] : []
       const words = [...begun, ...whole]
       if (words.length === 0 || folded.includes(null) || words.includes(null)) return null

@@ -15,12 +15,13 @@ export function textPieces({ text, ranges }: Pick<Highlight, 'text' | 'ranges'>)
   return pieces
 }
 
-/** The title, marked where it matched, and one more matching passage that does not repeat what the list shows anyway. */
+/** The title, marked where it matched, and of the other passages the one with the longest run of words that does not repeat what the list shows anyway. */
 export function shownHighlights(document: DocumentSummary): { title: TextPiece[]; passage: TextPiece[] | null } {
   const title = document.highlights?.find(
     (highlight) => highlight.field === 'title' && highlight.text === document.title,
   )
-  const passage = document.highlights?.find((highlight) => PASSAGES.has(highlight.field))
+  const passages = document.highlights?.filter((highlight) => PASSAGES.has(highlight.field)) ?? []
+  const passage = passages.toSorted((one, other) => longestRange(other) - longestRange(one))[0]
   return {
     title: title ? textPieces(title) : [{ text: document.title, hit: false }],
     passage: passage ? textPieces(passage) : null,
@@ -28,3 +29,7 @@ export function shownHighlights(document: DocumentSummary): { title: TextPiece[]
 }
 
 const PASSAGES = new Set<Highlight['field']>(['summary', 'body', 'script', 'file'])
+
+function longestRange({ ranges }: Highlight): number {
+  return Math.max(0, ...ranges.map(([start, end]) => end - start))
+}

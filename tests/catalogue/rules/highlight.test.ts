@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { highlight } from '../../../src/catalogue/rules/highlight'
+import { lookInto, snippetOf } from '../../../src/catalogue/rules/highlight'
 import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
+import type { Wanted } from '../../../src/catalogue/rules/wordHits'
+
+const highlight = (text: string, wanted: Wanted) => snippetOf(lookInto(text, wanted, { thorough: true }), { wanted })
 
 function marked(text: string, q: string, openEnded = false): string[] | null {
   const snippet = highlight(text, { syllables: syllablesOf(q), openEnded })

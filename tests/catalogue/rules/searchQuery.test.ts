@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { allSyllables, otherWords, parseSearch } from '../../../src/catalogue/rules/searchQuery'
+import { allSyllables, otherForms, parseSearch } from '../../../src/catalogue/rules/searchQuery'
 import { synonymForms } from '../../../src/catalogue/rules/synonymForms'
 
 const words = (q: string) => allSyllables(parseSearch(q)).map(({ marked }) => marked)
@@ -64,7 +64,10 @@ describe('synonyms', () => {
     ['UBND', 'Ủy ban nhân dân'],
     ['Thủ tướng', 'TTg', 'Thủ tướng Chính phủ'],
   ])
-  const others = (q: string) => otherWords(parseSearch(q, forms)).map(({ marked }) => marked)
+  const others = (q: string) =>
+    otherForms(parseSearch(q, forms))
+      .flat()
+      .map(({ marked }) => marked)
 
   it.each([
     ['UBND phường', ['ủy', 'ban', 'nhân', 'dân']],
