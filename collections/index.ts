@@ -3,6 +3,7 @@ import { apiConsumers } from './apiConsumers'
 import { assignments, deliveries, receipts } from './assignments'
 import { documents } from './documents'
 import { editions } from './editions'
+import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
@@ -39,7 +40,7 @@ function withCheckedTypes(all: CollectionConfig[]): CollectionConfig[] {
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [ensureFieldTypes, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [ensureAskable, ensureFieldTypes, ...(collection.hooks?.beforeOperation ?? [])],
     },
   }))
 }
