@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { failpoint } from '../../platform/failpoints'
 import { journalGeneration, readJournal } from '../../platform/journal/readJournal'
@@ -39,6 +40,8 @@ export async function followJournal(
     await applyEvents({ payload, catalogue, generation, events })
     await told
     onFollowed?.(events)
+    // SQLite answers without a turn of the event loop, and libsql gives memory back only in one (1.6 GB were held after 170,000 events).
+    await setImmediate()
   }
 }
 

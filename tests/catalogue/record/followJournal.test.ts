@@ -5,7 +5,9 @@ import { dumpCatalogue } from '../../../src/catalogue/dumpCatalogue'
 import { type Catalogue, closeCatalogue, openCatalogue } from '../../../src/catalogue/openCatalogue'
 import { followJournal } from '../../../src/catalogue/record/followJournal'
 import { rebuildCatalogue } from '../../../src/catalogue/record/rebuildCatalogue'
+import { appendEvent } from '../../../src/platform/journal/appendEvent'
 import type { NumberedEvent } from '../../../src/platform/journal/rules/chain'
+import { runAct } from '../../../src/platform/runAct'
 import { describeOnBothDatabases, openTestLibrary, type TestLibrary } from '../../support/library'
 import { beginStory, type Story } from '../../support/tellStory'
 
@@ -65,6 +67,27 @@ describeOnBothDatabases('a catalogue that follows the journal', (database) => {
     expect(told.at(-1)).toBe(1)
     expect(await withOther(async (catalogue) => dumpCatalogue(catalogue))).toBe(ours)
     expect(ours).toContain('Tờ rơi thứ ba')
+  })
+
+  it('gives all else in the process a turn after each batch', async () => {
+    await runAct({ payload: library.payload, user: null }, async (req) => {
+      for (let at = 0; at < 450; at += 1) await appendEvent(req, 'ingest/file-checked', { media: String(at) })
+    })
+    await library.keeper.settled()
+    let turns = 0
+    let isOver = false
+    const count = (): void => {
+      turns += 1
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const turnsAt: number[] = []
+
+    await rebuildCatalogue(library.payload, { path, onProgress: () => turnsAt.push(turns) })
+    isOver = true
+
+    expect(turnsAt.length).toBeGreaterThan(2)
+    turnsAt.slice(1).forEach((at, index) => expect(at).toBeGreaterThan(turnsAt[index] ?? 0))
   })
 
   it('is emptied and filled anew when the record was restored to an earlier day', async () => {
