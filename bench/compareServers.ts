@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BareServing } from './children/bareServer'
-import type { OurFilled } from './children/ourServer'
 import type { StockFilled, StockFilling } from './children/stockPayload'
-import { FILE_SIZE_BYTES, filled, serving } from './filling'
+import { FILE_SIZE_BYTES, type FilledLibrary, filled, serving } from './filling'
 import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
-import { questionsFor, type Asks, type Corpus, type Question } from './questions'
+import { questionsFor, type Asks, type Question } from './questions'
 import type { Usage } from './runningChild'
 import type { Took } from './stopwatch'
 
@@ -25,8 +24,7 @@ export type Comparison = {
 
 export type ComparisonOptions = {
   directory: string
-  ours: OurFilled
-  corpus: Corpus
+  ours: FilledLibrary
   rounds: number
   secondsPerRound: number
   /** Names of the questions to put; absent: all. */
@@ -39,9 +37,10 @@ const MOST_REQUESTS = 5_000
 
 /** The same questions to ours, to a bare Node server that has the answers ready, and to stock Payload, in turn in every round. */
 export async function compareServers(options: ComparisonOptions): Promise<Comparison> {
-  const { directory, corpus, ours, onProgress } = options
+  const { directory, ours: library, onProgress } = options
+  const { corpus, filled: ours } = library
   onProgress(`Nạp ${corpus.count} tài liệu vào Payload nguyên bản …`)
-  const places = { ours: join(directory, 'ours'), stock: join(directory, 'stock') }
+  const places = { ours: library.directory, stock: join(directory, 'stock') }
   const filling: StockFilling = { ...corpus, fileSizeBytes: FILE_SIZE_BYTES, directory: places.stock }
   const stock = await filled<StockFilled>({ program: 'stockPayload', answer: 'fill', input: filling })
   onProgress(`Payload nguyên bản: ${stock.seconds.toFixed(1)} giây. Mở ba máy chủ …`)
@@ -51,7 +50,7 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
   servers.stock = await serving('stockPayload', { directory: places.stock })
   const all = await questionsFor({ url: servers.ours.url, ours, stock, corpus })
   const questions = all.filter(({ name }) => options.only?.includes(name) ?? true)
-  servers.bare = await serving('bareServer', await bareServing({ questions, servers, directory, ours }))
+  servers.bare = await serving('bareServer', await bareServing({ questions, servers, directory, library }))
   const { bare } = servers
   const running = { ours: servers.ours, bare, stock: servers.stock }
 
@@ -73,11 +72,11 @@ type BareNeeds = {
   questions: readonly Question[]
   servers: Partial<Record<ServerName, MeasuredServer>>
   directory: string
-  ours: OurFilled
+  library: FilledLibrary
 }
 
 /** Has ours answer everything once. */
-async function bareServing({ questions, servers, directory, ours }: BareNeeds): Promise<BareServing> {
+async function bareServing({ questions, servers, directory, library }: BareNeeds): Promise<BareServing> {
   const bodies: Record<string, string> = {}
   for (const question of questions) {
     const asks = asksOf(question, 'bare')
@@ -89,8 +88,8 @@ async function bareServing({ questions, servers, directory, ours }: BareNeeds): 
   }
   const answers = join(directory, 'answers.json')
   writeFileSync(answers, JSON.stringify(bodies))
-  const { sha256 } = ours
-  return { answers, file: join(directory, 'ours', 'media', sha256.slice(0, 2), sha256.slice(2, 4), sha256) }
+  const { sha256 } = library.filled
+  return { answers, file: join(library.directory, 'media', sha256.slice(0, 2), sha256.slice(2, 4), sha256) }
 }
 
 type Running = Record<ServerName, MeasuredServer>

@@ -5,8 +5,7 @@ import { parseArgs } from 'node:util'
 import { mongodBinary, startMembers, type ReplicaSet } from '../tests/support/replicaSet'
 import { calibrate } from './calibrate'
 import { compareServers, type Comparison } from './compareServers'
-import { fillOurs } from './filling'
-import type { FilledLibrary } from './measureGrowth'
+import { fillOurs, type FilledLibrary } from './filling'
 import { measurePublishing, type PublishingFigures } from './measurePublishing'
 import { measureRecord, type RecordFigures } from './measureRecord'
 import { measureScale, type ScaleFigures } from './measureScale'
@@ -17,6 +16,7 @@ import { tablesOf, type BenchResult } from './tablesOf'
  * npm run bench -- --scale           and 100,000 documents: what grows, slow queries, deep pages (several minutes more)
  * npm run bench -- --record 100000   and the catalogue of 100,000 documents from their record
  * npm run bench -- --without comparison,publishing,record    leaves parts out
+ * npm run bench -- --keep DIRECTORY  fills libraries there once, for several runs
  */
 const { values } = parseArgs({
   options: {
@@ -32,11 +32,13 @@ const { values } = parseArgs({
     watched: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1191' },
     only: { type: 'string' },
+    keep: { type: 'string' },
   },
 })
 
 const startedAt = Date.now()
 const directory = mkdtempSync(join(tmpdir(), 'hai-dang-bench-'))
+const libraries = values.keep ?? directory
 const ownProcesses: number[] = []
 process.once('exit', () => {
   for (const pid of ownProcesses) process.kill(pid, 'SIGKILL')
@@ -56,8 +58,7 @@ if (!without.includes('comparison') || values.scale) {
   if (!without.includes('comparison')) {
     const options = {
       directory,
-      corpus,
-      ours: library.filled,
+      ours: library,
       ...rounds,
       only: values.only?.split(','),
       onProgress: say,
@@ -65,7 +66,7 @@ if (!without.includes('comparison') || values.scale) {
     comparison = await calibrated('so sánh', () => compareServers(options))
   }
   if (values.scale) {
-    const options = { directory, small: library, large: numberOf('large'), ...rounds, onProgress: say }
+    const options = { directory: libraries, small: library, large: numberOf('large'), ...rounds, onProgress: say }
     scale = await calibrated('cỡ lớn', () => measureScale(options))
   }
 }
@@ -105,13 +106,11 @@ console.log(`\n${tablesOf(result)}`)
 // Children and their channels would keep it waiting.
 process.exit(0)
 
-/** Our catalogue in `directory`, where the comparison looks for it. */
 async function fillLibrary(): Promise<FilledLibrary> {
-  const own = join(directory, 'ours')
   say(`Nạp ${corpus.count} tài liệu vào danh mục …`)
-  const filled = await fillOurs(own, corpus, say)
-  say(`Danh mục: ${filled.took.seconds.toFixed(1)} giây.`)
-  return { directory: own, filled, corpus }
+  const library = await fillOurs(libraries, corpus, say)
+  say(`Danh mục: ${library.filled.took.seconds.toFixed(1)} giây.`)
+  return library
 }
 
 /** By name, with the address of a new database for each use; null: a file of its own. */

@@ -1,12 +1,8 @@
-import type { OurFilled } from './children/ourServer'
-import { serving } from './filling'
+import { serving, type FilledLibrary } from './filling'
 import { measureServer, type MeasuredServer } from './measureServer'
 import { medianOf } from './medianOf'
-import { OUR_QUESTIONS, ourAsks, type Corpus, type OurAsks } from './questions'
+import { OUR_QUESTIONS, ourAsks, type OurAsks } from './questions'
 import type { Usage } from './runningChild'
-
-/** A library that was filled, and what with. */
-export type FilledLibrary = { directory: string; filled: OurFilled; corpus: Corpus }
 
 /** CPU of the server a request, milliseconds, medians over the rounds. */
 export type GrowthFigures = {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { TimedKind, TimedPages, Timing } from './children/timedCatalogue'
-import { growOurs } from './filling'
-import { measureGrowth, type FilledLibrary, type GrowthFigures } from './measureGrowth'
+import type { TimedKind, Timing } from './children/timedCatalogue'
+import { growOurs, type FilledLibrary } from './filling'
+import { measureGrowth, type GrowthFigures } from './measureGrowth'
+import { measurePages, type TimedPages } from './measurePages'
 import { startChild } from './runningChild'
 import type { Took } from './stopwatch'
 
@@ -33,16 +34,19 @@ export async function measureScale({
   const { onProgress } = options
   const { corpus } = small
   onProgress(`Nạp tiếp từ ${corpus.count} đến ${count} tài liệu (vài phút) …`)
-  const to = join(directory, 'large')
-  const filled = await growOurs({ from: small.directory, to, filled: small.filled, corpus, count, onProgress })
-  const large: FilledLibrary = { directory: to, filled, corpus: { ...corpus, count } }
+  const large = await growOurs(directory, { from: small, count, onProgress })
+  const { filled } = large
   const growth = await measureGrowth({ small, large, ...options })
-  const timing: Timing = { path: join(to, 'data', 'catalogue.db'), unitId: filled.unitId, corpus: large.corpus }
+  const timing: Timing = {
+    path: join(large.directory, 'data', 'catalogue.db'),
+    unitId: filled.unitId,
+    corpus: large.corpus,
+  }
   const child = startChild('timedCatalogue', { nodeEnv: 'production' })
   onProgress('Đo các câu hỏi cố ý làm cho chậm …')
   const slow = await child.ask<TimedKind[]>('timeSlow', timing)
   onProgress('Đo trang 1.500 …')
-  const pages = await child.ask<TimedPages[]>('timePages', timing)
+  const pages = await measurePages({ large, rounds: options.rounds, child, timing })
   await child.stop()
   const growing = { documents: count - corpus.count, took: filled.took, catalogueMb: filled.catalogueMb }
   return { small: corpus.count, large: count, growing, growth, slow, pages }

@@ -1,7 +1,7 @@
 import { listDocuments, documentsText } from '../../src/catalogue/listDocuments'
 import { closeCatalogue, openCatalogue, type Catalogue } from '../../src/catalogue/openCatalogue'
 import type { Reader } from '../../src/catalogue/reader'
-import type { DocumentQuery, DocumentSort } from '../../src/catalogue/views'
+import type { DocumentSort } from '../../src/catalogue/views'
 import { answerParent } from '../answerParent'
 import { corpus } from '../corpus'
 import { quantileOf } from '../medianOf'
@@ -11,16 +11,20 @@ import { slowQueries } from '../slowQueries'
 export type Timing = { path: string; unitId: string; corpus: Corpus }
 /** Milliseconds of CPU of one call: of the queries of this kind the median, and the slowest query (its median over the rounds). */
 export type TimedKind = { kind: string; queries: number; medianMs: number; slowestMs: number; slowest: string }
-export type TimedPages = { name: string; page: number; firstMs: number; deepMs: number }
+export type PageCursors = {
+  name: string
+  query: { sort?: DocumentSort; q?: string }
+  page: number
+  second: string
+  deep: string
+}
 
 const ROUNDS = 5
 const LOOKED_AT = 2_000
 const DEEP = 1_500
-const PAGE_ROUNDS = 15
-const CALLS = 20
 
 /** What the reading side does for one question, timed in its own process, without HTTP. */
-answerParent({ timeSlow, timePages })
+answerParent({ timeSlow, cursors })
 
 /** Everything that is kept is thrown away before each call, as a change in the library would: nobody asks twice. */
 function timeSlow({ path, unitId, corpus: size }: Timing): TimedKind[] {
@@ -49,45 +53,29 @@ function timeSlow({ path, unitId, corpus: size }: Timing): TimedKind[] {
   })
 }
 
-/** Page 1,500 beside page 1, by the cursors that are given out, everything else being kept alike. */
-function timePages({ path, unitId }: Timing): TimedPages[] {
+/** Cursors of the second page and of one far back, as a client comes by them: page after page. */
+function cursors({ path, unitId }: Timing): PageCursors[] {
   const catalogue = openCatalogue({ path })
   const reader = seesAll(unitId)
   const sorts: DocumentSort[] = ['-publishedAt', 'publishedAt', '-issuedOn', 'issuedOn', 'title']
-  const questions: [string, DocumentQuery][] = [
-    ...sorts.map((sort): [string, DocumentQuery] => [sort, { sort }]),
-    ['search, relevance', { q: 'và' }],
-  ]
-  const timed = questions.map(([name, query]) => timeDeep({ catalogue, reader }, { name, query }))
+  const questions = [...sorts.map((sort) => ({ sort })), { q: 'và' }]
+  const found = questions.map((query) => cursorsOf({ catalogue, reader }, query))
   closeCatalogue(catalogue)
-  return timed
+  return found
 }
 
 type Asking = { catalogue: Catalogue; reader: Reader }
 
-function timeDeep({ catalogue, reader }: Asking, { name, query }: { name: string; query: DocumentQuery }): TimedPages {
-  let cursor: string | null = null
-  let page = 1
-  while (page < DEEP) {
-    const { next } = listDocuments(catalogue, reader, { ...query, ...(cursor === null ? {} : { cursor }) })
+function cursorsOf({ catalogue, reader }: Asking, query: PageCursors['query']): PageCursors {
+  const followed: string[] = []
+  while (followed.length < DEEP - 1) {
+    const cursor = followed.at(-1)
+    const { next } = listDocuments(catalogue, reader, { ...query, ...(cursor === undefined ? {} : { cursor }) })
     if (next === null) break
-    cursor = next
-    page += 1
+    followed.push(next)
   }
-  const deep = { ...query, ...(cursor === null ? {} : { cursor }) }
-  const [first, last] = [[] as number[], [] as number[]]
-  for (let round = 0; round <= PAGE_ROUNDS; round += 1) {
-    for (const [asked, times] of [
-      [query, first],
-      [deep, last],
-    ] as const) {
-      const took = cpuMsOf(() => {
-        for (let call = 0; call < CALLS; call += 1) documentsText(catalogue, reader, asked)
-      })
-      if (round > 0) times.push(took / CALLS)
-    }
-  }
-  return { name, page, firstMs: quantileOf(first, 0.5), deepMs: quantileOf(last, 0.5) }
+  const name = query.sort ?? `q=${query.q}`
+  return { name, query, page: followed.length + 1, second: followed[0] ?? '', deep: followed.at(-1) ?? '' }
 }
 
 function cpuMsOf(work: () => unknown): number {
