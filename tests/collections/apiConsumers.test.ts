@@ -251,6 +251,8 @@ describeOnBothDatabases('keys of API consumers', (database) => {
   it('does not ask the record about made-up keys without end, and goes on knowing who is known', async () => {
     const { newKey } = await made()
     expect(await use(newKey)).toBe(200)
+    // What was being looked up while rights change is looked up again.
+    await library.keeper.settled()
     const findOne = jest.spyOn(library.payload.db, 'findOne')
     const guess = (number: number) =>
       supertest(library.app).get('/api/v1/topics').set('Authorization', `Bearer hd_doan-${number}`)
