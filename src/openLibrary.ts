@@ -14,6 +14,7 @@ import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
+import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { type Repeated, repeatedly } from './platform/repeatedly'
@@ -47,6 +48,8 @@ export type LibraryOptions = {
   instanceKey?: string
   /** The sender's clock and chance, where a test moves them. */
   sending?: Partial<Pick<SenderOptions, 'now' | 'chance'>>
+  /** Milliseconds without the journal after which nothing is given out; longer for tests, whose process also runs others. */
+  staleAfterMs?: number
 }
 
 /** The record, its catalogue and the routes, put together and running; only listening is left. */
@@ -56,6 +59,7 @@ export async function openLibrary({
   panel,
   instanceKey = 'default',
   sending = {},
+  staleAfterMs = STOP_SERVING_AFTER_MS,
 }: LibraryOptions): Promise<Library> {
   const payload = await openRecord(config, { key: instanceKey, logLevel: settings.logLevel })
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
@@ -69,6 +73,7 @@ export async function openLibrary({
     manyProcesses: settings.database.kind === 'mongodb',
     pollMs: settings.journalPollMs,
     nodeId: randomUUID(),
+    staleAfterMs,
     onEvents: readers.forget,
     onError,
   })

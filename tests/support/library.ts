@@ -36,6 +36,9 @@ export type TestOptions = {
   sending?: LibraryOptions['sending']
 }
 
+/** A worker that has run many tests stops for seconds to clear its memory; that a stale process refuses is tested with processes. */
+const PATIENCE_MS = 30_000
+
 /** A library of its own in a new directory, on a new database, without Next. `publicUrl` is https://thu-vien.test. */
 export async function openTestLibrary(
   database: DatabaseKind,
@@ -46,7 +49,7 @@ export async function openTestLibrary(
   const settings = readSettings(await testEnvironment({ database, directory, more }))
   const config = await payloadConfig(settings, collections)
   if (lookup) Object.assign(config.custom.outbound, { lookup })
-  const library = await openLibrary({ settings, config, instanceKey: randomUUID(), sending })
+  const library = await openLibrary({ settings, config, instanceKey: randomUUID(), sending, staleAfterMs: PATIENCE_MS })
   let closing: Promise<void> | null = null
   const closeOnly = (): Promise<void> => (closing ??= library.close())
   return {

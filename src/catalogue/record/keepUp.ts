@@ -3,13 +3,7 @@ import { endAbandonedTransactions } from '../../platform/database/endAbandonedTr
 import { DomainError } from '../../platform/errors'
 import type { HeadSigner } from '../../platform/journal/headSigner'
 import { numberEvents } from '../../platform/journal/numberEvents'
-import {
-  awaitPassedEverywhere,
-  forgetGoneNodes,
-  forgetPosition,
-  STOP_SERVING_AFTER_MS,
-  tellPosition,
-} from '../../platform/journal/positions'
+import { awaitPassedEverywhere, forgetGoneNodes, forgetPosition, tellPosition } from '../../platform/journal/positions'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import { repeatedly } from '../../platform/repeatedly'
 import { takeTurns } from '../../platform/takeTurns'
@@ -29,6 +23,8 @@ export type KeepUpOptions = {
   manyProcesses: boolean
   pollMs: number
   nodeId: string
+  /** After so long without having read the journal nothing may be given out. */
+  staleAfterMs: number
   /**
    * Events as they are applied, in order: caches of who asks are emptied by them. That this process has passed them is told
    * only after this is done.
@@ -85,7 +81,7 @@ export function keepUp(options: KeepUpOptions): Keeper {
       await patiently(turns.next)
       if (manyProcesses) await awaitPassedEverywhere(payload, { seq: cataloguePosition(catalogue).seq })
     },
-    isFresh: () => !manyProcesses || Date.now() - lastSuccessAt < STOP_SERVING_AFTER_MS,
+    isFresh: () => !manyProcesses || Date.now() - lastSuccessAt < options.staleAfterMs,
     stop: async () => {
       stopped = true
       clearInterval(timer)
