@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
-import { createHarvestRoutes } from './deliver/harvest/routes'
+import { createHarvestRoutes, HARVESTED } from './deliver/harvest/routes'
 import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
 import { createIngestRoutes } from './ingest/routes'
@@ -71,9 +71,10 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', trustSilentReads, writingRoutes(parts))
   app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
   const { publicUrl, contact } = settings
+  app.use(HARVESTED, guard.harvest)
   app.use(createHarvestRoutes({ catalogue: parts.catalogue, publicUrl, contact, now: () => new Date(), log }))
   if (panel) app.use(['/admin', '/_next'], trustSilentReads, panelAt(panel))
-  app.use(pages(parts))
+  app.use(pages(parts, guard.pages))
   app.use(problemHandler({ log }))
   return app
 }
@@ -137,7 +138,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Router {
+function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({ payload, keeper }),
@@ -156,6 +157,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Rou
       cookieName: options.door.sessionCookieName,
     }),
   )
+  router.use(limit)
   router.use(createPortal(options))
   router.use(problems.notFound)
   router.use(problems.failed)

@@ -1,8 +1,8 @@
-import compression from 'compression'
 import { Router, type RequestHandler } from 'express'
 import { DomainError } from '../platform/errors'
 import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
 import { openCors } from '../platform/openCors'
+import { encodingFor, packForEver } from '../platform/packing'
 import { describeApi } from './describeApi'
 import { DOCS_POLICY, docsPage } from './docsPage'
 
@@ -18,13 +18,14 @@ export function createOpenApiRoutes({ publicUrl }: { publicUrl: string }): Route
     }),
   }
   for (const [path, answer] of Object.entries(answers)) {
-    router.route(path).all(openCors).get(compression(), answer).all(refuseMethod)
+    router.route(path).all(openCors).get(answer).all(refuseMethod)
   }
   return router
 }
 
 function kept(text: string, headers: Record<string, string>): RequestHandler {
   const bytes = Buffer.from(text, 'utf8')
+  const packed = packForEver(bytes)
   const etag = contentEtag(bytes)
   return function answerKept(req, res) {
     res.vary('Accept-Encoding')
@@ -34,8 +35,11 @@ function kept(text: string, headers: Record<string, string>): RequestHandler {
       return
     }
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
-    res.setHeader('Content-Length', bytes.length)
-    res.end(bytes)
+    const encoding = encodingFor(req.headers['accept-encoding'])
+    const sent = encoding ? packed[encoding] : bytes
+    if (encoding) res.setHeader('Content-Encoding', encoding)
+    res.setHeader('Content-Length', sent.length)
+    res.end(sent)
   }
 }
 

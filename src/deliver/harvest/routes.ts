@@ -12,6 +12,9 @@ import { atomFeed } from './atomFeed'
 import type { HarvestOptions } from './harvestOptions'
 import { robots, sitemap, sitemapFile } from './sitemap'
 
+/** What a limit may be put before. */
+export const HARVESTED = ['/feed.xml', '/oai', /^\/sitemap(?:-\w+)?\.xml$/, '/robots.txt']
+
 export type HarvestRoutesOptions = HarvestOptions & { log: ErrorLog }
 
 /**
@@ -44,8 +47,7 @@ export function createHarvestRoutes(options: HarvestRoutesOptions): Router {
       sendOai(options, res, new URLSearchParams([...queryOf(req), ...formOf(req)]))
     })
     .all(refuseMethod('GET, HEAD, POST, OPTIONS'))
-  router.use(Object.keys(pages), problemHandler(options))
-  router.use('/oai', problemHandler(options))
+  router.use(HARVESTED, problemHandler(options))
   return router
 }
 

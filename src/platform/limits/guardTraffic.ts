@@ -1,9 +1,10 @@
-import { type Request, type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { IdentifyAs } from '../requestReader'
-import { limitRates, type LimitedReader, type PerMinute } from './limitRates'
+import { limitKnown, limitRates, type LimitedReader, type PerMinute } from './limitRates'
 import { limitSlowBodies } from './limitSlowBodies'
 import { limitWaiting } from './limitWaiting'
+import { rateBuckets } from './rateBuckets'
 import { shedLoad } from './shedLoad'
 import { newTraffic, registerTraffic } from './trafficMetrics'
 
@@ -29,6 +30,10 @@ export type TrafficGuard = {
   everywhere: RequestHandler[]
   /** For what readers and their machines ask: `/api/v1` and `/files`. */
   reading: RequestHandler
+  /** For the pages, after their reader is known. */
+  pages: RequestHandler
+  /** For what anybody may harvest: everybody by address, whatever they bring along. */
+  harvest: RequestHandler
 }
 
 const BODY_WITHIN_MS = 5 * 60_000
@@ -40,8 +45,9 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   registerTraffic(registry, traffic)
+  const shares = { perMinute: limits.perMinute, traffic, buckets: rateBuckets() }
   const reading = Router()
-  reading.use(limitRates({ ...recognising, perMinute: limits.perMinute, traffic }))
+  reading.use(limitRates({ ...recognising, ...shares }))
   // `use`: a route of its own would make Express answer OPTIONS here.
   reading.use('/changes', limitWaiting({ ...limits, traffic }))
   const isUpload = ({ path }: Request) => path === '/api/media'
@@ -49,5 +55,7 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
     registry,
     everywhere: [shedLoad({ ...limits, traffic }), limitSlowBodies({ withinMs: BODY_WITHIN_MS, isUpload })],
     reading,
+    pages: limitKnown(shares, (res: Response) => res.locals.reader as Reader), // put there by whoever recognised it
+    harvest: limitKnown(shares, () => ({ kind: 'anonymous', id: null }) as const),
   }
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { DomainError } from '../errors'
 import { allowForeignPages } from '../openCors'
 import { credentialsOf, type IdentifyAs } from '../requestReader'
-import { rateBuckets, type Grant, type RateBuckets } from './rateBuckets'
+import type { Grant, RateBuckets } from './rateBuckets'
 import { addressBlock } from '../addressBlock'
 import { isSearch } from './rules/requestRank'
 import type { Traffic } from './trafficMetrics'
@@ -13,13 +13,9 @@ export type LimitedReader = { kind: 'anonymous' | 'person' | 'consumer'; id: str
 /** Points a minute by who asks; 0: no limit. */
 export type PerMinute = { consumer: number; person: number; anonymous: number }
 
-export type LimitRatesOptions<Reader> = {
-  identify: IdentifyAs<Reader>
-  publicUrl: string
-  perMinute: PerMinute
-  traffic: Traffic
-  buckets?: RateBuckets
-}
+export type Shares = { perMinute: PerMinute; traffic: Traffic; buckets: RateBuckets }
+
+export type LimitRatesOptions<Reader> = Shares & { identify: IdentifyAs<Reader>; publicUrl: string }
 
 /** A search costs the server about five times what a list does. */
 const SEARCH_COST = 5
@@ -33,27 +29,42 @@ const POLICIES = { consumer: 'key', person: 'account', anonymous: 'address' } as
  * each process counts for itself: of n processes behind a balancer a reader gets up to n times as much.
  */
 export function limitRates<Reader extends LimitedReader>(options: LimitRatesOptions<Reader>): RequestHandler {
-  const { identify, publicUrl, perMinute, traffic, buckets = rateBuckets() } = options
+  const { identify, publicUrl } = options
   return async function recogniseAndLimit(req, res, next) {
     if (req.method === 'OPTIONS') return next()
     allowForeignPages(req, res)
     const reader = await identify(credentialsOf(req, { publicUrl }))
     res.locals.reader = reader
-    if (reader.kind === 'consumer' && reader.id)
-      traffic.keyUses.set(reader.id, (traffic.keyUses.get(reader.id) ?? 0) + 1)
-    const quota = reader.perMinute ?? perMinute[reader.kind]
-    if (quota > 0) {
-      const name = reader.kind === 'anonymous' ? addressBlock(req.ip ?? '') : `${reader.kind} ${reader.id}`
-      const cost = costOf(req)
-      const grant = buckets.take(name, { cost, perMinute: quota, now: performance.now() })
-      tell(res, { grant, policy: POLICIES[reader.kind], quota })
-      if (grant.retryAfterSeconds > 0) {
-        traffic.refused.rate += 1
-        throw tooMany(grant.retryAfterSeconds, POLICIES[reader.kind])
-      }
-    }
+    takeShare(options, { req, res, reader })
     next()
   }
+}
+
+/** The same shares where who asks is known already, or is not looked at: the pages, and what anybody may harvest. */
+export function limitKnown<Reader extends LimitedReader>(
+  shares: Shares,
+  readerOf: (res: Response) => Reader,
+): RequestHandler {
+  return function limit(req, res, next) {
+    if (req.method !== 'OPTIONS') takeShare(shares, { req, res, reader: readerOf(res) })
+    next()
+  }
+}
+
+type Asking = { req: Request; res: Response; reader: LimitedReader }
+
+/** @throws platform/too-many-requests */
+function takeShare({ perMinute, traffic, buckets }: Shares, { req, res, reader }: Asking): void {
+  const { kind, id } = reader
+  if (kind === 'consumer' && id) traffic.keyUses.set(id, (traffic.keyUses.get(id) ?? 0) + 1)
+  const quota = reader.perMinute ?? perMinute[kind]
+  if (quota <= 0) return
+  const name = kind === 'anonymous' ? addressBlock(req.ip ?? '') : `${kind} ${id}`
+  const grant = buckets.take(name, { cost: costOf(req), perMinute: quota, now: performance.now() })
+  tell(res, { grant, policy: POLICIES[kind], quota })
+  if (grant.retryAfterSeconds === 0) return
+  traffic.refused.rate += 1
+  throw tooMany(grant.retryAfterSeconds, POLICIES[kind])
 }
 
 function costOf(req: Request): number {

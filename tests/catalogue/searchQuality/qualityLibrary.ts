@@ -30,13 +30,8 @@ export function openQualityLibrary(): Library {
   return library
 }
 
-/** The catalogue takes no change of kind `synonyms` yet: without it the queries for synonyms fail, as they should. */
-const TAKES_SYNONYMS: boolean = true
-
 function synonymChanges(): CatalogueChange[] {
-  if (!TAKES_SYNONYMS) return []
-  const changes = SYNONYM_ROWS.map(({ id, forms }) => ({ kind: 'synonyms', id, forms: [...forms] }))
-  return changes as unknown as CatalogueChange[] // no kind of CatalogueChange yet
+  return SYNONYM_ROWS.map(({ id, forms }) => ({ kind: 'synonyms', id, forms: [...forms] }))
 }
 
 function publishedOf(document: CorpusDocument): CatalogueChange {

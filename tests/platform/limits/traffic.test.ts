@@ -111,6 +111,29 @@ describe('limits of what readers ask', () => {
     expect((await key.get('/api/v1/topics')).headers['ratelimit-policy']).toBe('"key";q=7;w=60')
   })
 
+  it('limits pages and harvesting by the same shares, a search as five, and answers a page that says what to do', async () => {
+    const left = (headers: Record<string, string>) => Number(/r=(\d+)/.exec(String(headers['ratelimit']))?.[1])
+    const ask = (path: string) => supertest(library.app).get(path)
+    const first = left((await ask('/')).headers)
+    expect(first).toBeGreaterThan(0)
+    expect(left((await ask('/?q=bien')).headers)).toBe(first - 5)
+    expect(left((await ask('/feed.xml')).headers)).toBe(first - 6)
+    expect(left((await ask('/oai?verb=Identify')).headers)).toBe(first - 7)
+    let page = await ask('/?q=dao')
+    for (let i = 0; page.status === 200 && i < 20; i += 1) page = await ask('/?q=dao')
+    expect(page.status).toBe(429)
+    expect(page.headers).toHaveProperty('retry-after')
+    expect(page.type).toBe('text/html')
+    expect(page.text).toContain('chưa được thực hiện')
+    for (let i = 0; i < 5; i += 1) await ask('/feed.xml')
+    const feed = await ask('/feed.xml')
+    expect(feed.status).toBe(429)
+    expect(feed.body).toMatchObject({ code: 'platform/too-many-requests', 'violated-policies': ['address'] })
+    // A person's share is the person's own, whatever the address has used up.
+    expect((await admin.get('/')).status).toBe(200)
+    expect((await ask('/healthz')).status).toBe(200)
+  })
+
   it('holds so many long polls for each key and so many in all, and takes new ones when they end', async () => {
     const [one, two, three] = [await newKey(), await newKey(), await newKey()]
     const { next } = (await one.get('/api/v1/changes')).body
