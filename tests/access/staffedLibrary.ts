@@ -1,7 +1,7 @@
-import supertest from 'supertest'
 import { APPROVAL_CHECKLIST } from '../../src/vocabulary/approvalChecklist'
 import { makePicture } from '../ingest/makeFiles'
 import {
+  anonymous,
   clientWith,
   makePerson,
   makeSynonyms,
@@ -145,7 +145,7 @@ async function makePeople(library: TestLibrary, units: StaffedLibrary['units']):
 async function signEveryoneIn(library: TestLibrary, people: People): Promise<Clients> {
   const clients: Clients = new Map()
   for (const asker of ASKERS) {
-    clients.set(asker, asker === 'anonymous' ? nobody(library) : await signIn(library, asker))
+    clients.set(asker, asker === 'anonymous' ? anonymous(library) : await signIn(library, asker))
   }
   clients.set('disabled', await signIn(library, 'disabled'))
   clients.set('ended', await signIn(library, 'ended'))
@@ -153,18 +153,6 @@ async function signEveryoneIn(library: TestLibrary, people: People): Promise<Cli
   await clientOf(clients, 'ended').post('/api/users/logout')
   clients.set('made-up', clientWith(library, 'JWT eyJhbGciOiJIUzI1NiJ9.eyJpZCI6IjEifQ.AAAA'))
   return clients
-}
-
-function nobody(library: TestLibrary): Client {
-  const { app } = library
-  return {
-    token: '',
-    get: (path) => supertest(app).get(path),
-    post: (path, body = {}) => supertest(app).post(path).send(body),
-    patch: (path, body) => supertest(app).patch(path).send(body),
-    upload: (file, fields = {}) =>
-      supertest(app).post('/api/media').field('_payload', JSON.stringify(fields)).attach('file', file.bytes, file.name),
-  }
 }
 
 type Makers = { author: Client; editor: Client; reviewer: Client }

@@ -148,6 +148,18 @@ export function clientWith(library: Library, authorization: string, token = ''):
   }
 }
 
+/** Speaks as nobody. */
+export function anonymous({ app }: Library): Client {
+  return {
+    token: '',
+    get: (path) => supertest(app).get(path),
+    post: (path, body = {}) => supertest(app).post(path).send(body),
+    patch: (path, body) => supertest(app).patch(path).send(body),
+    upload: (file, fields = {}) =>
+      supertest(app).post('/api/media').field('_payload', JSON.stringify(fields)).attach('file', file.bytes, file.name),
+  }
+}
+
 /** Uploads bytes as a person and waits until they are checked; answers the row as that person sees it. */
 export async function uploadFile(
   library: Library,
