@@ -48,6 +48,9 @@ export const journal: CollectionConfig = {
     },
     { name: 'actor', type: 'json', label: { vi: 'Người làm', en: 'Actor' }, admin: shownAsJson },
     { name: 'data', type: 'json', label: { vi: 'Đối tượng', en: 'Data' }, admin: shownAsJson },
+    // By what the audit trail is searched; not hashed, and made anew from `actor` and `data`.
+    { name: 'actorId', type: 'text', index: true, label: { vi: 'Mã người làm', en: 'Actor id' } },
+    { name: 'subject', type: 'text', index: true, label: { vi: 'Mã đối tượng', en: 'Subject id' } },
     { name: 'prevHash', type: 'text', label: { vi: 'Mã băm trước', en: 'Previous hash' } },
     { name: 'hash', type: 'text', required: true, label: { vi: 'Mã băm', en: 'Hash' } },
   ],

@@ -18,6 +18,7 @@ import { applyHttpDefaults } from './platform/httpDefaults'
 import { createHealthRoutes } from './platform/healthRoutes'
 import { createPayloadRoutes, isQuestionByPost } from './platform/payloadRoutes'
 import { guardTraffic } from './platform/limits/guardTraffic'
+import { rememberAddress } from './platform/journal/askedFrom'
 import { notFoundHandler, problemHandler } from './platform/problemResponse'
 import type { ActingUser } from './platform/runAct'
 import { trustSilentReads } from './platform/sameOrigin'
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use(createHealthRoutes({ ...settings, isReady: keeper.isFresh, registry: guard.registry }))
   app.use(guard.everywhere)
   app.use(refuseWhenStale(keeper))
+  app.use(rememberAddress)
   // The same for everybody, so nobody is asked who they are.
   app.use('/api/v1', createOpenApiRoutes({ publicUrl: settings.publicUrl }))
   app.use(['/api/v1', '/files'], guard.reading)
@@ -141,7 +143,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
 function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
   const options: PortalOptions = {
     catalogue,
-    door: portalDoor({ payload, keeper }),
+    door: portalDoor({ payload, keeper, secret: settings.payloadSecret }),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

@@ -13,6 +13,7 @@ import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
+import { fillIndexes } from './platform/journal/fillIndexes'
 import { headSigner } from './platform/journal/headSigner'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
@@ -148,7 +149,8 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     ...sending,
   })
   const keys = keepKeys({ payload, readers, onError })
-  const all = [files, clock, sweep, notifications, keys]
+  const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
+  const all = [files, clock, sweep, notifications, keys, indexes]
   return {
     files,
     notifications,

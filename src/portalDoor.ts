@@ -1,14 +1,17 @@
 import { APIError, AuthenticationError, type Payload } from 'payload'
 import { recordReceipts } from './acknowledge/recordReceipts'
 import type { Keeper } from './catalogue/record/keepUp'
+import { journalDoor } from './journalDoor'
 import { inRequestScope } from './platform/database/requestScope'
 import { DomainError } from './platform/errors'
 import { runAct } from './platform/runAct'
 import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, SignInAnswer } from './portal/door'
 
-/** The pages' narrow door to the record: signing in and out, and receipts. */
-export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keeper }): PortalDoor {
+type DoorParts = { payload: Payload; keeper: Keeper; secret: string }
+
+/** The pages' narrow door to the record: signing in and out, receipts, the journal. */
+export function portalDoor({ payload, keeper, secret }: DoorParts): PortalDoor {
   return {
     sessionCookieName: `${payload.config.cookiePrefix}-token`,
     signIn: (attempt) => signIn(payload, attempt),
@@ -17,6 +20,7 @@ export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keep
       const results = await recordReceipts({ payload, user: null }, { reader, receipts, now: new Date() })
       return results.map((result) => ({ ...result, id: result.id ?? '' }))
     },
+    journal: journalDoor({ payload, secret }),
     settled: keeper.settled,
   }
 }

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { Reader } from '../catalogue/reader'
 import { DomainError } from '../platform/errors'
-import { appendEvent } from '../platform/journal/appendEvent'
+import { appendEventBy } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { receiptError, type ReceiptResult } from './routes'
 import type { SentReceipt } from './receiptSchema'
@@ -36,9 +36,26 @@ export function recordReceipts(context: ActContext, batch: Batch): Promise<Recei
       known.set(keyOf(reader, receipt), bodyHashOf(receipt))
       recorded += 1
     }
-    if (recorded > 0) await appendEvent(req, 'acknowledge/receipts-recorded', { batch: batchId, count: recorded })
+    if (recorded > 0) await recordBatch(req, reader, { batch: batchId, count: recorded })
     return results
   })
+}
+
+async function recordBatch(req: PayloadRequest, reader: Reader, data: { batch: string; count: number }): Promise<void> {
+  const by = { id: reader.id, name: reader.name ?? '', position: null, unit: await nameOfUnit(req, reader.unitId) }
+  await appendEventBy(req, by, { code: 'acknowledge/receipts-recorded', data })
+}
+
+async function nameOfUnit(req: PayloadRequest, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const { docs } = await req.payload.db.find<{ name: string }>({
+    collection: 'units',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.name ?? null
 }
 
 type Judging = { reader: Reader; held: HeldEditions; known: ReadonlyMap<string, string>; now: Date }

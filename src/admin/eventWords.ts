@@ -2,11 +2,12 @@ import type { EventCode } from '../platform/journal/appendEvent'
 import type { Words } from './words'
 
 /** The events of the journal in words. */
-const EVENT_WORDS: Record<EventCode, Words> = {
+export const EVENT_WORDS: Record<EventCode, Words> = {
   'ingest/file-received': { vi: 'Nhận tệp', en: 'File received' },
   'ingest/file-checked': { vi: 'Soát xong tệp', en: 'File checked' },
   'ingest/file-released': { vi: 'Cho dùng tệp', en: 'File released' },
   'ingest/file-refused': { vi: 'Không cho dùng tệp', en: 'File refused' },
+  'ingest/held-file-opened': { vi: 'Mở xem tệp đang cách ly', en: 'Held file opened' },
   'review/saved': { vi: 'Lưu bản nháp', en: 'Draft saved' },
   'review/submitted': { vi: 'Trình duyệt', en: 'Submitted' },
   'review/taken-back': { vi: 'Rút lại', en: 'Taken back' },
@@ -27,9 +28,14 @@ const EVENT_WORDS: Record<EventCode, Words> = {
   'deliver/webhook-stopped': { vi: 'Dừng gửi tin báo', en: 'Webhook stopped' },
   'deliver/webhook-resent': { vi: 'Gửi lại tin báo', en: 'Webhook resent' },
   'acknowledge/receipts-recorded': { vi: 'Ghi nhận giao nhận', en: 'Receipts recorded' },
+  'acknowledge/ledger-read': { vi: 'Xem sổ giao nhận', en: 'Ledger read' },
+  'acknowledge/ledger-exported': { vi: 'Xuất sổ giao nhận', en: 'Ledger exported' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
   'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },
   'platform/consumer-changed': { vi: 'Thay đổi hệ thống kết nối', en: 'API consumer changed' },
+  'platform/journal-read': { vi: 'Xem nhật ký', en: 'Journal read' },
+  'platform/journal-exported': { vi: 'Xuất nhật ký', en: 'Journal exported' },
+  'platform/journal-verified': { vi: 'Kiểm tra nhật ký', en: 'Journal verified' },
 }
 
 /** An event's words; a code that is not known here stays as it is. */

@@ -6,6 +6,7 @@ import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
+import { createJournalRoutes } from './routes/journalRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
@@ -27,6 +28,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
   portal.use(createLedgerRoutes(context))
+  if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createBulletinRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))

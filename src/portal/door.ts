@@ -1,4 +1,5 @@
 import type { Reader } from '../catalogue/reader'
+import type { JournalDoor } from './journalDoor'
 
 export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'removed'
 
@@ -22,7 +23,7 @@ export type SignInAnswer =
   { ok: true; cookie: string; maxAgeSeconds: number } | { ok: false; retryAfterSeconds?: number | undefined }
 
 /**
- * The portal's only way to the record: signing in and out, and receipts. Everything else is read from the catalogue,
+ * The portal's only way to the record: signing in and out, receipts, and the journal for who audits it. Everything else is read from the catalogue,
  * so that the pages can be run without the record by a mirror.
  */
 export type PortalDoor = {
@@ -37,6 +38,8 @@ export type PortalDoor = {
   signOut(session: { cookie: string }): Promise<void>
   /** The same act as behind `POST /api/v1/receipts`; answers after the commit. */
   recordReceipts(batch: { reader: Reader; receipts: PortalReceipt[] }): Promise<PortalReceiptResult[]>
+  /** Null where there is no record: a mirror has no audit trail of its own. */
+  journal: JournalDoor | null
   /** Resolves when this process's catalogue shows what was recorded before the call, or after at most two seconds. */
   settled(): Promise<void>
 }

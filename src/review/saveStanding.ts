@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actOnDocument } from '../../collections/documents/isActOnDocument'
-import { appendEvent, type EventCode, type EventData } from '../platform/journal/appendEvent'
+import { appendEvent, type EventCode } from '../platform/journal/appendEvent'
+import type { EventData } from '../platform/journal/rules/chain'
 import type { WorkingCopy } from './rules/workingCopy'
 
 type Standing = Partial<

@@ -105,6 +105,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
         return { id, status: 'recorded' }
       })
     },
+    journal: null,
     async settled() {},
   }
 

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { currentScope } from '../database/requestScope'
 import { DomainError } from '../errors'
+import { addressAsking } from './askedFrom'
+import type { EventActor, EventData } from './rules/chain'
 
 /** What happened, by stage. Codes are kept for ever in the journal: add, never rename. */
 export type EventCode =
@@ -9,6 +11,7 @@ export type EventCode =
   | 'ingest/file-checked'
   | 'ingest/file-released'
   | 'ingest/file-refused'
+  | 'ingest/held-file-opened'
   | 'review/saved'
   | 'review/submitted'
   | 'review/taken-back'
@@ -29,24 +32,32 @@ export type EventCode =
   | 'deliver/webhook-stopped'
   | 'deliver/webhook-resent'
   | 'acknowledge/receipts-recorded'
+  | 'acknowledge/ledger-read'
+  | 'acknowledge/ledger-exported'
   | 'platform/user-changed'
   | 'platform/session-changed'
   | 'platform/consumer-changed'
-
-/** Ids, codes, counts and salted hashes only: never a title or a text, so that a purge need not touch the journal. */
-export type EventData = Record<string, string | number | boolean | null | string[]>
-
-/** The actor's name, position and unit as of then. */
-export type EventActor = { id: string | null; name: string; position: string | null; unit: string | null }
+  | 'platform/journal-read'
+  | 'platform/journal-exported'
+  | 'platform/journal-verified'
 
 export const SYSTEM_ACTOR: EventActor = { id: null, name: 'Hệ thống', position: null, unit: null }
 
 /**
- * Appends an event in the transaction of `req`, to be numbered after the commit.
+ * Appends an event of whoever asks in the transaction of `req`, to be numbered after the commit.
  *
  * @throws Error when the request has no open transaction: an event must stand or fall with the change it tells of.
  */
-export async function appendEvent(req: PayloadRequest, code: EventCode, data: EventData): Promise<string> {
+export function appendEvent(req: PayloadRequest, code: EventCode, data: EventData): Promise<string> {
+  return appendEventBy(req, actorOf(req.user), { code, data })
+}
+
+/** The same for an actor that is no account: an API consumer. */
+export async function appendEventBy(
+  req: PayloadRequest,
+  by: EventActor,
+  { code, data }: { code: EventCode; data: EventData },
+): Promise<string> {
   const scope = currentScope()
   if (scope?.doomed) throw new DomainError('platform/act-failed')
   if (!(await req.transactionID) && !scope?.openTransactions.size) {
@@ -55,11 +66,17 @@ export async function appendEvent(req: PayloadRequest, code: EventCode, data: Ev
   const id = uuidv7()
   await req.payload.db.create({
     collection: 'outbox',
-    data: { id, at: new Date().toISOString(), code, actor: actorOf(req.user), data },
+    data: { id, at: new Date().toISOString(), code, actor: withAddress(by), data },
     req,
     returning: false,
   })
   return id
+}
+
+/** What the clock does comes from nowhere. */
+function withAddress(actor: EventActor): EventActor {
+  const address = actor === SYSTEM_ACTOR ? null : addressAsking()
+  return address ? { ...actor, address } : actor
 }
 
 function actorOf(user: unknown): EventActor {

@@ -3,6 +3,7 @@ import { vietnamDay } from '../../vietnamese/calendar'
 import { failpoint } from '../failpoints'
 import { runAct } from '../runAct'
 import type { HeadSigner, SignedHead } from './headSigner'
+import { indexOf } from './rules/indexOf'
 import { chainEvents, GENESIS_HASH, orderPending, type PendingEvent } from './rules/chain'
 
 const BATCH = 200
@@ -35,7 +36,7 @@ async function numberBatch(req: PayloadRequest, signer: HeadSigner): Promise<num
   const pending = orderPending(await pendingEvents(req.payload, BATCH, req))
   const last = chainEvents({ seq: head?.seq ?? 0, hash: head?.hash ?? GENESIS_HASH }, pending)
   for (const event of last) {
-    await db.create({ collection: 'journal', data: { ...event }, req, returning: false })
+    await db.create({ collection: 'journal', data: { ...event, ...indexOf(event) }, req, returning: false })
     await db.deleteOne({ collection: 'outbox', where: { id: { equals: event.id } }, req, returning: false })
   }
   const newest = last.at(-1)

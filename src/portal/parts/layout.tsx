@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
 import { ICON_PATH, STYLE_PATH } from '../assets'
-import { mayReadLedgers } from '../rules/permissions'
+import { mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -79,6 +79,7 @@ function mainItems(reader: Reader): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
   if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
+  if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
   return items
 }

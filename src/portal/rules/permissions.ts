@@ -5,6 +5,11 @@ export function mayReadLedgers(reader: Reader): boolean {
   return reader.kind === 'person' && (reader.unitScope === 'all' || reader.roles.includes('coordinator'))
 }
 
+/** Those who audit, and who run the system, read the journal. */
+export function mayReadJournal(reader: Reader): boolean {
+  return reader.kind === 'person' && (reader.roles.includes('auditor') || reader.roles.includes('admin'))
+}
+
 /** What a unit's own reader opens and fetches is noted in the ledger. */
 export function isNotedForUnit(reader: Reader): reader is Reader & { id: string; unitId: string } {
   return reader.kind === 'person' && reader.id !== null && reader.unitId !== null

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { EventActor, EventData } from '../appendEvent'
+
+/** Ids, codes, counts and salted hashes only: never a title or a text, so that a purge need not touch the journal. */
+export type EventData = Record<string, string | number | boolean | null | string[]>
+
+/** The actor's name, position and unit as of then; `address`: from which network address, where somebody asked. */
+export type EventActor = {
+  id: string | null
+  name: string
+  position: string | null
+  unit: string | null
+  address?: string
+}
 
 export type PendingEvent = { id: string; at: string; code: string; actor: EventActor; data: EventData }
 export type NumberedEvent = PendingEvent & { seq: number; prevHash: string; hash: string }
