@@ -8,6 +8,7 @@ import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { synonyms } from './synonyms'
+import { programmes, unitGroups } from './unitGroups'
 import { units } from './units'
 import { users } from './users'
 import { webhooks } from './webhooks'
@@ -22,6 +23,8 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   deliveries,
   receipts,
   units,
+  unitGroups,
+  programmes,
   topics,
   documentTypes,
   synonyms,
