@@ -7,6 +7,7 @@ import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { memberships } from './memberships'
 import { synonyms } from './synonyms'
 import { programmes, unitGroups } from './unitGroups'
 import { units } from './units'
@@ -29,6 +30,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   documentTypes,
   synonyms,
   users,
+  memberships,
   apiConsumers,
   webhooks,
   journal,

@@ -127,7 +127,7 @@ export const units: CollectionConfig = {
       ],
     },
     // Slugs of groups as earlier releases kept them; read once and emptied when the record is opened.
-    { name: 'groups', type: 'json', access: actOnly, admin: unseen },
+    { name: 'groups', type: 'json', defaultValue: [], access: actOnly, admin: unseen },
   ],
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { DomainError, type FieldFault } from '../../platform/errors'
 import { checkInput } from '../../platform/parseInput'
 import { vietnamDay } from '../../vietnamese/calendar'
-import { followedBy } from '../rules/units/dated'
+import { followedBy, holdsOn } from '../rules/units/dated'
 import { unitTimeFaults } from '../rules/units/unitTimeFaults'
 import { nameOn, parentOn, shownAsOf, standingOn } from '../rules/units/unitsInTime'
 import { type DatedArea, readUnits, type UnitRow, unitFinder } from './readUnits'
@@ -22,17 +22,19 @@ export async function deriveUnitTime(
   req: PayloadRequest,
   { data, originalDoc }: { data: Data; originalDoc?: unknown },
 ): Promise<Data> {
-  const before = originalDoc ? plainRow(originalDoc) : null
+  const before = plainRow(originalDoc)
   const saving = { data, before }
-  const today = vietnamDay(new Date())
-  const units = (await readUnits(req)).filter(({ id }) => id !== before?.id)
-  const finder = unitFinder(before ? [...units, before] : units)
+  const { today: asOf } = req.context
+  const today = typeof asOf === 'string' ? asOf : vietnamDay(new Date())
   const given = {
     parents: readList(saving, { field: 'parents', schema: parentsSchema }),
     names: readList(saving, { field: 'names', schema: namesSchema }),
     areasInTime: readList(saving, { field: 'areasInTime', schema: areasSchema }),
     codes: readList(saving, { field: 'codes', schema: codesSchema }),
   }
+  const needsOthers = Boolean(given.parents ?? given.areasInTime) || isMoved(saving)
+  const units = needsOthers ? (await readUnits(req)).filter(({ id }) => id !== before?.id) : []
+  const finder = unitFinder(before ? [...units, before] : units)
   const withIds = <Period extends { unit: string }>(field: string, periods: Period[] | null): Period[] | null =>
     periods?.map((period, index) => ({ ...period, unit: finder.idOf(period.unit, `${field}.${index}.unit`) })) ?? null
   const merged = {
@@ -47,6 +49,10 @@ export async function deriveUnitTime(
   const faults = [...finder.faults, ...unitTimeFaults(row, units)]
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
   return { ...data, ...stamped(row, today) }
+}
+
+function isMoved({ data, before }: Saving): boolean {
+  return before !== null && data.parent !== undefined && idOf(data.parent) !== idOf(before.parent)
 }
 
 /** What is true on a day of that unit, as its row shows it; equal on two days between which nothing began or ended. */
@@ -65,8 +71,7 @@ export function stamped(row: UnitRow, today: string): Data {
 }
 
 function areasOn(areas: readonly DatedArea[], day: string): string[] {
-  const holding = areas.filter(({ from, to }) => (!from || from <= day) && (!to || day <= to))
-  return [...new Set(holding.map(({ unit }) => unit))]
+  return [...new Set(areas.filter((area) => holdsOn(area, day)).map(({ unit }) => unit))]
 }
 
 type Reading<Schema> = { field: string; schema: Schema }
@@ -99,19 +104,13 @@ function parentsBy({ data, before }: Saving, today: string): UnitRow['parents'] 
 
 /** A name that is typed over is a correction of what the unit is called now; another name from a day on is a reorganisation. */
 function namesBy({ data, before }: Saving, today: string): UnitRow['names'] {
-  if (!before?.names?.length) return before?.names ?? null
-  const asOf = shownAsOf(before, today)
+  const names = before?.names ?? null
+  if (!before || !names?.length) return names
   const name = typeof data.name === 'string' ? data.name : before.name
-  const shortName = data.shortName === undefined ? (before.shortName ?? null) : (data.shortName as string | null)
-  return before.names.map((period) =>
-    nameOn({ ...before, names: [period] }, asOf).name === period.name && holds(period, asOf)
-      ? { ...period, name, shortName }
-      : period,
-  )
-}
-
-function holds({ from, to }: { from: string | null; to: string | null }, day: string): boolean {
-  return (!from || from <= day) && (!to || day <= to)
+  const shortName = typeof data.shortName === 'string' ? data.shortName : (before.shortName ?? null)
+  if (name === before.name && shortName === (before.shortName ?? null)) return names
+  const asOf = shownAsOf(before, today)
+  return names.map((period) => (holdsOn(period, asOf) ? { ...period, name, shortName } : period))
 }
 
 function areasBy({ data, before }: Saving, today: string): DatedArea[] | null {
@@ -137,7 +136,9 @@ function idOf(value: unknown): string | null {
   return value && typeof value === 'object' && 'id' in value && typeof value.id === 'string' ? value.id : null
 }
 
-function plainRow(originalDoc: unknown): UnitRow {
+/** Null for a new unit: Payload then hands on an empty row. */
+function plainRow(originalDoc: unknown): UnitRow | null {
+  if (!originalDoc || typeof originalDoc !== 'object' || !('id' in originalDoc)) return null
   const row = originalDoc as UnitRow // what Payload read of units
   return { ...row, parent: idOf(row.parent), areas: idsOf(row.areas) }
 }
