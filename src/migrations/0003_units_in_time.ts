@@ -28,6 +28,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`programmes_slug_idx\` ON \`programmes\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`programmes_updated_at_idx\` ON \`programmes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`programmes_created_at_idx\` ON \`programmes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`memberships\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`user_id\` text NOT NULL,
+  	\`unit_id\` text NOT NULL,
+  	\`position\` text,
+  	\`confirms_for_unit\` integer DEFAULT false,
+  	\`from\` text,
+  	\`to\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`memberships_user_idx\` ON \`memberships\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`memberships_unit_idx\` ON \`memberships\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`memberships_updated_at_idx\` ON \`memberships\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`memberships_created_at_idx\` ON \`memberships\` (\`created_at\`);`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_media\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -60,39 +78,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_uploaded_by_idx\` ON \`media\` (\`uploaded_by_id\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`__new_units\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`slug\` text NOT NULL,
-  	\`short_name\` text,
-  	\`kind\` text NOT NULL,
-  	\`parent_id\` text,
-  	\`parents\` text,
-  	\`names\` text,
-  	\`coastal\` integer DEFAULT false,
-  	\`codes\` text DEFAULT '[]',
-  	\`valid_from\` text,
-  	\`valid_to\` text,
-  	\`areas_in_time\` text,
-  	\`standing\` text,
-  	\`groups\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_units\`("id", "name", "slug", "short_name", "kind", "parent_id", "parents", "names", "coastal", "codes", "valid_from", "valid_to", "areas_in_time", "standing", "groups", "updated_at", "created_at") SELECT "id", "name", "slug", "short_name", "kind", "parent_id", "parents", "names", "coastal", "codes", "valid_from", "valid_to", "areas_in_time", "standing", "groups", "updated_at", "created_at" FROM \`units\`;`)
-  await db.run(sql`DROP TABLE \`units\`;`)
-  await db.run(sql`ALTER TABLE \`__new_units\` RENAME TO \`units\`;`)
-  await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`units_parent_idx\` ON \`units\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`parents\` text;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`names\` text;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`coastal\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`areas_in_time\` text;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`standing\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`unit_groups\`;`)
   await db.run(sql`DROP TABLE \`programmes\`;`)
+  await db.run(sql`DROP TABLE \`memberships\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_media\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -125,27 +121,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`media_uploaded_by_idx\` ON \`media\` (\`uploaded_by_id\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`__new_units\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`slug\` text NOT NULL,
-  	\`short_name\` text,
-  	\`kind\` text NOT NULL,
-  	\`parent_id\` text,
-  	\`codes\` text DEFAULT '[]',
-  	\`valid_from\` text,
-  	\`valid_to\` text,
-  	\`groups\` text DEFAULT '[]',
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_units\`("id", "name", "slug", "short_name", "kind", "parent_id", "codes", "valid_from", "valid_to", "groups", "updated_at", "created_at") SELECT "id", "name", "slug", "short_name", "kind", "parent_id", "codes", "valid_from", "valid_to", "groups", "updated_at", "created_at" FROM \`units\`;`)
-  await db.run(sql`DROP TABLE \`units\`;`)
-  await db.run(sql`ALTER TABLE \`__new_units\` RENAME TO \`units\`;`)
-  await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`units_parent_idx\` ON \`units\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`parents\`;`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`names\`;`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`coastal\`;`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`areas_in_time\`;`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`standing\`;`)
 }
