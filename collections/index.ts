@@ -7,7 +7,9 @@ import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { memberships } from './memberships'
 import { synonyms } from './synonyms'
+import { programmes, unitGroups } from './unitGroups'
 import { units } from './units'
 import { users } from './users'
 import { webhooks } from './webhooks'
@@ -22,10 +24,13 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   deliveries,
   receipts,
   units,
+  unitGroups,
+  programmes,
   topics,
   documentTypes,
   synonyms,
   users,
+  memberships,
   apiConsumers,
   webhooks,
   journal,

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, JSONField } from 'payload'
 import { UNIT_KINDS } from '../src/vocabulary/unitKinds'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
@@ -6,7 +6,10 @@ import { idField } from './fields/idField'
 import { shownAsJson } from './fields/shown'
 import { slugField } from './fields/slugField'
 import { recordRowChange } from './hooks/recordRowChange'
+import { actOnly } from './fields/actOnly'
 import { existing } from './fields/existing'
+import { unseen } from './fields/unseen'
+import { deriveUnitTime } from '../src/assign/units/deriveUnitTime'
 
 export const units: CollectionConfig = {
   slug: 'units',
@@ -14,7 +17,7 @@ export const units: CollectionConfig = {
   access: policy.units,
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'kind', 'parent', 'validFrom', 'validTo'],
+    defaultColumns: ['name', 'kind', 'parent', 'standing', 'validFrom', 'validTo'],
     hideAPIURL: true,
     group: { vi: 'Danh mục', en: 'Vocabularies' },
     description: {
@@ -25,7 +28,10 @@ export const units: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { afterChange: [recordRowChange('assign/unit-changed', 'unit')] },
+  hooks: {
+    beforeChange: [({ data, originalDoc, req }) => deriveUnitTime(req, { data, originalDoc })],
+    afterChange: [recordRowChange('assign/unit-changed', 'unit')],
+  },
   fields: [
     idField,
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên đơn vị', en: 'Name' } },
@@ -44,6 +50,29 @@ export const units: CollectionConfig = {
       relationTo: 'units',
       label: { vi: 'Đơn vị cấp trên', en: 'Parent' },
       filterOptions: existing,
+      admin: {
+        description: {
+          vi: 'Cấp trên hiện nay. Đổi ở đây là đổi từ hôm nay; các thời gian khác ở mục dưới.',
+          en: 'The parent of today; a change here is from today on.',
+        },
+      },
+    },
+    inTime('parents', {
+      label: { vi: 'Đơn vị cấp trên (theo thời gian)', en: 'Parents in time' },
+      description: { vi: 'Danh sách { unit, from, to }; để trống: luôn như trên', en: 'A list of { unit, from, to }' },
+    }),
+    inTime('names', {
+      label: { vi: 'Tên (theo thời gian)', en: 'Names in time' },
+      description: {
+        vi: 'Danh sách { name, shortName, from, to }; để trống: luôn như trên',
+        en: 'A list of { name, shortName, from, to }',
+      },
+    }),
+    {
+      name: 'coastal',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Ven biển', en: 'Coastal' },
     },
     {
       name: 'codes',
@@ -81,6 +110,30 @@ export const units: CollectionConfig = {
       hasMany: true,
       label: { vi: 'Địa bàn phụ trách', en: 'Area' },
     },
-    { name: 'groups', type: 'json', defaultValue: [], label: { vi: 'Nhóm đơn vị', en: 'Groups' }, admin: shownAsJson },
+    inTime('areasInTime', {
+      label: { vi: 'Địa bàn phụ trách (theo thời gian)', en: 'Areas in time' },
+      description: { vi: 'Danh sách { unit, from, to }; để trống: luôn như trên', en: 'A list of { unit, from, to }' },
+    }),
+    {
+      name: 'standing',
+      type: 'select',
+      label: { vi: 'Tình trạng', en: 'Standing' },
+      access: actOnly,
+      admin: { readOnly: true, position: 'sidebar' },
+      options: [
+        { value: 'coming', label: { vi: 'Chưa hoạt động', en: 'Yet to come' } },
+        { value: 'in-force', label: { vi: 'Đang hoạt động', en: 'In force' } },
+        { value: 'ended', label: { vi: 'Đã kết thúc', en: 'Ended' } },
+      ],
+    },
+    // Slugs of groups as earlier releases kept them; read once and emptied when the record is opened.
+    { name: 'groups', type: 'json', defaultValue: [], access: actOnly, admin: unseen },
   ],
+}
+
+function inTime(
+  name: string,
+  { label, description }: Record<'label' | 'description', { vi: string; en: string }>,
+): JSONField {
+  return { name, type: 'json', label, admin: { ...shownAsJson, description } }
 }

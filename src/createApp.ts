@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { createReceiptRoutes } from './acknowledge/routes'
 import { recordReceipts } from './acknowledge/recordReceipts'
 import { createAssignRoutes } from './assign/routes'
+import { createUnitRoutes } from './assign/units/routes'
 import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
@@ -127,6 +128,7 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createReviewRoutes(common))
   router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
+  router.use(createUnitRoutes(common))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
+import { openHistory } from './assign/units/openHistory'
+import { unitClock } from './assign/units/unitClock'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -80,6 +82,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
+  await openHistory(payload)
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
@@ -134,6 +137,8 @@ type Work = {
 function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keepUnits = unitClock(payload)
+  const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -150,7 +155,7 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
   })
   const keys = keepKeys({ payload, readers, onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, sweep, notifications, keys, indexes]
+  const all = [files, clock, units, sweep, notifications, keys, indexes]
   return {
     files,
     notifications,

@@ -11,6 +11,7 @@ import {
   ownAccountOrAdmins,
   ownAccountOrAll,
   ownFilesOrCheckedOnes,
+  ownMembershipsOrAll,
   writers,
 } from './rules'
 
@@ -23,7 +24,10 @@ type CollectionAccess = NonNullable<CollectionConfig['access']>
  */
 export const policy = {
   users: { create: admins, read: ownAccountOrAll, update: ownAccountOrAdmins, delete: nobody, unlock: nobody },
+  memberships: { create: nobody, read: ownMembershipsOrAll, update: nobody, delete: nobody },
   units: { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  'unit-groups': { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  programmes: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   topics: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   'document-types': { create: admins, read: anySignedIn, update: admins, delete: nobody },
   synonyms: { create: admins, read: anySignedIn, update: admins, delete: nobody },

@@ -37,6 +37,13 @@ export const ownAccountOrAll: Rule = ({ req }) => {
   return { id: { equals: person?.id } }
 }
 
+/** Where people belonged: as with their accounts. */
+export const ownMembershipsOrAll: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  return isAdmin(person) || isAuditor(person) || { user: { equals: person?.id } }
+}
+
 export const ownAccountOrAdmins: Rule = ({ req }) => {
   const person = personOf(req.user)
   if (!isSignedIn(person)) return false

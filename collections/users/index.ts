@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { isAdmin, mayUseAdminPanel } from '../access/permissions'
 import { policy } from '../access/policy'
 import { personOf } from '../access/rules'
@@ -6,12 +6,18 @@ import { idField } from '../fields/idField'
 import { recordRowChange } from '../hooks/recordRowChange'
 import { endSessionsOfClosed } from './endSessionsOfClosed'
 import { ensureGoodPassword } from './ensureGoodPassword'
+import { keepMembershipsByAct, openOwnMembership } from './memberships'
 import { refuseClosedAccount } from './refuseClosedAccount'
 import { existing } from '../fields/existing'
 
 const SESSION_SECONDS = 8 * 60 * 60
 
 const adminOnly = { update: ({ req }: { req: { user?: unknown } }) => isAdmin(personOf(req.user)) }
+
+/** Given with the account; afterwards a transfer, with its day, changes it. */
+const byActOnceMade: { condition: Condition } = {
+  condition: (_data, _siblings, { operation }) => operation === 'create',
+}
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -41,15 +47,21 @@ export const users: CollectionConfig = {
   hooks: {
     beforeLogin: [refuseClosedAccount],
     beforeValidate: [ensureGoodPassword],
-    beforeChange: [endSessionsOfClosed],
-    afterChange: [recordRowChange('platform/user-changed', 'user')],
+    beforeChange: [keepMembershipsByAct, endSessionsOfClosed],
+    afterChange: [openOwnMembership, recordRowChange('platform/user-changed', 'user')],
   },
   fields: [
     idField,
     // Payload makes this field; whoever signs in does not rename themselves, for the journal's sake.
     { name: 'username', type: 'text', label: { vi: 'Tên đăng nhập', en: 'User name' }, access: adminOnly },
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Full name' }, access: adminOnly },
-    { name: 'position', type: 'text', label: { vi: 'Chức vụ', en: 'Position' }, access: adminOnly },
+    {
+      name: 'position',
+      type: 'text',
+      label: { vi: 'Chức vụ', en: 'Position' },
+      access: adminOnly,
+      admin: byActOnceMade,
+    },
     {
       name: 'roles',
       type: 'select',
@@ -76,6 +88,7 @@ export const users: CollectionConfig = {
       label: { vi: 'Đơn vị', en: 'Unit' },
       filterOptions: existing,
       access: adminOnly,
+      admin: byActOnceMade,
     },
     {
       name: 'confirmsForUnit',
@@ -83,6 +96,7 @@ export const users: CollectionConfig = {
       defaultValue: false,
       label: { vi: 'Người xác nhận thay mặt đơn vị', en: 'Confirms for the unit' },
       access: adminOnly,
+      admin: byActOnceMade,
     },
     {
       name: 'disabled',

@@ -10,6 +10,7 @@ import { receiptError, type ReceiptResult } from './routes'
 import type { SentReceipt } from './receiptSchema'
 import { receiptFault } from './rules/receiptFault'
 import { editionsHeldBy, type HeldEditions } from './editionsHeldBy'
+import { senderAsOf } from './senderAsOf'
 
 type Batch = { reader: Reader; receipts: readonly SentReceipt[]; now: Date }
 
@@ -24,15 +25,17 @@ export function recordReceipts(context: ActContext, batch: Batch): Promise<Recei
   if (reader.id === null) throw new DomainError('platform/unauthenticated')
   return runAct(context, async (req) => {
     const known = await keysAlreadyRecorded(req, batch)
-    const held = await editionsHeldBy(req, { reader, documentIds: batch.receipts.map((receipt) => receipt.document) })
+    const senderAt = await senderAsOf(req, reader)
+    const held = await heldBySenders(req, { ...batch, senderAt })
     const batchId = uuidv7()
     const results: ReceiptResult[] = []
     let recorded = 0
     for (const receipt of batch.receipts) {
-      const result = judge(receipt, { reader, held, known, now: batch.now })
+      const sender = senderAt(receipt.at)
+      const result = judge(receipt, { reader: sender, held: heldOf(held, sender), known, now: batch.now })
       results.push(result)
       if (result.status !== 'recorded') continue
-      await saveReceipt(req, { receipt, reader, batchId, now: batch.now })
+      await saveReceipt(req, { receipt, reader: sender, batchId, now: batch.now })
       known.set(keyOf(reader, receipt), bodyHashOf(receipt))
       recorded += 1
     }
@@ -56,6 +59,28 @@ async function nameOfUnit(req: PayloadRequest, id: string | null): Promise<strin
     req,
   })
   return docs[0]?.name ?? null
+}
+
+type HeldByUnit = ReadonlyMap<string | null, HeldEditions>
+
+/** By the unit that the sender spoke for when it happened. */
+async function heldBySenders(
+  req: PayloadRequest,
+  { receipts, senderAt }: Batch & { senderAt: (at: string) => Reader },
+): Promise<HeldByUnit> {
+  const held = new Map<string | null, HeldEditions>()
+  for (const { at } of receipts) {
+    const sender = senderAt(at)
+    if (held.has(sender.unitId)) continue
+    const ofUnit = receipts.filter((receipt) => senderAt(receipt.at).unitId === sender.unitId)
+    const documentIds = ofUnit.map((receipt) => receipt.document)
+    held.set(sender.unitId, await editionsHeldBy(req, { reader: sender, documentIds }))
+  }
+  return held
+}
+
+function heldOf(held: HeldByUnit, { unitId }: Reader): HeldEditions {
+  return held.get(unitId) ?? new Map()
 }
 
 type Judging = { reader: Reader; held: HeldEditions; known: ReadonlyMap<string, string>; now: Date }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { personOf } from './personOf'
 import { vietnamDay } from '../vietnamese/calendar'
 import { callApi } from './callApi'
-import { type ChoosableUnit, choosableUnits, groupsOf, matchingUnits } from './recipientChoices'
+import { type ChoosableUnit, choosableUnits, type Grouping, groupsOf, matchingUnits } from './recipientChoices'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -19,24 +19,21 @@ type RecipientPickerProps = {
 export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerProps) {
   const say = useSay()
   const person = personOf(useAuth().user)
-  const [all, setAll] = useState<ChoosableUnit[] | null>(null)
+  const [known, setKnown] = useState<Omit<Grouping, 'day'> | null>(null)
   const [query, setQuery] = useState('')
   const [day] = useState(() => vietnamDay(new Date()))
   const [fault, setFault] = useState('')
   useEffect(() => {
-    void callApi<{ docs: ChoosableUnit[] }>('/api/units?depth=0&pagination=false').then((answer) => {
-      if (answer.ok) setAll(answer.body.docs)
-      else setFault(answer.detail)
-    })
+    void addressBook().then((answer) => ('fault' in answer ? setFault(answer.fault) : setKnown(answer)))
   }, [])
-  if (!all) return <p role={fault ? 'alert' : undefined}>{fault || say(WORDS.loading)}</p>
+  if (!known) return <p role={fault ? 'alert' : undefined}>{fault || say(WORDS.loading)}</p>
 
-  const choosable = choosableUnits(all, { person, day })
+  const choosable = choosableUnits(known.all, { person, day })
   const chosen = choosable.filter((unit) => unitIds.includes(unit.id))
   return (
     <fieldset className="act-fields">
       <legend>{say(WORDS.recipients)}</legend>
-      {groupsOf(choosable, { all, day }).map(({ slug, name, size }) => (
+      {groupsOf(choosable, { ...known, day }).map(({ slug, name, size }) => (
         <Choice
           key={slug}
           name={`${name} (${size})`}
@@ -66,6 +63,18 @@ export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerPr
       )}
     </fieldset>
   )
+}
+
+async function addressBook(): Promise<Omit<Grouping, 'day'> | { fault: string }> {
+  const [units, groups, programmes] = await Promise.all([
+    callApi<{ docs: ChoosableUnit[] }>('/api/units?depth=0&pagination=false'),
+    callApi<{ docs: Grouping['groups'] }>('/api/unit-groups?depth=0&pagination=false'),
+    callApi<{ docs: Grouping['programmes'] }>('/api/programmes?depth=0&pagination=false'),
+  ])
+  if (!units.ok) return { fault: units.detail }
+  if (!groups.ok) return { fault: groups.detail }
+  if (!programmes.ok) return { fault: programmes.detail }
+  return { all: units.body.docs, groups: groups.body.docs, programmes: programmes.body.docs }
 }
 
 type ChoiceProps = { name: string; isChosen: boolean; onChoose: (isChosen: boolean) => void }

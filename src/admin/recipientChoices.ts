@@ -1,12 +1,20 @@
 import { hasRole, type Person, unitIdOf } from '../../collections/access/permissions'
 import { idsBelow } from '../assign/rules/idsBelow'
-import { existsOn, type RecipientUnit } from '../assign/rules/recipients'
+import { existsOn, groupMembers, type RecipientUnit, type UnitGroup } from '../assign/rules/recipients'
+import type { ProgrammeMembers } from '../assign/rules/units/unitGroups'
 import { compareVietnamese } from '../vietnamese/compareVietnamese'
 import { foldText } from '../vietnamese/foldText'
 
 export type ChoosableUnit = RecipientUnit & { parent?: string | null; shortName?: string | null }
 
-export type UnitGroup = { slug: string; name: string; size: number }
+export type ChoosableGroup = { slug: string; name: string; size: number }
+
+export type Grouping = {
+  all: readonly ChoosableUnit[]
+  groups: readonly UnitGroup[]
+  programmes: readonly ProgrammeMembers[]
+  day: string
+}
 
 type Choosing = { person: Person; day: string }
 
@@ -28,20 +36,16 @@ export function matchingUnits(units: readonly ChoosableUnit[], query: string): C
   })
 }
 
-/** The groups that these units form. Only whole ones: of a group that is partly out of reach, sending would be refused. */
+/** The groups that have somebody now. Only whole ones: of a group that is partly out of reach, sending would be refused. */
 export function groupsOf(
   choosable: readonly ChoosableUnit[],
-  { all, day }: { all: readonly ChoosableUnit[]; day: string },
-): UnitGroup[] {
+  { all, groups, programmes, day }: Grouping,
+): ChoosableGroup[] {
   const reachable = new Set(choosable.map((unit) => unit.id))
-  const members = new Map<string, string[]>()
-  for (const unit of all) {
-    if (!existsOn(unit, day)) continue
-    for (const slug of unit.groups ?? []) members.set(slug, [...(members.get(slug) ?? []), unit.id])
-  }
-  return [...members]
-    .filter(([, ids]) => ids.every((id) => reachable.has(id)))
-    .map(([slug, ids]) => ({ slug, name: groupName(slug), size: ids.length }))
+  return groups
+    .map((group) => ({ ...group, members: groupMembers(all, { group, day, programmes }) }))
+    .filter(({ members }) => members.length > 0 && members.every(({ id }) => reachable.has(id)))
+    .map(({ slug, name, members }) => ({ slug, name, size: members.length }))
     .toSorted((one, other) => compareVietnamese(one.name, other.name))
 }
 
@@ -51,15 +55,4 @@ function scopeOf(units: readonly ChoosableUnit[], person: Person): Set<string> |
   const own = unitIdOf(person)
   const nodes = units.map((unit) => ({ id: unit.id, parentId: unit.parent ?? null }))
   return new Set(own ? idsBelow(nodes, own) : [])
-}
-
-/** A group is named by its slug; the usual ones have a name for people. */
-function groupName(slug: string): string {
-  return GROUP_NAMES[slug] ?? slug.replaceAll('-', ' ')
-}
-
-const GROUP_NAMES: Record<string, string> = {
-  'don-bien-phong': 'Các Đồn Biên phòng',
-  'don-bien-phong-tuyen-bien': 'Các Đồn Biên phòng tuyến biển',
-  'xa-phuong-ven-bien': 'Các xã, phường ven biển',
 }

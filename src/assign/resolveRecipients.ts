@@ -4,7 +4,9 @@ import { DomainError, type FieldFault } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
 import { idsBelow } from './rules/idsBelow'
-import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit } from './rules/recipients'
+import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit, type UnitGroup } from './rules/recipients'
+import type { ProgrammeMembers } from './rules/units/unitGroups'
+import { readGroups, readProgrammes } from './units/readUnits'
 
 type UnitRow = RecipientUnit & { parent?: string | null; slug: string }
 type Asked = { units: readonly string[]; groups?: readonly string[] }
@@ -27,9 +29,11 @@ export async function resolveRecipients(
   }) // the tree is no secret
   const units = docs as unknown as UnitRow[] // rows of units
   const day = vietnamDay(new Date())
+  const slugs = asked.groups ?? []
+  const [known, programmes] = slugs.length > 0 ? [await readGroups(req), await readProgrammes(req)] : [[], []]
   const chosen = new Set([
     ...namedUnits(units, { names: asked.units, day }),
-    ...unitsOfGroups(units, { groups: asked.groups ?? [], day }),
+    ...unitsOfGroups(units, { slugs, known, programmes, day }),
   ])
   if (chosen.size === 0) {
     throw new DomainError('assign/no-recipient', { errors: [{ path: 'units', message: 'Hãy chọn nơi nhận.' }] })
@@ -57,22 +61,24 @@ function namedUnits(units: readonly UnitRow[], { names, day }: { names: readonly
   return found
 }
 
-function unitsOfGroups(
-  units: readonly UnitRow[],
-  { groups, day }: { groups: readonly string[]; day: string },
-): UnitRow[] {
-  const labels = new Map(units.map((unit) => [unit.id, unit.name]))
-  return groups.flatMap((group, index) => {
-    const members = groupMembers(units, { group, day })
-    if (members.length > 0) return members
+type GroupsAsked = {
+  slugs: readonly string[]
+  known: readonly UnitGroup[]
+  programmes: readonly ProgrammeMembers[]
+  day: string
+}
+
+function unitsOfGroups(units: readonly UnitRow[], { slugs, known, programmes, day }: GroupsAsked): UnitRow[] {
+  return slugs.flatMap((slug, index) => {
     const path = `groups.${index}`
-    const former = units.filter((unit) => unit.groups?.includes(group))
-    if (former.length === 0) {
-      throw new DomainError('platform/invalid-input', {
-        errors: [{ path, message: `Không có nhóm đơn vị “${group}”.` }],
-      })
+    const group = known.find((each) => each.slug === slug)
+    if (!group) {
+      const errors = [{ path, message: `Không có nhóm đơn vị “${slug}”.` }]
+      throw new DomainError('platform/invalid-input', { errors })
     }
-    const detail = former.map((unit) => endedUnitMessage(unit, labels)).join(' ')
+    const members = groupMembers(units, { group, day, programmes })
+    if (members.length > 0) return members
+    const detail = `Nhóm “${group.name}” hiện không có đơn vị nào đang hoạt động.`
     throw new DomainError('assign/unit-ended', { detail, errors: [{ path, message: detail }] })
   })
 }

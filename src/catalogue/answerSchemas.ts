@@ -54,12 +54,9 @@ export const termSchema = z.object({
 
 export const termsSchema = z.object({ items: z.array(termSchema) })
 
-const codeSchema = z.object({
-  scheme: z.string(),
-  value: z.string(),
-  from: daySchema.nullable(),
-  to: daySchema.nullable(),
-})
+const periodShape = { from: daySchema.nullable(), to: daySchema.nullable() }
+
+const codeSchema = z.object({ scheme: z.string(), value: z.string(), ...periodShape })
 
 export const unitSchema = z.object({
   id: idSchema,
@@ -73,6 +70,14 @@ export const unitSchema = z.object({
   validTo: daySchema.nullable().describe('Ngày cuối còn hoạt động; `null`: đang hoạt động.'),
   predecessors: z.array(idSchema),
   successors: z.array(idSchema),
+  parents: z
+    .array(z.object({ unit: idSchema, ...periodShape }))
+    .describe('Đơn vị cấp trên theo thời gian; `parent` là cấp trên vào ngày `on`, không có `on` thì là hiện nay.'),
+  names: z
+    .array(z.object({ name: z.string(), shortName: z.string().nullable(), ...periodShape }))
+    .describe('Tên theo thời gian; rỗng khi chưa từng đổi tên.'),
+  areas: z.array(idSchema).describe('Địa bàn phụ trách vào ngày `on`, không có `on` thì là mọi địa bàn từng có.'),
+  coastal: z.boolean().describe('Ven biển.'),
 })
 
 export const unitsSchema = z.object({ items: z.array(unitSchema) })

@@ -1,3 +1,4 @@
+import type { DatedName, DatedParent } from '../assign/rules/units/unitsInTime'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
 
 /**
@@ -25,6 +26,11 @@ export type CatalogueUnit = {
   validTo: string | null
   predecessorIds: string[]
   successorIds: string[]
+  /** Parents, names and areas in time; none: always as above. */
+  parents?: DatedParent[] | null
+  names?: DatedName[] | null
+  areas?: DatedParent[] | null
+  coastal?: boolean
 }
 
 export type CatalogueTerm = { id: string; slug: string; name: string; parentId: string | null; order: number }

@@ -49,11 +49,8 @@ const LAND_POSTS: readonly Post[] = [
 ]
 
 export const borderPosts: readonly DemoUnit[] = [
-  ...SEA_POSTS.map((post) => ({
-    ...postUnit(post, [COMMAND_BEFORE, COMMAND_NOW]),
-    groups: ['don-bien-phong', 'don-bien-phong-tuyen-bien'],
-  })),
-  ...LAND_POSTS.map((post) => ({ ...postUnit(post, [COMMAND_NOW]), groups: ['don-bien-phong'] })),
+  ...SEA_POSTS.map((post) => ({ ...postUnit(post, [COMMAND_BEFORE, COMMAND_NOW]), coastal: true })),
+  ...LAND_POSTS.map((post) => postUnit(post, [COMMAND_NOW])),
 ]
 
 function postUnit({ slug, place, kind, areaCodes, note }: Post, parents: DatedParent[]): DemoUnit {

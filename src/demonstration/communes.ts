@@ -63,7 +63,7 @@ function newCommune({ code, name, rows }: NewCommune): DemoUnit {
     validTo: null,
     predecessorKeys: [...merged.map((row) => formerCommuneKey(row.code)), ...districtKeys],
     successorKeys: [],
-    ...(COASTAL_CODES.has(code) && { groups: ['xa-phuong-ven-bien'] }),
+    ...(COASTAL_CODES.has(code) && { coastal: true }),
   }
 }
 

@@ -22,8 +22,8 @@ export type DemoUnit = {
   successorKeys: string[]
   /** Communes of today in which a border post works. */
   areaKeys?: string[]
-  /** Slugs of `demoGroups`. */
-  groups?: string[]
+  /** Lies on the coast, or watches it. */
+  coastal?: boolean
   /** What is uncertain about the entry, in Vietnamese. */
   note?: string
 }

@@ -18,7 +18,7 @@ export const districts: readonly DemoUnit[] = DISTRICTS.map(({ code, place, coas
   validTo: LAST_DAY,
   predecessorKeys: [],
   successorKeys: communesOn(code),
-  ...(coastal && { groups: ['4-huyen-ven-bien'] }),
+  ...(coastal && { coastal }),
   note: 'Cấp huyện kết thúc từ 01/7/2025; các đơn vị kế tục là xã, phường trên địa bàn.',
 }))
 

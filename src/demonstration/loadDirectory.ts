@@ -3,7 +3,7 @@ import { type ActContext, runAct } from '../platform/runAct'
 import { type DemoAccount, demoAccounts, demoConsumer } from './accounts'
 import { demoConfirmers } from './confirmers'
 import type { DemoUnit } from './demoUnit'
-import { demoUnits } from './units'
+import { demoGroups, demoProgrammes, demoUnits } from './units'
 
 const SYSTEM = { depth: 0, overrideAccess: true } as const // the loader fills an empty record, before anyone can sign in
 
@@ -27,22 +27,52 @@ async function createUnits(req: PayloadRequest): Promise<UnitIds> {
   const ids = new Map<string, string>()
   const waiting = [...demoUnits]
   while (waiting.length > 0) {
-    const next = waiting.findIndex(({ parentKey }) => !parentKey || ids.has(parentKey))
+    const next = waiting.findIndex(({ parents }) => parents.every(({ key }) => ids.has(key)))
     const [unit] = waiting.splice(next, 1)
     if (next < 0 || !unit) throw new Error('The parents of the demonstration units form a loop')
     const row = await req.payload.create({ collection: 'units', data: unitData(unit, ids), req, ...SYSTEM })
     ids.set(unit.key, String(row.id))
   }
   for (const unit of demoUnits) await tieUnit(req, { unit, ids })
+  await createGroups(req, ids)
   return ids
 }
 
+/** The groups and programmes of the demonstration, beside those that every library has. */
+async function createGroups(req: PayloadRequest, ids: UnitIds): Promise<void> {
+  const { docs } = await req.payload.find({ collection: 'unit-groups', pagination: false, req, ...SYSTEM })
+  const known = new Set(docs.map(({ slug }) => String(slug)))
+  for (const { slug, name, rule } of demoGroups.filter((group) => !known.has(group.slug))) {
+    const idsOf = (keys: readonly string[] | undefined) => keys?.map((key) => ids.get(key) ?? key)
+    const any = rule.any.map(({ units, successorsOf, ...rest }) => ({
+      ...rest,
+      ...(units ? { units: idsOf(units) } : {}),
+      ...(successorsOf ? { successorsOf: idsOf(successorsOf) } : {}),
+    }))
+    await req.payload.create({ collection: 'unit-groups', data: { slug, name, rule: { any } }, req, ...SYSTEM })
+  }
+  for (const programme of demoProgrammes) {
+    const data = { ...programme, members: [...programme.members] }
+    await req.payload.create({ collection: 'programmes', data, req, ...SYSTEM })
+  }
+}
+
 function unitData(
-  { slug, name, shortName, kind, parentKey, codes, validFrom, validTo, groups }: DemoUnit,
+  { slug, name, shortName, kind, parents, codes, validFrom, validTo, coastal }: DemoUnit,
   ids: UnitIds,
 ) {
-  const parent = parentKey ? ids.get(parentKey) : null
-  return { slug, name, kind, codes, validFrom, validTo, parent, shortName: shortName ?? null, groups: groups ?? [] }
+  const dated = parents.map(({ key, from, to }) => ({ unit: ids.get(key) ?? key, from, to }))
+  return {
+    slug,
+    name,
+    kind,
+    codes,
+    validFrom,
+    validTo,
+    parents: dated,
+    shortName: shortName ?? null,
+    coastal: coastal ?? false,
+  }
 }
 
 async function tieUnit(req: PayloadRequest, { unit, ids }: { unit: DemoUnit; ids: UnitIds }): Promise<void> {

@@ -3,26 +3,56 @@ import { communes } from './communes'
 import { districts } from './districts'
 import { borderPosts } from './borderPosts'
 import type { DemoUnit } from './demoUnit'
+import { DISTRICTS, DISTRICT_KEYS } from './unitKeys'
+import { groupMembers as membersByRule, type UnitGroup } from '../assign/rules/recipients'
+import type { GroupableUnit } from '../assign/rules/units/unitGroups'
+import { UNIT_GROUPS } from '../vocabulary/unitGroups'
 
-export type DemoGroup = { slug: string; name: string; note?: string }
-
-export const demoGroups: readonly DemoGroup[] = [
-  { slug: 'don-bien-phong', name: 'Các đồn Biên phòng' },
-  { slug: 'don-bien-phong-tuyen-bien', name: 'Sáu đồn Biên phòng tuyến biển' },
-  {
-    slug: 'xa-phuong-ven-bien',
-    name: '13 xã, phường ven biển',
-    note: 'Danh sách suy ra, cần kiểm tra với văn bản chính thức.',
-  },
-  { slug: '4-huyen-ven-bien', name: 'Bốn huyện, thị xã, thành phố ven biển (đến 30/6/2025)' },
-]
+const COASTAL_DISTRICT_KEYS = DISTRICTS.filter(({ coastal }) => coastal).map(({ code }) => DISTRICT_KEYS[code] ?? code)
 
 /** Every unit of the demonstration, before and after 01/7/2025; each predecessor and successor is in the list. */
 export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes]
 
+/** Units in the rules are named by the demonstration's keys. */
+export const demoGroups: readonly UnitGroup[] = [
+  ...UNIT_GROUPS,
+  {
+    slug: '4-huyen-ven-bien',
+    name: 'Bốn huyện, thị xã, thành phố ven biển (đến 30/6/2025)',
+    rule: { any: [{ units: COASTAL_DISTRICT_KEYS }] },
+  },
+  {
+    slug: 'don-vi-ke-tuc-4-huyen-ven-bien',
+    name: 'Đơn vị kế tục bốn huyện, thị xã, thành phố ven biển',
+    rule: { any: [{ successorsOf: COASTAL_DISTRICT_KEYS }] },
+  },
+]
+
+/** A place for each commune; which ten they are was not verified, so none is named. */
+export const demoProgrammes = [
+  {
+    slug: '10-xa-dac-biet-kho-khan-bai-ngang-hai-dao',
+    name: 'Mười xã đặc biệt khó khăn vùng bãi ngang ven biển và hải đảo',
+    decision: 'Dữ liệu mẫu: danh sách chưa xác minh, đối chiếu phụ lục Quyết định số 131/QĐ-TTg ngày 25/01/2017',
+    places: 10,
+    members: [],
+    sample: true,
+  },
+] as const
+
 /** Keys of the members of a group that are valid on `day` (YYYY-MM-DD). */
-export function groupMembers(group: string, day: string): string[] {
-  return demoUnits.filter((unit) => unit.groups?.includes(group) && isValidOn(unit, day)).map((unit) => unit.key)
+export function groupMembers(slug: string, day: string): string[] {
+  const group = demoGroups.find((each) => each.slug === slug)
+  return group ? membersByRule(demoUnits.map(asUnit), { group, day }).map(({ id }) => id) : []
+}
+
+function asUnit({ key, parents, successorKeys, ...unit }: DemoUnit): GroupableUnit {
+  return {
+    ...unit,
+    id: key,
+    successors: successorKeys,
+    parents: parents.map(({ key: parentKey, from, to }) => ({ unit: parentKey, from, to })),
+  }
 }
 
 /** Keys of every unit that is valid on `day` (YYYY-MM-DD). */

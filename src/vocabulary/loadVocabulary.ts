@@ -3,15 +3,17 @@ import { runAct } from '../platform/runAct'
 import { DOCUMENT_TYPES } from './documentTypes'
 import { SYNONYMS } from './synonyms'
 import { TOPICS } from './topics'
+import { UNIT_GROUPS } from './unitGroups'
 
 type Term = { slug: string; name: string; parent: string | null; abbreviation?: string | null }
 
-/** Gives a new record the topics, document types and synonyms that every library starts with; what is there already stays as it is. */
+/** Gives a new record the topics, document types, synonyms and groups of units that every library starts with; what is there already stays as it is. */
 export function loadVocabulary(payload: Payload): Promise<void> {
   return runAct({ payload, user: null }, async (req) => {
     await loadTerms(req, { collection: 'topics', terms: TOPICS })
     await loadTerms(req, { collection: 'document-types', terms: DOCUMENT_TYPES })
     await loadSynonyms(req)
+    await loadUnitGroups(req)
   })
 }
 
@@ -41,7 +43,17 @@ async function loadSynonyms(req: PayloadRequest): Promise<void> {
   }
 }
 
-async function hasRows(req: PayloadRequest, collection: Loading['collection'] | 'synonyms'): Promise<boolean> {
+async function loadUnitGroups(req: PayloadRequest): Promise<void> {
+  if (await hasRows(req, 'unit-groups')) return
+  for (const group of UNIT_GROUPS) {
+    await req.payload.create({ collection: 'unit-groups', data: { ...group }, depth: 0, req, overrideAccess: true }) // as above
+  }
+}
+
+async function hasRows(
+  req: PayloadRequest,
+  collection: Loading['collection'] | 'synonyms' | 'unit-groups',
+): Promise<boolean> {
   const one = { limit: 1, pagination: false, depth: 0, req, overrideAccess: true } as const // the system asks
   return (await req.payload.find({ collection, ...one })).docs.length > 0
 }

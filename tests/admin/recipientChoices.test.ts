@@ -4,10 +4,15 @@ import { type ChoosableUnit, choosableUnits, groupsOf, matchingUnits } from '../
 const day = '2026-08-05'
 const units: ChoosableUnit[] = [
   { id: 'bch', name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh Đắk Lắk' },
-  { id: 'xd', name: 'Đồn Biên phòng Xuân Đài', parent: 'bch', groups: ['don-bien-phong', 'nhom-rieng'] },
-  { id: 'th', name: 'Đồn Biên phòng Tuy Hòa', parent: 'bch', groups: ['don-bien-phong'] },
-  { id: 'sc', name: 'Ủy ban nhân dân phường Sông Cầu', shortName: 'UBND P. Sông Cầu', groups: ['nhom-rieng'] },
-  { id: 'ta', name: 'Ủy ban nhân dân huyện Tuy An', validTo: '2025-06-30', groups: ['don-bien-phong'] },
+  { id: 'xd', name: 'Đồn Biên phòng Xuân Đài', parent: 'bch' },
+  { id: 'th', name: 'Đồn Biên phòng Tuy Hòa', parent: 'bch' },
+  { id: 'sc', name: 'Ủy ban nhân dân phường Sông Cầu', shortName: 'UBND P. Sông Cầu' },
+  { id: 'ta', name: 'Ủy ban nhân dân huyện Tuy An', validTo: '2025-06-30' },
+]
+const groups = [
+  { slug: 'don-bien-phong', name: 'Các đồn Biên phòng', rule: { any: [{ units: ['xd', 'th', 'ta'] }] } },
+  { slug: 'nhom-rieng', name: 'Nhóm riêng', rule: { any: [{ units: ['xd', 'sc'] }] } },
+  { slug: 'khong-con-ai', name: 'Không còn ai', rule: { any: [{ units: ['ta'] }] } },
 ]
 const editor = { id: 'e', roles: ['editor'] }
 const coordinator = { id: 'c', roles: ['coordinator'], unit: { id: 'bch' } }
@@ -26,12 +31,22 @@ describe('whom a person can send to', () => {
   })
 
   it('offers a group by a name, with its size, and only when all of it is within reach', () => {
-    const forEditor = groupsOf(choosableUnits(units, { person: editor, day }), { all: units, day })
+    const forEditor = groupsOf(choosableUnits(units, { person: editor, day }), {
+      all: units,
+      groups,
+      programmes: [],
+      day,
+    })
     expect(forEditor).toEqual([
-      { slug: 'don-bien-phong', name: 'Các Đồn Biên phòng', size: 2 },
-      { slug: 'nhom-rieng', name: 'nhom rieng', size: 2 },
+      { slug: 'don-bien-phong', name: 'Các đồn Biên phòng', size: 2 },
+      { slug: 'nhom-rieng', name: 'Nhóm riêng', size: 2 },
     ])
-    const forCoordinator = groupsOf(choosableUnits(units, { person: coordinator, day }), { all: units, day })
+    const forCoordinator = groupsOf(choosableUnits(units, { person: coordinator, day }), {
+      all: units,
+      groups,
+      programmes: [],
+      day,
+    })
     expect(forCoordinator.map(({ slug }) => slug)).toEqual(['don-bien-phong'])
   })
 })

@@ -225,6 +225,42 @@ describe('listUnits', () => {
       validTo: null,
       predecessors: ['old'],
       successors: [],
+      parents: [{ unit: 'dl', from: null, to: null }],
+      names: [],
+      areas: [],
+      coastal: false,
     })
+  })
+
+  it('calls and places each unit as on that day, below nobody who does not exist then', () => {
+    library.apply(
+      unit('py', { name: 'Phú Yên', validTo: '2025-06-30' }),
+      unit('dl', { name: 'Đắk Lắk', validFrom: '2025-07-01' }),
+      unit('post', {
+        name: 'Đồn Xuân Hòa',
+        parentId: 'dl',
+        parents: [
+          { unit: 'py', from: null, to: '2025-06-30' },
+          { unit: 'dl', from: '2025-07-01', to: null },
+        ],
+        names: [
+          { name: 'Đồn Xuân Thịnh', shortName: null, from: null, to: '2019-12-31' },
+          { name: 'Đồn Xuân Hòa', shortName: 'Xuân Hòa', from: '2020-01-01', to: null },
+        ],
+        areas: [{ unit: 'dl', from: '2025-07-01', to: null }],
+      }),
+      unit('lost', { name: 'Đồn Cũ', parentId: 'dl' }),
+    )
+    const on = (day?: string) =>
+      Object.fromEntries(
+        listUnits(library.catalogue, { on: day }).map(({ id, name, parent, areas }) => [id, [name, parent, areas]]),
+      )
+    expect(on('2019-06-01')).toEqual({
+      py: ['Phú Yên', null, []],
+      post: ['Đồn Xuân Thịnh', 'py', []],
+      lost: ['Đồn Cũ', null, []],
+    })
+    expect(on('2025-07-01')).toMatchObject({ post: ['Đồn Xuân Hòa', 'dl', ['dl']], lost: ['Đồn Cũ', 'dl', []] })
+    expect(Object.keys(on()).sort()).toEqual(['dl', 'lost', 'post', 'py'])
   })
 })

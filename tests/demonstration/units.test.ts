@@ -72,11 +72,11 @@ describe('the list of units', () => {
     expect(new Set(demoUnits.map((unit) => unit.key)).size).toBe(demoUnits.length)
     expect(new Set(demoUnits.map((unit) => unit.slug)).size).toBe(demoUnits.length)
     const kinds = UNIT_KINDS.map((kind) => kind.slug)
-    const groups = demoGroups.map((group) => group.slug)
+    const slugs = demoGroups.map((group) => group.slug)
+    expect(new Set(slugs).size).toBe(slugs.length)
     for (const unit of demoUnits) {
       expect(kinds).toContain(unit.kind)
       expect(unit.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      for (const group of unit.groups ?? []) expect(groups).toContain(group)
     }
   })
 
@@ -120,6 +120,12 @@ describe('the list of units', () => {
       'UBND thị xã Đông Hòa',
     ])
     expect(groupMembers('4-huyen-ven-bien', '2025-07-01')).toEqual([])
+    expect(groupMembers('don-vi-ke-tuc-4-huyen-ven-bien', '2025-06-30')).toEqual(
+      groupMembers('4-huyen-ven-bien', '2025-06-30'),
+    )
+    const successors = groupMembers('don-vi-ke-tuc-4-huyen-ven-bien', '2025-07-01')
+    expect(successors.length).toBeGreaterThan(13)
+    expect(successors).toEqual(expect.arrayContaining(groupMembers('xa-phuong-ven-bien', '2025-07-01')))
   })
 
   it('leads from the department of information of 2021 to that of today', () => {

@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
-import { UNIT_KINDS } from '../../vocabulary/unitKinds'
-import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, CatalogueUnit, NumberedChange } from '../changes'
+import type { UnitRow } from '../../assign/units/readUnits'
+import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, NumberedChange } from '../changes'
+import { catalogueUnit } from './catalogueUnit'
 
 /** What an event means for readers, with the rows of the record that it names. */
 export async function numberedChange(payload: Payload, event: NumberedEvent): Promise<NumberedChange> {
@@ -104,33 +105,9 @@ async function sent(payload: Payload, assignmentId: string): Promise<CatalogueCh
   }
 }
 
-type UnitRow = Omit<CatalogueUnit, 'kind' | 'parentId' | 'predecessorIds' | 'successorIds'> & {
-  kind: string
-  parent?: string | null
-  predecessors?: string[] | null
-  successors?: string[] | null
-}
-
 async function unit(payload: Payload, unitId: string): Promise<CatalogueChange> {
   const found = await row<UnitRow>(payload, 'units', unitId)
-  if (!found) return { kind: 'none' }
-  const kind = UNIT_KINDS.find((each) => each.slug === found.kind)
-  return {
-    kind: 'unit',
-    unit: {
-      id: found.id,
-      slug: found.slug,
-      name: found.name,
-      shortName: found.shortName ?? null,
-      kind: { slug: found.kind, name: kind?.name ?? found.kind },
-      parentId: found.parent ?? null,
-      codes: found.codes ?? [],
-      validFrom: found.validFrom ?? null,
-      validTo: found.validTo ?? null,
-      predecessorIds: found.predecessors ?? [],
-      successorIds: found.successors ?? [],
-    },
-  }
+  return found ? { kind: 'unit', unit: catalogueUnit(found) } : { kind: 'none' }
 }
 
 type TermQuestion = { kind: 'topic' | 'type'; collection: 'topics' | 'document-types'; id: string }

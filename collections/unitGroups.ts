@@ -1,0 +1,90 @@
+import type { CollectionConfig } from 'payload'
+import { readGroupRule } from '../src/assign/units/readGroupRule'
+import { readProgrammeMembers } from '../src/assign/units/readProgrammeMembers'
+import { policy } from './access/policy'
+import { idField } from './fields/idField'
+import { shownAsJson } from './fields/shown'
+import { slugField } from './fields/slugField'
+import { wholeNumberField } from './fields/wholeNumberField'
+import { recordRowChange } from './hooks/recordRowChange'
+
+const still = { disableBulkEdit: true, disableDuplicate: true, lockDocuments: false } as const
+const group = { vi: 'Danh mục', en: 'Vocabularies' }
+
+/** Groups by rule: who belongs is found anew each time a document is sent. */
+export const unitGroups: CollectionConfig = {
+  slug: 'unit-groups',
+  labels: {
+    singular: { vi: 'Nhóm đơn vị', en: 'Group of units' },
+    plural: { vi: 'Nhóm đơn vị', en: 'Groups of units' },
+  },
+  access: policy['unit-groups'],
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'rule'], hideAPIURL: true, group },
+  ...still,
+  hooks: {
+    beforeChange: [async ({ data, req }) => ({ ...data, rule: await readGroupRule(req, data.rule) })],
+    afterChange: [recordRowChange('assign/group-changed', 'group')],
+  },
+  fields: [
+    idField,
+    { name: 'name', type: 'text', required: true, label: { vi: 'Tên nhóm', en: 'Name' } },
+    slugField('name'),
+    {
+      name: 'rule',
+      type: 'json',
+      required: true,
+      label: { vi: 'Quy tắc', en: 'Rule' },
+      admin: {
+        ...shownAsJson,
+        description: {
+          vi: 'Ví dụ {"any":[{"kinds":["ubnd-xa"],"coastal":true}]}: thuộc nhóm khi thỏa một trong các điều kiện; mỗi điều kiện nêu kinds (loại), coastal (ven biển), below (trực thuộc), successorsOf (kế tục), programme (chương trình), units (liệt kê).',
+          en: 'Any of the conditions; each names kinds, coastal, below, successorsOf, programme or units.',
+        },
+      },
+    },
+  ],
+}
+
+/** Programmes whose members are units for a time, such as a list of communes in a decision. */
+export const programmes: CollectionConfig = {
+  slug: 'programmes',
+  labels: { singular: { vi: 'Chương trình', en: 'Programme' }, plural: { vi: 'Chương trình', en: 'Programmes' } },
+  access: policy.programmes,
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'decision', 'places', 'sample'], hideAPIURL: true, group },
+  ...still,
+  hooks: {
+    beforeChange: [
+      async ({ data, req }) => ({
+        ...data,
+        members: await readProgrammeMembers(req, { members: data.members, places: data.places ?? null }),
+      }),
+    ],
+    afterChange: [recordRowChange('assign/programme-changed', 'programme')],
+  },
+  fields: [
+    idField,
+    { name: 'name', type: 'text', required: true, label: { vi: 'Tên chương trình', en: 'Name' } },
+    slugField('name'),
+    { name: 'decision', type: 'text', label: { vi: 'Văn bản quyết định', en: 'Deciding document' } },
+    wholeNumberField('places', {
+      label: { vi: 'Số chỗ', en: 'Places' },
+      description: {
+        vi: 'Số đơn vị cùng một lúc; để trống khi không giới hạn. Chỗ chưa có đơn vị là chỗ còn trống.',
+        en: 'Units at the same time; empty: no limit.',
+      },
+      min: 1,
+      max: 1000,
+    }),
+    {
+      name: 'members',
+      type: 'json',
+      defaultValue: [],
+      label: { vi: 'Đơn vị thuộc chương trình (theo thời gian)', en: 'Members in time' },
+      admin: {
+        ...shownAsJson,
+        description: { vi: 'Danh sách { unit, from, to, note }', en: 'A list of { unit, from, to, note }' },
+      },
+    },
+    { name: 'sample', type: 'checkbox', defaultValue: false, label: { vi: 'Dữ liệu mẫu', en: 'Sample data' } },
+  ],
+}
