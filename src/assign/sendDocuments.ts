@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { mayAssign, unitIdOf } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import { appendEvent } from '../platform/journal/appendEvent'
-import { type ActContext, runAct } from '../platform/runAct'
+import { insertRows } from '../platform/database/insertRows'
+import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { assertSendable } from './assertSendable'
 import { resolveRecipients } from './resolveRecipients'
 
@@ -34,24 +35,30 @@ export type Assignment = {
  * assign/not-published, assign/unit-out-of-scope
  */
 export function sendDocuments(context: ActContext, args: SendArguments): Promise<Assignment> {
-  return runAct(context, async (req) => {
-    if (!mayAssign(context.user)) throw new DomainError('review/not-permitted')
-    const recipients = await resolveRecipients(req, { asked: args, user: context.user })
-    await assertSendable(req, { documentIds: args.documents, user: context.user })
-    const assignment: Assignment = {
-      id: uuidv7(),
-      documents: [...new Set(args.documents)],
-      recipients,
-      dueOn: args.dueOn ?? null,
-      confirm: args.confirm,
-      note: args.note?.normalize('NFC').trim() || null,
-      sentAt: new Date().toISOString(),
-      sentByUnit: unitIdOf(context.user),
-    }
-    const saved = await saveAssignment(req, { assignment, sentBy: context.user?.id ?? null })
-    await appendEvent(req, 'assign/sent', { assignment: saved.id, documents: saved.documents, units: saved.recipients })
-    return saved
-  })
+  return runAct(context, (req) => sendInAct(req, { args, user: context.user }))
+}
+
+/** The same inside an act that is running: what is sent stands or falls with it. */
+export async function sendInAct(
+  req: PayloadRequest,
+  { args, user }: { args: SendArguments; user: ActingUser | null },
+): Promise<Assignment> {
+  if (!mayAssign(user)) throw new DomainError('review/not-permitted')
+  const recipients = await resolveRecipients(req, { asked: args, user })
+  await assertSendable(req, { documentIds: args.documents, user })
+  const assignment: Assignment = {
+    id: uuidv7(),
+    documents: [...new Set(args.documents)],
+    recipients,
+    dueOn: args.dueOn ?? null,
+    confirm: args.confirm,
+    note: args.note?.normalize('NFC').trim() || null,
+    sentAt: new Date().toISOString(),
+    sentByUnit: unitIdOf(user),
+  }
+  const saved = await saveAssignment(req, { assignment, sentBy: user?.id ?? null })
+  await appendEvent(req, 'assign/sent', { assignment: saved.id, documents: saved.documents, units: saved.recipients })
+  return saved
 }
 
 async function saveAssignment(
@@ -62,11 +69,9 @@ async function saveAssignment(
   const common = { depth: 0, req, overrideAccess: true } as const // nobody writes these rows but this act
   const row = await req.payload.create({ collection: 'assignments', data: { ...assignment, sentBy }, ...common })
   const id = String(row.id)
-  for (const document of documents) {
-    for (const unit of recipients) {
-      const data = { id: uuidv7(), assignment: id, document, unit, dueOn, confirm, sentAt }
-      await req.payload.db.create({ collection: 'deliveries', data, req, returning: false })
-    }
-  }
+  const rows = documents.flatMap((document) =>
+    recipients.map((unit) => ({ id: uuidv7(), assignment: id, document, unit, dueOn, confirm, sentAt })),
+  )
+  await insertRows(req, 'deliveries', rows)
   return { ...assignment, id }
 }
