@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { apiConsumers } from './apiConsumers'
+import { assignmentSteps } from './assignmentSteps'
 import { assignments, deliveries, receipts } from './assignments'
 import { documents } from './documents'
 import { editions } from './editions'
@@ -7,7 +8,9 @@ import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { standingRulePositions, standingRules } from './standingRules'
 import { synonyms } from './synonyms'
+import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
 import { users } from './users'
 import { webhooks } from './webhooks'
@@ -19,6 +22,9 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   media,
   editions,
   assignments,
+  assignmentSteps,
+  standingRules,
+  topicSubscriptions,
   deliveries,
   receipts,
   units,
@@ -32,6 +38,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   journalHeads,
   outbox,
   nodes,
+  standingRulePositions,
   signInAttempts,
 ])
 

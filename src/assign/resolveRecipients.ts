@@ -1,23 +1,52 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole, unitIdOf } from '../../collections/access/permissions'
-import { DomainError, type FieldFault } from '../platform/errors'
+import type { FieldFault } from '../platform/errors'
+import type { ProblemCode } from '../platform/problems'
 import type { ActingUser } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
-import { idsBelow } from './rules/idsBelow'
-import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit } from './rules/recipients'
+import { type Choice, type ChoiceFault, chooseUnits, type DatedUnit } from './rules/chosenUnits'
+import { existsOn } from './rules/recipients'
+import { idsThrough, type Through, type ThroughMode, unitsOutOfScope } from './rules/throughUnit'
+import type { RecipientsAsked } from './sending'
+import { subscribersOf } from './subscribersOf'
 
-type UnitRow = RecipientUnit & { parent?: string | null; slug: string }
-type Asked = { units: readonly string[]; groups?: readonly string[] }
+export type RecipientFault = FieldFault & { code: ProblemCode }
 
-/**
- * Which units are meant, as of today in Vietnam: units by id or slug, and who belongs to the groups now. Sorted ids.
- *
- * @throws DomainError platform/invalid-input, assign/unit-ended (with the successors), assign/no-recipient, assign/unit-out-of-scope
- */
+export type Recipients = {
+  units: readonly DatedUnit[]
+  /** In the order of their ids. */
+  chosen: Choice[]
+  through: Through | null
+  /** Ids of those below the unit in between. */
+  below: string[]
+  faults: RecipientFault[]
+}
+
+type Question = {
+  asked: RecipientsAsked & { through?: string | null | undefined; throughMode?: ThroughMode | undefined }
+  documentIds: readonly string[]
+  user: ActingUser | null
+}
+
+/** Which units are meant, as of today in Vietnam, why, and what stands against it. What is refused is said, not thrown. */
 export async function resolveRecipients(
   req: PayloadRequest,
-  { asked, user }: { asked: Asked; user: ActingUser | null },
-): Promise<string[]> {
+  { asked, documentIds, user }: Question,
+): Promise<Recipients> {
+  const units = await allUnits(req)
+  const day = vietnamDay(new Date())
+  const subscribers = await subscribersOf(req, { subscribers: asked.subscribers, documentIds, day })
+  const { chosen, faults } = chooseUnits(units, { asked, subscribers: subscribers.reasons, day })
+  const { through, fault } = await throughOf(req, { units, asked, day })
+  const below = idsThrough(units, { chosen, through })
+  const all: RecipientFault[] = [...faults, ...unknownTopics(subscribers.unknown), ...(fault ? [fault] : [])]
+  if (chosen.length === 0 && all.length === 0) all.push(NOBODY)
+  if (through && chosen.length > 0 && below.length === 0) all.push(NOBODY_BELOW)
+  return { units, chosen, through, below, faults: [...all, ...scopeFaults(units, { chosen, through, user })] }
+}
+
+/** All units, whatever their dates: the tree is no secret. */
+export async function allUnits(req: PayloadRequest): Promise<DatedUnit[]> {
   const { docs } = await req.payload.find({
     collection: 'units',
     pagination: false,
@@ -25,69 +54,63 @@ export async function resolveRecipients(
     req,
     overrideAccess: true,
   }) // the tree is no secret
-  const units = docs as unknown as UnitRow[] // rows of units
-  const day = vietnamDay(new Date())
-  const chosen = new Set([
-    ...namedUnits(units, { names: asked.units, day }),
-    ...unitsOfGroups(units, { groups: asked.groups ?? [], day }),
-  ])
-  if (chosen.size === 0) {
-    throw new DomainError('assign/no-recipient', { errors: [{ path: 'units', message: 'Hãy chọn nơi nhận.' }] })
-  }
-  assertInScope(units, { chosen, user })
-  return [...chosen].map((unit) => unit.id).sort()
+  return docs as unknown as DatedUnit[] // rows of units
 }
 
-function namedUnits(units: readonly UnitRow[], { names, day }: { names: readonly string[]; day: string }): UnitRow[] {
-  const byName = new Map(units.flatMap((unit) => [[unit.id, unit] as const, [unit.slug, unit] as const]))
-  const labels = new Map(units.map((unit) => [unit.id, unit.name]))
-  const unknown: FieldFault[] = []
-  const ended: FieldFault[] = []
-  const found = names.flatMap((name, index) => {
-    const unit = byName.get(name)
-    const path = `units.${index}`
-    if (!unit) unknown.push({ path, message: `Không có đơn vị “${name}”.` })
-    else if (!existsOn(unit, day)) ended.push({ path, message: endedUnitMessage(unit, labels) })
-    return unit ?? []
+const NOBODY: RecipientFault = { code: 'assign/no-recipient', path: 'units', message: 'Hãy chọn nơi nhận.' }
+const NOBODY_BELOW: RecipientFault = {
+  code: 'platform/invalid-input',
+  path: 'through',
+  message: 'Không có nơi nhận nào trực thuộc đơn vị chuyển tiếp.',
+}
+
+function unknownTopics(names: readonly string[]): (ChoiceFault & RecipientFault)[] {
+  return names.map((name) => ({
+    code: 'platform/invalid-input',
+    path: 'subscribers',
+    message: `Không có chủ đề “${name}”.`,
+  }))
+}
+
+type ThroughQuestion = { units: readonly DatedUnit[]; asked: Question['asked']; day: string }
+
+/** A unit with nobody to act for it would keep what is sent for ever. */
+async function throughOf(
+  req: PayloadRequest,
+  { units, asked, day }: ThroughQuestion,
+): Promise<{ through: Through | null; fault?: RecipientFault }> {
+  if (!asked.through) return { through: null }
+  const unit = units.find(({ id, slug }) => asked.through === id || asked.through === slug)
+  const fault = (message: string): { through: null; fault: RecipientFault } => ({
+    through: null,
+    fault: { code: 'platform/invalid-input', path: 'through', message },
   })
-  if (unknown.length > 0) throw new DomainError('platform/invalid-input', { errors: unknown })
-  if (ended.length > 0) {
-    throw new DomainError('assign/unit-ended', { detail: ended.map((fault) => fault.message).join(' '), errors: ended })
-  }
-  return found
-}
-
-function unitsOfGroups(
-  units: readonly UnitRow[],
-  { groups, day }: { groups: readonly string[]; day: string },
-): UnitRow[] {
-  const labels = new Map(units.map((unit) => [unit.id, unit.name]))
-  return groups.flatMap((group, index) => {
-    const members = groupMembers(units, { group, day })
-    if (members.length > 0) return members
-    const path = `groups.${index}`
-    const former = units.filter((unit) => unit.groups?.includes(group))
-    if (former.length === 0) {
-      throw new DomainError('platform/invalid-input', {
-        errors: [{ path, message: `Không có nhóm đơn vị “${group}”.` }],
-      })
-    }
-    const detail = former.map((unit) => endedUnitMessage(unit, labels)).join(' ')
-    throw new DomainError('assign/unit-ended', { detail, errors: [{ path, message: detail }] })
+  if (!unit) return fault(`Không có đơn vị “${asked.through}”.`)
+  if (!existsOn(unit, day)) return fault(`“${unit.name}” không còn hoạt động.`)
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: {
+      and: [
+        { unit: { equals: unit.id } },
+        { roles: { in: ['coordinator'] } },
+        { or: [{ disabled: { equals: false } }, { disabled: { exists: false } }] },
+      ],
+    },
+    req,
+    overrideAccess: true, // only whether there is anybody
   })
+  if (totalDocs === 0) return fault(`“${unit.name}” chưa có người điều phối để chuyển tiếp.`)
+  return { through: { unit, mode: asked.throughMode ?? 'forward' } }
 }
 
-type ScopeQuestion = { chosen: ReadonlySet<UnitRow>; user: ActingUser | null }
+type ScopeQuestion = { chosen: readonly Choice[]; through: Through | null; user: ActingUser | null }
 
 /** A coordinator sends to the own unit and what is below it; editors and approvers of the lead department to all. */
-function assertInScope(units: readonly UnitRow[], { chosen, user }: ScopeQuestion): void {
-  if (hasRole(user, 'editor', 'approver')) return
-  const own = unitIdOf(user)
-  const nodes = units.map((unit) => ({ id: unit.id, parentId: unit.parent ?? null }))
-  const scope = new Set(own ? idsBelow(nodes, own) : [])
-  const outside = [...chosen].filter((unit) => !scope.has(unit.id))
-  if (outside.length === 0) return
-  throw new DomainError('assign/unit-out-of-scope', {
-    errors: outside.map((unit) => ({ path: 'units', message: `“${unit.name}” ngoài phạm vi của bạn.` })),
-  })
+function scopeFaults(units: readonly DatedUnit[], { chosen, through, user }: ScopeQuestion): RecipientFault[] {
+  const ownUnitId = hasRole(user, 'editor', 'approver') ? 'all' : unitIdOf(user)
+  return unitsOutOfScope(units, { chosen, ownUnitId, through }).map(({ name }) => ({
+    code: 'assign/unit-out-of-scope',
+    path: 'units',
+    message: `“${name}” ngoài phạm vi của bạn.`,
+  }))
 }

@@ -2,7 +2,9 @@ import type { Payload } from 'payload'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
+import { rowById as row } from './rowById'
 import { UNIT_KINDS } from '../../vocabulary/unitKinds'
+import { sent, stepOf } from './assignmentSource'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, CatalogueUnit, NumberedChange } from '../changes'
 
 /** What an event means for readers, with the rows of the record that it names. */
@@ -23,6 +25,13 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'expired', documentId: id('document') }
     case 'assign/sent':
       return sent(payload, id('assignment'))
+    case 'assign/added':
+    case 'assign/released':
+    case 'assign/extended':
+    case 'assign/forwarded':
+    case 'assign/held':
+    case 'assign/let-go':
+      return stepOf(payload, id('step'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
     case 'catalogue/topic-changed':
@@ -36,10 +45,6 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     default:
       return { kind: 'none' }
   }
-}
-
-async function row<T>(payload: Payload, collection: string, id: string): Promise<T | null> {
-  return (await payload.db.findOne({ collection, where: { id: { equals: id } } })) as T | null // the caller names the row's type
 }
 
 async function published(payload: Payload, editionId: string): Promise<CatalogueChange> {
@@ -76,31 +81,6 @@ async function withdrawn(
     reason: withdrawal?.reason ?? null,
     replacedBy: withdrawal?.replacedBy ?? null,
     urgent: withdrawal?.urgent ?? false,
-  }
-}
-
-type AssignmentRow = {
-  id: string
-  documents: string[]
-  recipients: string[]
-  dueOn?: string | null
-  confirm?: boolean | null
-  note?: string | null
-  sentByUnit?: string | null
-}
-
-async function sent(payload: Payload, assignmentId: string): Promise<CatalogueChange> {
-  const assignment = await row<AssignmentRow>(payload, 'assignments', assignmentId)
-  if (!assignment) return { kind: 'none' }
-  return {
-    kind: 'assigned',
-    assignmentId,
-    documentIds: assignment.documents,
-    unitIds: assignment.recipients,
-    dueOn: assignment.dueOn ?? null,
-    confirm: assignment.confirm ?? false,
-    note: assignment.note ?? null,
-    sentByUnitId: assignment.sentByUnit ?? null,
   }
 }
 

@@ -27,7 +27,8 @@ type MongoAdapter = {
 export async function insertRows(req: PayloadRequest, collection: string, rows: readonly Row[]): Promise<void> {
   const adapter = req.payload.db
   const transactionId = String(await req.transactionID)
-  if (currentScope()?.doomed || !Object.hasOwn(adapter.sessions ?? {}, transactionId)) throw new DomainError('platform/act-failed')
+  if (currentScope()?.doomed || !Object.hasOwn(adapter.sessions ?? {}, transactionId))
+    throw new DomainError('platform/act-failed')
   const now = new Date().toISOString()
   try {
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
