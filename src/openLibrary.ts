@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
+import { keepStandingRules } from './assign/standingRules/keepStandingRules'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -23,6 +24,7 @@ import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
+const LOOK_AT_RULES_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -33,6 +35,8 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  /** Sends what the standing rules say at once; resolves when all that was numbered is done. */
+  keepRules: () => Promise<void>
   notifications: NotificationSender
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
@@ -102,6 +106,7 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
+    keepRules: work.rules.now,
     notifications,
     writeKeyUses: work.writeKeyUses,
     close: async () => {
@@ -124,6 +129,7 @@ type Parts = {
 }
 type Work = {
   files: Repeated
+  rules: Repeated
   notifications: NotificationSender
   writeKeyUses: () => Promise<void>
   stopWork: () => Promise<unknown>
@@ -133,6 +139,7 @@ type Work = {
 function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -148,9 +155,10 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     ...sending,
   })
   const keys = keepKeys({ payload, readers, onError })
-  const all = [files, clock, sweep, notifications, keys]
+  const all = [files, clock, rules, sweep, notifications, keys]
   return {
     files,
+    rules,
     notifications,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),

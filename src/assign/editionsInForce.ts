@@ -4,18 +4,17 @@ import type { EditionContent } from '../publish/rules/frozen'
 export type EditionInForce = { document: string; version: number; title: string; content: Partial<EditionContent> }
 
 /**
- * The editions that are in force of these documents, or of all, by document. Of a working copy under revision nothing shows here.
+ * The editions that are in force of these documents, by document. Of a working copy under revision nothing shows here.
  */
 export async function editionsInForce(
   req: PayloadRequest,
-  documentIds: readonly string[] | 'all',
+  documentIds: readonly string[],
 ): Promise<Map<string, EditionInForce>> {
   const { db } = req.payload
   const all = { limit: 0, pagination: false, req } as const
-  const inForce = { inForce: { equals: true } }
   const { docs: documents } = await db.find<{ id: string; version: number }>({
     collection: 'documents',
-    where: documentIds === 'all' ? inForce : { and: [{ id: { in: [...documentIds] } }, inForce] },
+    where: { and: [{ id: { in: [...documentIds] } }, { inForce: { equals: true } }] },
     ...all,
     select: { version: true },
   })

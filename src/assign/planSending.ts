@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { DomainError } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
-import { sendableFaults } from './assertSendable'
+import { sendableFaults } from './sendableFaults'
 import { type RecipientFault, type Recipients, resolveRecipients } from './resolveRecipients'
 import { MOST_DELIVERIES, type SendArguments } from './sending'
 

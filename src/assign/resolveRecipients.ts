@@ -19,6 +19,8 @@ export type Recipients = {
   through: Through | null
   /** Ids of those below the unit in between. */
   below: string[]
+  /** Ids of those that this person may not send to. */
+  outOfScope: string[]
   faults: RecipientFault[]
 }
 
@@ -42,7 +44,15 @@ export async function resolveRecipients(
   const all: RecipientFault[] = [...faults, ...unknownTopics(subscribers.unknown), ...(fault ? [fault] : [])]
   if (chosen.length === 0 && all.length === 0) all.push(NOBODY)
   if (through && chosen.length > 0 && below.length === 0) all.push(NOBODY_BELOW)
-  return { units, chosen, through, below, faults: [...all, ...scopeFaults(units, { chosen, through, user })] }
+  const outside = outOfScope(units, { chosen, through, user })
+  return {
+    units,
+    chosen,
+    through,
+    below,
+    outOfScope: outside.map(({ id }) => id),
+    faults: [...all, ...outside.map(scopeFault)],
+  }
 }
 
 /** All units, whatever their dates: the tree is no secret. */
@@ -106,11 +116,11 @@ async function throughOf(
 type ScopeQuestion = { chosen: readonly Choice[]; through: Through | null; user: ActingUser | null }
 
 /** A coordinator sends to the own unit and what is below it; editors and approvers of the lead department to all. */
-function scopeFaults(units: readonly DatedUnit[], { chosen, through, user }: ScopeQuestion): RecipientFault[] {
+function outOfScope(units: readonly DatedUnit[], { chosen, through, user }: ScopeQuestion): DatedUnit[] {
   const ownUnitId = hasRole(user, 'editor', 'approver') ? 'all' : unitIdOf(user)
-  return unitsOutOfScope(units, { chosen, ownUnitId, through }).map(({ name }) => ({
-    code: 'assign/unit-out-of-scope',
-    path: 'units',
-    message: `“${name}” ngoài phạm vi của bạn.`,
-  }))
+  return unitsOutOfScope(units, { chosen, ownUnitId, through })
+}
+
+function scopeFault({ name }: DatedUnit): RecipientFault {
+  return { code: 'assign/unit-out-of-scope', path: 'units', message: `“${name}” ngoài phạm vi của bạn.` }
 }

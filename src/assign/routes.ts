@@ -7,6 +7,7 @@ import { forwardSending, holdSending, letSendingGo } from './passOn'
 import { previewSending } from './previewSending'
 import { day, names, note, previewSchema, reason, recipientsShape, sendingSchema } from './sending'
 import { sendDocuments } from './sendDocuments'
+import { createStandingRoutes } from './standingRoutes'
 import { createSubscriptionRoutes } from './subscriptionRoutes'
 import type { Loaded } from './takeStep'
 
@@ -51,6 +52,7 @@ export function createAssignRoutes(options: AssignRouteOptions): Router {
   step('hold', z.object({ reason }), ({ context, id, body }) => holdSending(context, { id, ...body }))
   step('let-go', nothing, ({ context, id }) => letSendingGo(context, { id }))
   router.use(createSubscriptionRoutes(options))
+  router.use(createStandingRoutes(options))
   return router
 }
 
