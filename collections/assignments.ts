@@ -16,7 +16,7 @@ export const assignments: CollectionConfig = {
   admin: {
     useAsTitle: 'sentAt',
     components: { beforeListTable: ['/admin/SendDocuments#SendDocuments'] },
-    defaultColumns: ['sentAt', 'documents', 'sentByUnit', 'dueOn', 'confirm'],
+    defaultColumns: ['sentAt', 'documents', 'sentByUnit', 'dueOn', 'confirm', 'awaits'],
     group,
     hideAPIURL: true,
   },
@@ -61,10 +61,53 @@ export const assignments: CollectionConfig = {
       who: (assignment) => [assignment.sentBy],
     }),
     { name: 'sentByUnit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị gửi', en: 'Sending unit' } },
+    {
+      name: 'through',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: { vi: 'Gửi qua đơn vị', en: 'Through the unit' },
+    },
+    {
+      name: 'throughMode',
+      type: 'select',
+      label: { vi: 'Cách gửi qua', en: 'How it goes through' },
+      options: [
+        { value: 'forward', label: { vi: 'Đơn vị chuyển tiếp rồi mới đến nơi nhận', en: 'The unit forwards' } },
+        { value: 'told', label: { vi: 'Gửi ngay, đơn vị được báo và có thể tạm giữ', en: 'Told, may hold' } },
+      ],
+    },
+    { name: 'below', type: 'json', admin: unseen },
+    {
+      name: 'awaits',
+      type: 'select',
+      index: true,
+      label: { vi: 'Đang chờ', en: 'Waits for' },
+      options: [
+        { value: 'forward', label: { vi: 'Chờ chuyển tiếp', en: 'To be forwarded' } },
+        { value: 'held', label: { vi: 'Đang tạm giữ', en: 'Held' } },
+        { value: 'told', label: { vi: 'Đã gửi, có thể tạm giữ', en: 'Sent, may be held' } },
+      ],
+    },
+    {
+      name: 'holdUntil',
+      type: 'text',
+      label: { vi: 'Tạm giữ được đến', en: 'May be held until' },
+      admin: shownAsInstant,
+    },
+    { name: 'steps', type: 'number', defaultValue: 0, admin: unseen },
+    { name: 'asked', type: 'json', admin: unseen },
+    {
+      name: 'rule',
+      type: 'relationship',
+      relationTo: 'standing-rules',
+      index: true,
+      label: { vi: 'Theo quy tắc gửi', en: 'By the standing rule' },
+    },
   ],
 }
 
-/** That a unit was sent a document: one row for each, frozen. What the unit did with it is the fold of its receipts. */
+/** That a unit was sent a document: one row for each, whose end alone is written later. What the unit did with it is the fold of its receipts. */
 export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
@@ -99,6 +142,8 @@ export const deliveries: CollectionConfig = {
       label: { vi: 'Phải xác nhận', en: 'Confirmation required' },
     },
     { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
+    { name: 'releasedAt', type: 'text', label: { vi: 'Thôi gửi lúc', en: 'Released at' }, admin: shownAsInstant },
+    { name: 'heldAt', type: 'text', label: { vi: 'Tạm giữ từ', en: 'Held since' }, admin: shownAsInstant },
   ],
 }
 

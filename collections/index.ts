@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { apiConsumers } from './apiConsumers'
+import { assignmentSteps } from './assignmentSteps'
 import { assignments, deliveries, receipts } from './assignments'
 import { documents } from './documents'
 import { editions } from './editions'
@@ -8,8 +9,10 @@ import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
-import { synonyms } from './synonyms'
 import { programmes, unitGroups } from './unitGroups'
+import { standingRulePositions, standingRules } from './standingRules'
+import { synonyms } from './synonyms'
+import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
 import { users } from './users'
 import { webhooks } from './webhooks'
@@ -21,6 +24,9 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   media,
   editions,
   assignments,
+  assignmentSteps,
+  standingRules,
+  topicSubscriptions,
   deliveries,
   receipts,
   units,
@@ -37,6 +43,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   journalHeads,
   outbox,
   nodes,
+  standingRulePositions,
   signInAttempts,
 ])
 

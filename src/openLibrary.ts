@@ -4,6 +4,7 @@ import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import { openHistory } from './assign/units/openHistory'
 import { unitClock } from './assign/units/unitClock'
+import { keepStandingRules } from './assign/standingRules/keepStandingRules'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -26,6 +27,7 @@ import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
+const LOOK_AT_RULES_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -36,6 +38,8 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  /** Sends what the standing rules say at once; resolves when all that was numbered is done. */
+  keepRules: () => Promise<void>
   notifications: NotificationSender
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
@@ -106,6 +110,7 @@ export async function openLibrary({
     store,
     app,
     checkFiles: files.now,
+    keepRules: work.rules.now,
     notifications,
     writeKeyUses: work.writeKeyUses,
     close: async () => {
@@ -128,6 +133,7 @@ type Parts = {
 }
 type Work = {
   files: Repeated
+  rules: Repeated
   notifications: NotificationSender
   writeKeyUses: () => Promise<void>
   stopWork: () => Promise<unknown>
@@ -139,6 +145,7 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
   const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -155,9 +162,10 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
   })
   const keys = keepKeys({ payload, readers, onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, sweep, notifications, keys, indexes]
+  const all = [files, clock, units, rules, sweep, notifications, keys, indexes]
   return {
     files,
+    rules,
     notifications,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),

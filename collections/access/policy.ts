@@ -12,6 +12,9 @@ import {
   ownAccountOrAll,
   ownFilesOrCheckedOnes,
   ownMembershipsOrAll,
+  rulesOfOwnUnit,
+  stepsOfOwnAssignments,
+  subscriptionsOfOwnUnits,
   writers,
 } from './rules'
 
@@ -36,6 +39,10 @@ export const policy = {
   editions: { create: nobody, read: documentSeers, update: nobody, delete: nobody },
   assignments: { create: nobody, read: assignmentsOfOwnUnit, update: nobody, delete: nobody },
   deliveries: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
+  'assignment-steps': { create: nobody, read: stepsOfOwnAssignments, update: nobody, delete: nobody },
+  'topic-subscriptions': { create: nobody, read: subscriptionsOfOwnUnits, update: nobody, delete: nobody },
+  'standing-rules': { create: nobody, read: rulesOfOwnUnit, update: nobody, delete: nobody },
+  'standing-rule-positions': { create: nobody, read: nobody, update: nobody, delete: nobody },
   receipts: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
   'api-consumers': { create: admins, read: admins, update: admins, delete: nobody },
   webhooks: { create: admins, read: admins, update: admins, delete: nobody },

@@ -73,13 +73,39 @@ export const deliveriesOfOwnUnits: Rule = async ({ req }) => {
   return { unit: { in: unitIds } }
 }
 
-/** Assignments that the person's unit sent, or all for those who answer for the library. */
+/** Assignments that the person's unit sent or passes on, or all for those who answer for the library. */
 export const assignmentsOfOwnUnit: Rule = ({ req }) => {
   const person = personOf(req.user)
   if (!isSignedIn(person)) return false
   if (seesAllDeliveries(person)) return true
   const unitId = unitIdOf(person)
-  return unitId && hasRole(person, 'coordinator') ? { sentByUnit: { equals: unitId } } : false
+  if (!unitId || !hasRole(person, 'coordinator')) return false
+  return { or: [{ sentByUnit: { equals: unitId } }, { through: { equals: unitId } }] }
+}
+
+/** What became of assignments that the person may know of. */
+export const stepsOfOwnAssignments: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (seesAllDeliveries(person)) return true
+  const unitId = unitIdOf(person)
+  if (!unitId || !hasRole(person, 'coordinator')) return false
+  return { or: [{ 'assignment.sentByUnit': { equals: unitId } }, { 'assignment.through': { equals: unitId } }] }
+}
+
+/** Standing rules that somebody of the person's unit made, or all for those who answer for the library. */
+export const rulesOfOwnUnit: Rule = ({ req }) => {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return false
+  if (seesAllDeliveries(person)) return true
+  const unitId = unitIdOf(person)
+  return unitId && hasRole(person, 'coordinator') ? { madeByUnit: { equals: unitId } } : false
+}
+
+/** To which topics units subscribe: of all for those who answer for the library or run it, else as the ledger. */
+export const subscriptionsOfOwnUnits: Rule = async (args) => {
+  const person = personOf(args.req.user)
+  return isAdmin(person) || (await deliveriesOfOwnUnits(args))
 }
 
 /** Payload types a signed-in user by the generated types; the rules need only these members. */

@@ -1,99 +1,120 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole, unitIdOf } from '../../collections/access/permissions'
-import { DomainError, type FieldFault } from '../platform/errors'
+import type { FieldFault } from '../platform/errors'
+import type { ProblemCode } from '../platform/problems'
 import type { ActingUser } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
-import { idsBelow } from './rules/idsBelow'
-import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit, type UnitGroup } from './rules/recipients'
-import type { ProgrammeMembers } from './rules/units/unitGroups'
-import { readGroups, readProgrammes } from './units/readUnits'
+import { type Choice, type ChoiceFault, chooseUnits, type DatedUnit } from './rules/chosenUnits'
+import { existsOn } from './rules/recipients'
+import { idsThrough, type Through, type ThroughMode, unitsOutOfScope } from './rules/throughUnit'
+import type { RecipientsAsked } from './sending'
+import { readGroupings, readUnits } from './units/readUnits'
+import { subscribersOf } from './subscribersOf'
 
-type UnitRow = RecipientUnit & { parent?: string | null; slug: string }
-type Asked = { units: readonly string[]; groups?: readonly string[] }
+export type RecipientFault = FieldFault & { code: ProblemCode }
 
-/**
- * Which units are meant, as of today in Vietnam: units by id or slug, and who belongs to the groups now. Sorted ids.
- *
- * @throws DomainError platform/invalid-input, assign/unit-ended (with the successors), assign/no-recipient, assign/unit-out-of-scope
- */
+export type Recipients = {
+  units: readonly DatedUnit[]
+  /** In the order of their ids. */
+  chosen: Choice[]
+  through: Through | null
+  /** Ids of those below the unit in between. */
+  below: string[]
+  /** Ids of those that this person may not send to. */
+  outOfScope: string[]
+  faults: RecipientFault[]
+}
+
+type Question = {
+  asked: RecipientsAsked & { through?: string | null | undefined; throughMode?: ThroughMode | undefined }
+  documentIds: readonly string[]
+  user: ActingUser | null
+}
+
+/** Which units are meant, as of today in Vietnam, why, and what stands against it. What is refused is said, not thrown. */
 export async function resolveRecipients(
   req: PayloadRequest,
-  { asked, user }: { asked: Asked; user: ActingUser | null },
-): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'units',
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  }) // the tree is no secret
-  const units = docs as unknown as UnitRow[] // rows of units
+  { asked, documentIds, user }: Question,
+): Promise<Recipients> {
+  const units = await readUnits(req)
   const day = vietnamDay(new Date())
-  const slugs = asked.groups ?? []
-  const [known, programmes] = slugs.length > 0 ? [await readGroups(req), await readProgrammes(req)] : [[], []]
-  const chosen = new Set([
-    ...namedUnits(units, { names: asked.units, day }),
-    ...unitsOfGroups(units, { slugs, known, programmes, day }),
-  ])
-  if (chosen.size === 0) {
-    throw new DomainError('assign/no-recipient', { errors: [{ path: 'units', message: 'Hãy chọn nơi nhận.' }] })
-  }
-  assertInScope(units, { chosen, user })
-  return [...chosen].map((unit) => unit.id).sort()
-}
-
-function namedUnits(units: readonly UnitRow[], { names, day }: { names: readonly string[]; day: string }): UnitRow[] {
-  const byName = new Map(units.flatMap((unit) => [[unit.id, unit] as const, [unit.slug, unit] as const]))
-  const labels = new Map(units.map((unit) => [unit.id, unit.name]))
-  const unknown: FieldFault[] = []
-  const ended: FieldFault[] = []
-  const found = names.flatMap((name, index) => {
-    const unit = byName.get(name)
-    const path = `units.${index}`
-    if (!unit) unknown.push({ path, message: `Không có đơn vị “${name}”.` })
-    else if (!existsOn(unit, day)) ended.push({ path, message: endedUnitMessage(unit, labels) })
-    return unit ?? []
+  const subscribers = await subscribersOf(req, { subscribers: asked.subscribers, documentIds, day })
+  const { chosen, faults } = chooseUnits(units, {
+    asked,
+    subscribers: subscribers.reasons,
+    ...(await readGroupings(req, asked.groups ?? [])),
+    day,
   })
-  if (unknown.length > 0) throw new DomainError('platform/invalid-input', { errors: unknown })
-  if (ended.length > 0) {
-    throw new DomainError('assign/unit-ended', { detail: ended.map((fault) => fault.message).join(' '), errors: ended })
+  const { through, fault } = await throughOf(req, { units, asked, day })
+  const below = idsThrough(units, { chosen, through })
+  const all: RecipientFault[] = [...faults, ...unknownTopics(subscribers.unknown), ...(fault ? [fault] : [])]
+  if (chosen.length === 0 && all.length === 0) all.push(NOBODY)
+  if (through && chosen.length > 0 && below.length === 0) all.push(NOBODY_BELOW)
+  const outside = outOfScope(units, { chosen, through, user })
+  return {
+    units,
+    chosen,
+    through,
+    below,
+    outOfScope: outside.map(({ id }) => id),
+    faults: [...all, ...outside.map(scopeFault)],
   }
-  return found
 }
 
-type GroupsAsked = {
-  slugs: readonly string[]
-  known: readonly UnitGroup[]
-  programmes: readonly ProgrammeMembers[]
-  day: string
+const NOBODY: RecipientFault = { code: 'assign/no-recipient', path: 'units', message: 'Hãy chọn nơi nhận.' }
+const NOBODY_BELOW: RecipientFault = {
+  code: 'platform/invalid-input',
+  path: 'through',
+  message: 'Không có nơi nhận nào trực thuộc đơn vị chuyển tiếp.',
 }
 
-function unitsOfGroups(units: readonly UnitRow[], { slugs, known, programmes, day }: GroupsAsked): UnitRow[] {
-  return slugs.flatMap((slug, index) => {
-    const path = `groups.${index}`
-    const group = known.find((each) => each.slug === slug)
-    if (!group) {
-      const errors = [{ path, message: `Không có nhóm đơn vị “${slug}”.` }]
-      throw new DomainError('platform/invalid-input', { errors })
-    }
-    const members = groupMembers(units, { group, day, programmes })
-    if (members.length > 0) return members
-    const detail = `Nhóm “${group.name}” hiện không có đơn vị nào đang hoạt động.`
-    throw new DomainError('assign/unit-ended', { detail, errors: [{ path, message: detail }] })
+function unknownTopics(names: readonly string[]): (ChoiceFault & RecipientFault)[] {
+  return names.map((name) => ({
+    code: 'platform/invalid-input',
+    path: 'subscribers',
+    message: `Không có chủ đề “${name}”.`,
+  }))
+}
+
+type ThroughQuestion = { units: readonly DatedUnit[]; asked: Question['asked']; day: string }
+
+/** A unit with nobody to act for it would keep what is sent for ever. */
+async function throughOf(
+  req: PayloadRequest,
+  { units, asked, day }: ThroughQuestion,
+): Promise<{ through: Through | null; fault?: RecipientFault }> {
+  if (!asked.through) return { through: null }
+  const unit = units.find(({ id, slug }) => asked.through === id || asked.through === slug)
+  const fault = (message: string): { through: null; fault: RecipientFault } => ({
+    through: null,
+    fault: { code: 'platform/invalid-input', path: 'through', message },
   })
+  if (!unit) return fault(`Không có đơn vị “${asked.through}”.`)
+  if (!existsOn(unit, day)) return fault(`“${unit.name}” không còn hoạt động.`)
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: {
+      and: [
+        { unit: { equals: unit.id } },
+        { roles: { in: ['coordinator'] } },
+        { or: [{ disabled: { equals: false } }, { disabled: { exists: false } }] },
+      ],
+    },
+    req,
+    overrideAccess: true, // only whether there is anybody
+  })
+  if (totalDocs === 0) return fault(`“${unit.name}” chưa có người điều phối để chuyển tiếp.`)
+  return { through: { unit, mode: asked.throughMode ?? 'forward' } }
 }
 
-type ScopeQuestion = { chosen: ReadonlySet<UnitRow>; user: ActingUser | null }
+type ScopeQuestion = { chosen: readonly Choice[]; through: Through | null; user: ActingUser | null }
 
 /** A coordinator sends to the own unit and what is below it; editors and approvers of the lead department to all. */
-function assertInScope(units: readonly UnitRow[], { chosen, user }: ScopeQuestion): void {
-  if (hasRole(user, 'editor', 'approver')) return
-  const own = unitIdOf(user)
-  const nodes = units.map((unit) => ({ id: unit.id, parentId: unit.parent ?? null }))
-  const scope = new Set(own ? idsBelow(nodes, own) : [])
-  const outside = [...chosen].filter((unit) => !scope.has(unit.id))
-  if (outside.length === 0) return
-  throw new DomainError('assign/unit-out-of-scope', {
-    errors: outside.map((unit) => ({ path: 'units', message: `“${unit.name}” ngoài phạm vi của bạn.` })),
-  })
+function outOfScope(units: readonly DatedUnit[], { chosen, through, user }: ScopeQuestion): DatedUnit[] {
+  const ownUnitId = hasRole(user, 'editor', 'approver') ? 'all' : unitIdOf(user)
+  return unitsOutOfScope(units, { chosen, ownUnitId, through })
+}
+
+function scopeFault({ name }: DatedUnit): RecipientFault {
+  return { code: 'assign/unit-out-of-scope', path: 'units', message: `“${name}” ngoài phạm vi của bạn.` }
 }

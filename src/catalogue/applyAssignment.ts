@@ -5,29 +5,94 @@ import type { Catalogue } from './openCatalogue'
 import { rowOf, rowsOf, run } from './sql'
 
 export type Assignment = Extract<CatalogueChange, { kind: 'assigned' }>
+type Reassignment = Extract<CatalogueChange, { kind: 'reassigned' }>
 
 /** Frozen recipients: whoever was sent a document of the class "assigned" may see it from now on. */
 export function applyAssigned(
   catalogue: Catalogue,
   { event, assignment }: { event: Event; assignment: Assignment },
 ): void {
+  const { assignmentId, dueOn, confirm, unitIds, informedIds = [] } = assignment
   for (const documentId of new Set(assignment.documentIds)) {
     const purged = rowOf(catalogue, 'SELECT 1 FROM documents WHERE id = ? AND purged_at IS NOT NULL', [documentId])
     run(catalogue, 'INSERT OR REPLACE INTO assignments VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-      assignment.assignmentId,
+      assignmentId,
       documentId,
-      assignment.dueOn,
-      assignment.confirm ? 1 : 0,
+      dueOn,
+      confirm ? 1 : 0,
       purged ? null : assignment.note,
       assignment.sentByUnitId,
       event.at,
       event.seq,
     ])
-    for (const unitId of new Set(assignment.unitIds)) {
-      run(catalogue, 'INSERT OR IGNORE INTO recipients VALUES (?, ?, ?)', [unitId, documentId, assignment.assignmentId])
+    const part = { assignmentId, documentId, event }
+    for (const unitId of informedIds) addRecipient(catalogue, { ...part, unitId, dueOn: null, confirm: 0 })
+    for (const unitId of unitIds) addRecipient(catalogue, { ...part, unitId, dueOn, confirm: confirm ? 1 : 0 })
+    tellingRelatives(catalogue, { documentId, event }, () => openToRecipients(catalogue, { documentId, event }))
+  }
+}
+
+/** Units join a sending, leave it, or are held back: whoever has the document by nothing else loses it. */
+export function applyReassigned(catalogue: Catalogue, { event, change }: { event: Event; change: Reassignment }): void {
+  for (const documentId of new Set(change.documentIds)) {
+    const sent = rowOf<{ confirm: number }>(
+      catalogue,
+      'SELECT confirm FROM assignments WHERE document_id = ? AND id = ?',
+      [documentId, change.assignmentId],
+    )
+    if (!sent) continue
+    for (const unitId of new Set(change.unitIds)) {
+      takeStep(catalogue, { event, change, documentId, unitId, confirm: sent.confirm })
     }
     tellingRelatives(catalogue, { documentId, event }, () => openToRecipients(catalogue, { documentId, event }))
   }
+}
+
+type StepOfUnit = { event: Event; change: Reassignment; documentId: string; unitId: string; confirm: number }
+
+function takeStep(catalogue: Catalogue, { event, change, documentId, unitId, confirm }: StepOfUnit): void {
+  const { assignmentId, step, dueOn } = change
+  const which = [unitId, documentId, assignmentId]
+  const where = 'WHERE unit_id = ? AND document_id = ? AND assignment_id = ?'
+  switch (step) {
+    case 'added':
+    case 'forwarded':
+      return addRecipient(catalogue, { assignmentId, documentId, event, unitId, dueOn, confirm })
+    case 'extended':
+      return run(catalogue, `UPDATE recipients SET due_on = ? ${where}`, [dueOn, ...which])
+    case 'released':
+    case 'held':
+      return run(catalogue, `UPDATE recipients SET ended_at = ?, ended_why = ? ${where}`, [event.at, step, ...which])
+    case 'let-go':
+      return run(
+        catalogue,
+        `UPDATE recipients SET ended_at = NULL, ended_why = NULL ${where} AND ended_why = 'held'`,
+        which,
+      )
+  }
+}
+
+type Recipient = {
+  assignmentId: string
+  documentId: string
+  event: Event
+  unitId: string
+  dueOn: string | null
+  confirm: number
+}
+
+/** Once more after a release: from now on. */
+function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
+  const { assignmentId, documentId, event, unitId, dueOn, confirm } = recipient
+  run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [
+    unitId,
+    documentId,
+    assignmentId,
+    dueOn,
+    confirm,
+    event.at,
+    event.seq,
+  ])
 }
 
 /** What units reported, each kept as it came. */

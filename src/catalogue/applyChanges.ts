@@ -1,4 +1,4 @@
-import { applyAssigned, applyReceipts } from './applyAssignment'
+import { applyAssigned, applyReassigned, applyReceipts } from './applyAssignment'
 import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
@@ -79,6 +79,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyExpired(catalogue, { event, documentId: change.documentId })
     case 'assigned':
       return applyAssigned(catalogue, { event, assignment: change })
+    case 'reassigned':
+      return applyReassigned(catalogue, { event, change })
     case 'receipts':
       return applyReceipts(catalogue, { event, receipts: change.receipts })
     case 'none':

@@ -1,4 +1,5 @@
 import type { DatedName, DatedParent } from '../assign/rules/units/unitsInTime'
+import type { StepKind } from '../assign/rules/standing'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
 
 /**
@@ -62,6 +63,16 @@ export type CatalogueChange =
       confirm: boolean
       note: string | null
       sentByUnitId: string | null
+      /** Units that have it to pass it on, and confirm nothing. */
+      informedIds?: string[]
+    }
+  | {
+      kind: 'reassigned'
+      assignmentId: string
+      step: StepKind
+      documentIds: string[]
+      unitIds: string[]
+      dueOn: string | null
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }

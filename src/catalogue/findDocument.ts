@@ -125,9 +125,8 @@ function assignmentFor(
   if (unitId === null) return null
   const sent = rowOf<{ due_on: string | null; confirm: number }>(
     catalogue,
-    `SELECT a.due_on, max(a.confirm) OVER () AS confirm FROM recipients r
-     JOIN assignments a ON a.id = r.assignment_id AND a.document_id = r.document_id
-     WHERE r.unit_id = ? AND r.document_id = ? ORDER BY a.seq DESC LIMIT 1`,
+    `SELECT due_on, max(confirm) OVER () AS confirm FROM recipients
+     WHERE unit_id = ? AND document_id = ? AND ended_at IS NULL ORDER BY seq DESC LIMIT 1`,
     [unitId, content.id],
   )
   if (!sent) return null

@@ -21,7 +21,17 @@ export type HeldDocument = {
 }
 
 /** What one unit was sent and reported of one document. */
-export type Holding = { documentId: string; unitId: string; sent: Sent | null; receipts: OwnReceipt[] }
+export type Holding = {
+  documentId: string
+  unitId: string
+  /** Null where no sending gives it to the unit (any more, or for now). */
+  sent: Sent | null
+  /** The newest sending that gave it and does not now. */
+  ended: EndedSending | null
+  receipts: OwnReceipt[]
+}
+
+export type EndedSending = { sentAt: string; at: string; why: 'released' | 'held' }
 
 const DOCUMENT_COLUMNS = `id, version, title, number, state, live, superseded_seq, superseded_at, withdrawn_seq, withdrawn_at,
   withdrawn_reason, replaced_by, urgent, purged_at`
@@ -52,6 +62,10 @@ export function holdingsOf(
   const holdings = new Map<string, Holding>()
   for (const row of sentRows(catalogue, column, values)) {
     const holding = entry(holdings, row)
+    if (row.ended_at !== null) {
+      holding.ended = { sentAt: row.sent_at, at: row.ended_at, why: row.ended_why ?? 'released' }
+      continue
+    }
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
     holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note }
@@ -60,18 +74,25 @@ export function holdingsOf(
     entry(holdings, row).receipts.push({ version, event, at, by: by_name, seq })
   }
   return [...holdings.values()].filter(
-    ({ sent, receipts }) => sent !== null || receipts.some(({ event }) => HOLDING.has(event)),
+    ({ sent, ended, receipts }) => sent !== null || ended !== null || receipts.some(({ event }) => HOLDING.has(event)),
   )
 }
 
 type Whose = { document_id: string; unit_id: string }
-type SentRow = Whose & { sent_at: string; due_on: string | null; confirm: 0 | 1; note: string | null }
+type SentRow = Whose & {
+  sent_at: string
+  due_on: string | null
+  confirm: 0 | 1
+  note: string | null
+  ended_at: string | null
+  ended_why: EndedSending['why'] | null
+}
 type ReceiptRow = Whose & { version: number; event: string; at: string; by_name: string | null; seq: number }
 
 function sentRows(catalogue: Catalogue, column: string, values: SqlValue): SentRow[] {
-  const sql = `SELECT r.document_id, r.unit_id, a.sent_at, a.due_on, a.confirm, a.note FROM recipients r
+  const sql = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why FROM recipients r
     JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
-    WHERE r.${column} IN (SELECT value FROM json_each(?)) ORDER BY a.seq`
+    WHERE r.${column} IN (SELECT value FROM json_each(?)) ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, sql, [values])
 }
 
@@ -83,7 +104,8 @@ function receiptRows(catalogue: Catalogue, column: string, values: SqlValue): Re
 
 function entry(holdings: Map<string, Holding>, { document_id, unit_id }: Whose): Holding {
   const name = `${document_id} ${unit_id}`
-  const holding = holdings.get(name) ?? { documentId: document_id, unitId: unit_id, sent: null, receipts: [] }
+  const none = { sent: null, ended: null, receipts: [] }
+  const holding = holdings.get(name) ?? { documentId: document_id, unitId: unit_id, ...none }
   holdings.set(name, holding)
   return holding
 }

@@ -51,7 +51,7 @@ function ledgersOf(
 ): Ledger[] {
   const holdings = holdingsOf(catalogue, { documentIds })
   const recipients = holdings.filter(
-    ({ sent, unitId }) => sent !== null && (unitScope === 'all' || unitScope.includes(unitId)),
+    ({ sent, ended, unitId }) => (sent ?? ended) !== null && (unitScope === 'all' || unitScope.includes(unitId)),
   )
   const byDocument = groupByDocument(recipients)
   return heldDocuments(catalogue, [...byDocument.keys()]).map((document) => {
@@ -70,7 +70,7 @@ function groupByDocument(holdings: Holding[]): Map<string, Holding[]> {
 }
 
 function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
-  const count = (holds: (row: LedgerRow) => boolean) => rows.filter(holds).length
+  const count = (holds: (row: LedgerRow) => boolean) => rows.filter((row) => row.ended === null && holds(row)).length
   return {
     documentId: document.id,
     version: document.version,
@@ -78,11 +78,11 @@ function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
     number: document.number,
     state: standingOf(document),
     counts: {
-      recipients: rows.length,
+      recipients: count(() => true),
       toConfirm: count(({ confirm }) => confirm),
       acknowledged: count(({ acknowledged }) => acknowledged !== null),
       overdue: count(({ overdue }) => overdue),
-      toRemove: count(({ mustRemove }) => mustRemove),
+      toRemove: rows.filter(({ mustRemove }) => mustRemove).length,
     },
     sentAt: rows.map(({ sentAt }) => sentAt).reduce((latest, sentAt) => (sentAt > latest ? sentAt : latest), ''),
   }
@@ -100,7 +100,8 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
   const { seen, downloaded, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {
     unit: unitLabel(catalogue, holding.unitId),
-    sentAt: holding.sent?.sentAt ?? '',
+    sentAt: (holding.sent ?? holding.ended)?.sentAt ?? '',
+    ended: holding.sent === null && holding.ended ? { at: holding.ended.at, why: holding.ended.why } : null,
     dueOn: holding.sent?.dueOn ?? null,
     confirm: holding.sent?.confirm ?? false,
     seen,

@@ -52,7 +52,8 @@ const URGENCY = { 'khan-cap': 0, 'uu-tien': 1, 'thong-thuong': 2 } as const
 function wantedBulletins(catalogue: Catalogue, reader: Reader, unit: string[] | undefined): Condition {
   const sampled = reader.kind === 'consumer' ? 'd.sample = 0' : '1'
   if (!unit?.length) return { sql: sampled, values: [] }
-  const sent = 'd.id IN (SELECT document_id FROM recipients WHERE unit_id IN (SELECT value FROM json_each(?)))'
+  const sent =
+    'd.id IN (SELECT document_id FROM recipients WHERE ended_at IS NULL AND unit_id IN (SELECT value FROM json_each(?)))'
   return { sql: `${sampled} AND ${sent}`, values: [JSON.stringify(unitsInScope(catalogue, reader, unit))] }
 }
 
@@ -99,7 +100,7 @@ function recipientsOf(catalogue: Catalogue, rows: readonly BulletinRow[]): Map<s
   const recipients = new Map<string, string[]>()
   const sent = rowsOf<{ document_id: string; unit_id: string }>(
     catalogue,
-    'SELECT DISTINCT document_id, unit_id FROM recipients WHERE document_id IN (SELECT value FROM json_each(?))',
+    'SELECT DISTINCT document_id, unit_id FROM recipients WHERE ended_at IS NULL AND document_id IN (SELECT value FROM json_each(?))',
     [JSON.stringify(rows.map(({ id }) => id))],
   )
   for (const { document_id, unit_id } of sent) {

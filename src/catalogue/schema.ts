@@ -14,6 +14,9 @@ export const SCHEMA_VERSION = 6
  * since when it looks to the public as it does now. Stamps never go back from one event to the next, whatever the clocks of
  * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
  *
+ * `recipients` has each unit of each sending, with what it was asked; `ended_why` is `released` or `held` while the sending gives it
+ * nothing (any more, or for now).
+ *
  * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  */
 export const SCHEMA = `
@@ -79,7 +82,8 @@ CREATE TABLE assignments (
   sent_at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (document_id, id)
 ) WITHOUT ROWID;
 CREATE TABLE recipients (
-  unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, PRIMARY KEY (unit_id, document_id, assignment_id)
+  unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL,
+  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
 CREATE TABLE receipts (
@@ -118,6 +122,10 @@ CREATE TRIGGER topic_taken AFTER DELETE ON document_topics BEGIN
   INSERT INTO changed_documents SELECT old.document WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = old.document);
 END;
 CREATE TRIGGER recipient_added AFTER INSERT ON recipients BEGIN
+  INSERT INTO changed_documents SELECT key FROM documents
+    WHERE id = new.document_id AND key NOT IN (SELECT key FROM changed_documents);
+END;
+CREATE TRIGGER recipient_changed AFTER UPDATE OF ended_at ON recipients BEGIN
   INSERT INTO changed_documents SELECT key FROM documents
     WHERE id = new.document_id AND key NOT IN (SELECT key FROM changed_documents);
 END;

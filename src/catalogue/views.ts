@@ -130,6 +130,8 @@ export type LedgerRow = {
   removed: Done | null
   mustRemove: boolean
   overdue: boolean
+  /** Since when no sending gives it to the unit: released for good, or held back on the way for now. */
+  ended: { at: string; why: 'released' | 'held' } | null
 }
 
 export type LedgerHead = {

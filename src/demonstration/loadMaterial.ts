@@ -154,7 +154,9 @@ async function send(library: Library, { id, assignment, cast }: Sending): Promis
   if (!(await wasSent(library, { document: id, unit: units[0] ?? '' }))) {
     const { confirm, dueInDays, note } = assignment
     const dueOn = dueInDays === undefined ? null : vietnamDay(new Date(cast.now.getTime() + dueInDays * DAY_MS))
-    await sendDocuments(cast.approver, { documents: [id], units, confirm, dueOn, note: note ?? null })
+    const args = { documents: [id], units, confirm, dueOn, note: note ?? null }
+    // The story has units that are late.
+    await sendDocuments(cast.approver, args, { dueFrom: '' })
   }
   for (const unit of assignment.acknowledgedBy) await sign(library, { id, unit, event: 'acknowledged', cast })
 }

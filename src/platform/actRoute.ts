@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import { DomainError } from './errors'
@@ -26,17 +26,34 @@ export function actRoute<Body>(
   act: (call: ActCall<Body>) => Promise<unknown>,
 ): RequestHandler[] {
   const handler: RequestHandler = async (req, res) => {
-    const { user } = res.locals as { user: ActingUser } // set just before
-    const id = req.params.id
-    if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
-    const body = parseInput(schema, req.body ?? {})
-    const doc = await act({ context: { payload: options.payload, user }, id: id ?? '', body })
+    const doc = await act(callOf(options, { schema, req, res }))
     res
-      .status(id === undefined ? 201 : 200)
+      .status(req.params.id === undefined ? 201 : 200)
       .set('Cache-Control', 'no-store')
       .json({ doc })
   }
   return [signedIn(options), readJson, handler]
+}
+
+/** A question that only the signed-in may ask, as an HTTP route: answered as it is. */
+export function askRoute<Body>(
+  options: ActRouteOptions,
+  schema: z.ZodType<Body>,
+  answer: (call: ActCall<Body>) => Promise<object>,
+): RequestHandler[] {
+  const handler: RequestHandler = async (req, res) => {
+    res.set('Cache-Control', 'no-store').json(await answer(callOf(options, { schema, req, res })))
+  }
+  return [signedIn(options), readJson, handler]
+}
+
+type Asked<Body> = { schema: z.ZodType<Body>; req: Request; res: Response }
+
+function callOf<Body>({ payload }: ActRouteOptions, { schema, req, res }: Asked<Body>): ActCall<Body> {
+  const { user } = res.locals as { user: ActingUser } // set just before
+  const id = req.params.id
+  if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
+  return { context: { payload, user }, id: id ?? '', body: parseInput(schema, req.body ?? {}) }
 }
 
 /** Before the body is read: nobody makes the server take one in without saying who they are. */

@@ -4,8 +4,8 @@ import { expect } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import type { TestLibrary } from '../support/library'
 
-/** Where a running process tells that it lives: changes with the clock. */
-const HEARTBEATS = new Set(['nodes'])
+/** Where a running process tells that it lives and how far it has come: changes with the clock. */
+const HEARTBEATS = new Set(['nodes', 'standing-rule-positions'])
 
 /** When a key was last used: written once a minute in the background, whoever used it. */
 const USES = ['lastUsedAt', 'formerKeyLastUsedAt']

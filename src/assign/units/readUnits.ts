@@ -38,6 +38,15 @@ export async function readProgrammes(req: PayloadRequest): Promise<ProgrammeMemb
   return docs.map(({ slug, members }) => ({ slug, members: members ?? [] }))
 }
 
+/** The groups and the programmes that their rules name; nothing is read where no group is asked for. */
+export async function readGroupings(
+  req: PayloadRequest,
+  asked?: readonly string[],
+): Promise<{ groups: UnitGroup[]; programmes: ProgrammeMembers[] }> {
+  if (asked?.length === 0) return { groups: [], programmes: [] }
+  return { groups: await readGroups(req), programmes: await readProgrammes(req) }
+}
+
 /** Finds units that people name by id or slug, and collects what nobody knows. */
 export function unitFinder(units: readonly { id: string; slug: string }[]): {
   idOf: (name: string, path: string) => string

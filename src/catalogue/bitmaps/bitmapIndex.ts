@@ -102,7 +102,7 @@ function indexedRows(catalogue: Catalogue, keys?: readonly number[]): IndexedRow
     `SELECT d.key, d.place, d.access, d.state, d.type_id, d.issuer_id, d.issuer_folded, d.language, d.issued_on,
        d.published_at, d.title_sort,
        (SELECT json_group_array(topic) FROM document_topics WHERE document = d.key) AS topics,
-       (SELECT json_group_array(unit_id) FROM recipients WHERE document_id = d.id) AS units
+       (SELECT json_group_array(unit_id) FROM recipients WHERE document_id = d.id AND ended_at IS NULL) AS units
      FROM documents d WHERE d.live = 1 ${some} ORDER BY d.key`,
     keys ? [JSON.stringify(keys)] : [],
   )

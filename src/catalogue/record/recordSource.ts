@@ -3,8 +3,10 @@ import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
 import type { UnitRow } from '../../assign/units/readUnits'
+import { sent, stepOf } from './assignmentSource'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, NumberedChange } from '../changes'
 import { catalogueUnit } from './catalogueUnit'
+import { rowById as row } from './rowById'
 
 /** What an event means for readers, with the rows of the record that it names. */
 export async function numberedChange(payload: Payload, event: NumberedEvent): Promise<NumberedChange> {
@@ -24,6 +26,13 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'expired', documentId: id('document') }
     case 'assign/sent':
       return sent(payload, id('assignment'))
+    case 'assign/added':
+    case 'assign/released':
+    case 'assign/extended':
+    case 'assign/forwarded':
+    case 'assign/held':
+    case 'assign/let-go':
+      return stepOf(payload, id('step'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
     case 'catalogue/topic-changed':
@@ -37,10 +46,6 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     default:
       return { kind: 'none' }
   }
-}
-
-async function row<T>(payload: Payload, collection: string, id: string): Promise<T | null> {
-  return (await payload.db.findOne({ collection, where: { id: { equals: id } } })) as T | null // the caller names the row's type
 }
 
 async function published(payload: Payload, editionId: string): Promise<CatalogueChange> {
@@ -77,31 +82,6 @@ async function withdrawn(
     reason: withdrawal?.reason ?? null,
     replacedBy: withdrawal?.replacedBy ?? null,
     urgent: withdrawal?.urgent ?? false,
-  }
-}
-
-type AssignmentRow = {
-  id: string
-  documents: string[]
-  recipients: string[]
-  dueOn?: string | null
-  confirm?: boolean | null
-  note?: string | null
-  sentByUnit?: string | null
-}
-
-async function sent(payload: Payload, assignmentId: string): Promise<CatalogueChange> {
-  const assignment = await row<AssignmentRow>(payload, 'assignments', assignmentId)
-  if (!assignment) return { kind: 'none' }
-  return {
-    kind: 'assigned',
-    assignmentId,
-    documentIds: assignment.documents,
-    unitIds: assignment.recipients,
-    dueOn: assignment.dueOn ?? null,
-    confirm: assignment.confirm ?? false,
-    note: assignment.note ?? null,
-    sentByUnitId: assignment.sentByUnit ?? null,
   }
 }
 

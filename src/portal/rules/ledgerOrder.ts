@@ -8,6 +8,7 @@ export function ledgerOrder(rows: readonly LedgerRow[]): LedgerRow[] {
 /** What a unit's row comes down to, in one word. */
 export function ledgerStanding(row: LedgerRow): { label: string; tone: 'bad' | 'warn' | 'good' | '' } {
   if (row.mustRemove && !row.removed) return { label: 'Chưa hủy bản đang giữ', tone: 'bad' }
+  if (row.ended && !row.removed) return ENDED[row.ended.why]
   if (row.overdue) return { label: 'Quá hạn', tone: 'bad' }
   if (row.removed) return { label: 'Đã hủy bản đang giữ', tone: 'good' }
   if (row.acknowledged) return { label: 'Đã xác nhận', tone: 'good' }
@@ -28,4 +29,11 @@ const ORDER = [
   'Đã nhận',
   'Đã xác nhận',
   'Đã hủy bản đang giữ',
+  'Đang tạm giữ',
+  'Đã thôi gửi',
 ]
+
+const ENDED = {
+  released: { label: 'Đã thôi gửi', tone: '' },
+  held: { label: 'Đang tạm giữ', tone: 'warn' },
+} as const

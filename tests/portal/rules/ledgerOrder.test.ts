@@ -17,6 +17,7 @@ function row(name: string, changes: Partial<LedgerRow>): LedgerRow {
     removed: null,
     mustRemove: false,
     overdue: false,
+    ended: null,
     ...changes,
   }
 }

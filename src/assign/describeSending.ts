@@ -1,0 +1,63 @@
+import { mayAssign } from '../../collections/access/permissions'
+import { type ActContext, runAct } from '../platform/runAct'
+import { assertPermitted } from '../review/assertPermitted'
+import { readUnits } from './units/readUnits'
+import type { RecipientState } from './rules/standing'
+import { type Loaded, loadSending } from './takeStep'
+
+export type DescribedSending = {
+  id: string
+  awaits: string | null
+  through: { id: string; name: string } | null
+  throughMode: string | null
+  holdUntil: string | null
+  dueOn: string | null
+  confirm: boolean
+  sentAt: string
+  /** Whole days since it was sent. */
+  ageDays: number
+  recipients: { id: string; name: string; state: RecipientState }[]
+  steps: { kind: string; at: string; units: string[]; dueOn: string | null; reason: string | null; by: string | null }[]
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Where a sending stands, unit by unit, and what became of it: for the unit that sent it and the one that it goes through.
+ *
+ * @throws DomainError platform/not-found, review/not-permitted
+ */
+export function describeSending(context: ActContext, { id }: { id: string }): Promise<DescribedSending> {
+  return runAct(context, async (req) => {
+    assertPermitted(context.user, mayAssign(context.user))
+    const { assignment, steps, states } = await loadSending(req, { id, user: context.user })
+    const names = new Map((await readUnits(req)).map((unit) => [unit.id, unit.name]))
+    const nameOf = (unit: string): string => names.get(unit) ?? unit
+    const { through, throughMode, holdUntil, awaits, confirm, sentAt } = assignment
+    return {
+      id,
+      awaits: awaits ?? null,
+      through: through ? { id: through, name: nameOf(through) } : null,
+      throughMode,
+      holdUntil: holdUntil ?? null,
+      dueOn: dueOnOf({ assignment, steps }),
+      confirm,
+      sentAt,
+      ageDays: Math.floor((Date.now() - Date.parse(sentAt)) / DAY_MS),
+      recipients: [...states].map(([unit, state]) => ({ id: unit, name: nameOf(unit), state })),
+      steps: steps.map(({ kind, at, units, dueOn, reason, by }) => ({
+        kind,
+        at,
+        units: [...units],
+        dueOn: dueOn ?? null,
+        reason: reason ?? null,
+        by: by ?? null,
+      })),
+    }
+  })
+}
+
+/** The day to confirm by that holds now: the newest that was given. */
+export function dueOnOf({ assignment, steps }: Pick<Loaded, 'assignment' | 'steps'>): string | null {
+  return steps.findLast(({ kind }) => kind === 'extended')?.dueOn ?? assignment.dueOn ?? null
+}
