@@ -7,6 +7,7 @@ import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { reminders } from './reminders'
 import { synonyms } from './synonyms'
 import { units } from './units'
 import { users } from './users'
@@ -21,6 +22,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   assignments,
   deliveries,
   receipts,
+  reminders,
   units,
   topics,
   documentTypes,

@@ -33,6 +33,7 @@ export const policy = {
   assignments: { create: nobody, read: assignmentsOfOwnUnit, update: nobody, delete: nobody },
   deliveries: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
   receipts: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
+  reminders: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
   'api-consumers': { create: admins, read: admins, update: admins, delete: nobody },
   webhooks: { create: admins, read: admins, update: admins, delete: nobody },
   journal: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },

@@ -27,6 +27,7 @@ const EVENT_WORDS: Record<EventCode, Words> = {
   'deliver/webhook-stopped': { vi: 'Dừng gửi tin báo', en: 'Webhook stopped' },
   'deliver/webhook-resent': { vi: 'Gửi lại tin báo', en: 'Webhook resent' },
   'acknowledge/receipts-recorded': { vi: 'Ghi nhận giao nhận', en: 'Receipts recorded' },
+  'acknowledge/recorded-by-hand': { vi: 'Ghi thay lượt giao nhận', en: 'Receipt entered by hand' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
   'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },
   'platform/consumer-changed': { vi: 'Thay đổi hệ thống kết nối', en: 'API consumer changed' },

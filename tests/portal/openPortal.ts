@@ -97,9 +97,12 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
         if (receipts.some(({ id }) => id === receipt.id)) {
           return { id: receipt.id, status: 'refused', error: { code: 'acknowledge/id-taken' } }
         }
-        const { id, document: documentId, version, event, at } = receipt
+        const { id, document: documentId, version, event, at, sha256 = null } = receipt
+        const { count = null, sessions = null, method = null } = receipt
         const unitId = reader.unitId ?? ''
-        const written = { id, documentId, version, unitId, event, at, receivedAt: at, by: reader.name }
+        const told = { by: reader.name, via: 'portal', sha256, count, sessions, method } as const
+        const own = { id, documentId, version, unitId, event, at, receivedAt: at }
+        const written = { ...own, ...told, enteredBy: null, reason: null }
         receipts.push(written)
         apply({ kind: 'receipts', receipts: [written] })
         return { id, status: 'recorded' }

@@ -29,6 +29,7 @@ export type EventCode =
   | 'deliver/webhook-stopped'
   | 'deliver/webhook-resent'
   | 'acknowledge/receipts-recorded'
+  | 'acknowledge/recorded-by-hand'
   | 'platform/user-changed'
   | 'platform/session-changed'
   | 'platform/consumer-changed'
