@@ -12,7 +12,13 @@ import type { ByHandEntry } from './byHandSchema'
 import { editionsHeldBy } from './editionsHeldBy'
 import { receiptFault } from './rules/receiptFault'
 
-export type EnteredReceipt = { id: string; status: 'recorded' | 'repeated'; document: string; version: number; unit: string }
+export type EnteredReceipt = {
+  id: string
+  status: 'recorded' | 'repeated'
+  document: string
+  version: number
+  unit: string
+}
 
 /**
  * Records what a unit reported by telephone or on paper, in its name: marked as entered by hand, with who entered it and why,
@@ -66,10 +72,7 @@ function speakingFor(unitId: string): Reader {
   return { ...ANONYMOUS, kind: 'person', audiences: ['public', 'internal'], unitId, confirmsForUnit: true }
 }
 
-async function isRepeated(
-  req: PayloadRequest,
-  { key, bodyHash }: { key: string; bodyHash: string },
-): Promise<boolean> {
+async function isRepeated(req: PayloadRequest, { key, bodyHash }: { key: string; bodyHash: string }): Promise<boolean> {
   const known = await req.payload.db.findOne<{ id: string; bodyHash: string }>({
     collection: 'receipts',
     where: { key: { equals: key } },

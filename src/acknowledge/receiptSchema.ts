@@ -35,7 +35,12 @@ export const receiptSchema = z.strictObject({
     .describe('Thời điểm theo đồng hồ của bên gửi.'),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
   unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
-  count: z.int().min(0).max(MAX_COUNT).optional().describe('Số người nghe hoặc nhận (hoặc số bản), tùy loại lượt ghi nhận.'),
+  count: z
+    .int()
+    .min(0)
+    .max(MAX_COUNT)
+    .optional()
+    .describe('Số người nghe hoặc nhận (hoặc số bản), tùy loại lượt ghi nhận.'),
   sessions: z.int().min(1).max(MAX_SESSIONS).optional().describe('Số buổi phổ biến hoặc số lần phát.'),
   method: shortText.optional().describe('Cách làm, ví dụ `loa`, `họp thôn`.'),
 })

@@ -115,7 +115,7 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
     removalSeq: removalSeqOf(document),
     today,
   })
-  const { seen, downloaded, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
+  const { seen, downloaded, hashes, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {
     unit: unitLabel(catalogue, holding.unitId),
     sentAt: holding.sent?.sentAt ?? '',
@@ -123,6 +123,7 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
     confirm: holding.sent?.confirm ?? false,
     seen,
     downloaded,
+    hashes,
     acknowledged,
     acknowledgedVersion,
     removed,

@@ -127,6 +127,8 @@ export type LedgerRow = {
   /** Of the version in force. */
   seen: Done | null
   downloaded: Done | null
+  /** SHA-256 of the files that the unit fetched. */
+  hashes: readonly string[]
   acknowledged: Done | null
   /** The newest version that the unit confirmed. */
   acknowledgedVersion: number | null

@@ -6,6 +6,9 @@ import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
+import { createCellRoutes } from './routes/cellRoutes'
+import { createLedgerExportRoutes } from './routes/ledgerExportRoutes'
+import { createMatrixRoutes } from './routes/matrixRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
@@ -26,6 +29,9 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createDocumentRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
+  portal.use(createMatrixRoutes(context))
+  portal.use(createLedgerExportRoutes(context))
+  portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createSignInRoutes(context))

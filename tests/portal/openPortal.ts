@@ -8,6 +8,7 @@ import { applyChanges } from '../../src/catalogue/applyChanges'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, CatalogueUnit } from '../../src/catalogue/changes'
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
+import { DomainError } from '../../src/platform/errors'
 import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { createPortal } from '../../src/portal/createPortal'
 import { createPortalProblems } from '../../src/portal/createPortalProblems'
@@ -107,6 +108,24 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
         apply({ kind: 'receipts', receipts: [written] })
         return { id, status: 'recorded' }
       })
+    },
+    async enterByHand({ reader, entry }) {
+      if (state.recordIsDown) throw new Error('record is down')
+      const { id, document: documentId, version, unit: unitId, event, at, by, reason } = entry
+      if (version > 9) throw new DomainError('acknowledge/unknown-document')
+      if (receipts.some((receipt) => receipt.id === id)) return
+      const told = {
+        by,
+        reason,
+        enteredBy: reader.name,
+        via: 'by-hand',
+        sha256: null,
+        count: null,
+        sessions: null,
+      } as const
+      const own = { id, documentId, version, unitId, event, at, receivedAt: NOW.toISOString(), method: null }
+      receipts.push({ ...own, ...told })
+      apply({ kind: 'receipts', receipts: [{ ...own, ...told }] })
     },
     async settled() {},
   }

@@ -24,6 +24,8 @@ export type Obligation = {
   acknowledged: Done | null
   acknowledgedVersion: number | null
   removed: Done | null
+  /** SHA-256 of the files of this version that the unit fetched. */
+  hashes: readonly string[]
   mustReceive: boolean
   mustConfirm: boolean
   mustRemove: boolean
@@ -54,19 +56,20 @@ export function obligationOf({ version, removalSeq, sent, receipts, today }: Cir
 
 const NOTHING_OWED = { mustReceive: false, mustConfirm: false, mustRemove: false, overdue: false }
 
-type Deeds = Pick<Obligation, 'seen' | 'downloaded' | 'acknowledged' | 'acknowledgedVersion' | 'removed'>
+type Deeds = Pick<Obligation, 'seen' | 'downloaded' | 'acknowledged' | 'acknowledgedVersion' | 'removed' | 'hashes'>
 
 function deedsOf(
   receipts: readonly OwnReceipt[],
   { version, removalSeq }: Pick<Circumstances, 'version' | 'removalSeq'>,
 ): Deeds {
-  const { seen, downloaded, acknowledged } = foldReceipts(receipts).get(version) ?? NO_DEEDS
+  const { seen, downloaded, acknowledged, hashes } = foldReceipts(receipts).get(version) ?? NO_DEEDS
   const confirmed = receipts.filter(({ event }) => event === 'acknowledged').map((receipt) => receipt.version)
   const since = removalSeq ?? Number.POSITIVE_INFINITY
   return {
     seen,
     downloaded,
     acknowledged,
+    hashes,
     acknowledgedVersion: confirmed.length > 0 ? Math.max(...confirmed) : null,
     removed: firstDone(receipts.filter(({ event, seq }) => event === 'removed' && seq > since)),
   }

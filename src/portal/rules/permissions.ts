@@ -5,6 +5,11 @@ export function mayReadLedgers(reader: Reader): boolean {
   return reader.kind === 'person' && (reader.unitScope === 'all' || reader.roles.includes('coordinator'))
 }
 
+/** May enter a receipt for a unit in scope that could not report itself. */
+export function mayEnterByHand(reader: Reader): boolean {
+  return mayReadLedgers(reader) && reader.roles.some((role) => ['coordinator', 'editor', 'approver'].includes(role))
+}
+
 /** What a unit's own reader opens and fetches is noted in the ledger. */
 export function isNotedForUnit(reader: Reader): reader is Reader & { id: string; unitId: string } {
   return reader.kind === 'person' && reader.id !== null && reader.unitId !== null
