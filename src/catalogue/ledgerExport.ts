@@ -7,7 +7,7 @@ import type { Ledger, LedgerRow } from './views'
 export type ExportedRow = { document: Omit<Ledger, 'rows' | 'counts'>; row: LedgerRow }
 
 /** So many documents at a time: with a hundred units each a turn stays well under the time that a reader notices. */
-const DOCUMENTS_A_TURN = 20
+const DOCUMENTS_A_TURN = 10
 
 /**
  * All lines of the ledger that were asked for, in the order of the matrix, a few documents at a time, so that whoever writes

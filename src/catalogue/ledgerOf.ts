@@ -75,14 +75,17 @@ export function ledgersOf(
     const rows = (byDocument.get(document.id) ?? []).map((holding) =>
       ledgerRow(catalogue, { document, holding, today }),
     )
-    rows.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-    return [{ ...headOf(document, rows), rows }]
+    return [{ ...headOf(document, rows), rows: inOrder(rows) }]
   })
 }
 
 function groupByDocument(holdings: Holding[]): Map<string, Holding[]> {
   const groups = new Map<string, Holding[]>()
-  for (const holding of holdings) groups.set(holding.documentId, [...(groups.get(holding.documentId) ?? []), holding])
+  for (const holding of holdings) {
+    const group = groups.get(holding.documentId)
+    if (group) group.push(holding)
+    else groups.set(holding.documentId, [holding])
+  }
   return groups
 }
 
@@ -130,6 +133,12 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
     mustRemove,
     overdue,
   }
+}
+
+/** The place in the alphabet is worked out once for each row: it costs more than all the rest of a ledger. */
+function inOrder(rows: readonly LedgerRow[]): LedgerRow[] {
+  const placed = rows.map((row) => ({ row, order: orderOf(row) }))
+  return placed.toSorted((one, other) => (one.order < other.order ? -1 : 1)).map(({ row }) => row)
 }
 
 function orderOf({ unit, confirm, acknowledged, removed, mustRemove }: LedgerRow): string {

@@ -19,7 +19,7 @@ export function refreshCells(catalogue: Catalogue, changes: readonly NumberedCha
   const changed = [...new Set([...noted, ...sent])]
   for (const document of heldDocuments(catalogue, changed)) {
     run(catalogue, 'DELETE FROM cells WHERE document_id = ?', [document.id])
-    for (const holding of holdingsOf(catalogue, { documentIds: [document.id] })) saveCell(catalogue, document, holding)
+    saveCells(catalogue, document, holdingsOf(catalogue, { documentIds: [document.id] }))
   }
   refreshReported(catalogue, { changes, done: new Set(changed) })
 }
@@ -38,8 +38,7 @@ function refreshReported(
   }
   for (const document of heldDocuments(catalogue, [...reported.keys()])) {
     for (const unitId of reported.get(document.id) ?? []) {
-      const [holding] = holdingsOf(catalogue, { documentId: document.id, unitId })
-      if (holding) saveCell(catalogue, document, holding)
+      saveCells(catalogue, document, holdingsOf(catalogue, { documentId: document.id, unitId }))
     }
   }
 }
@@ -47,20 +46,28 @@ function refreshReported(
 /** Later than any day: what is overdue is asked of the cell, not kept in it. */
 const NO_DAY = ''
 
-function saveCell(catalogue: Catalogue, document: HeldDocument, holding: Holding): void {
+function saveCells(catalogue: Catalogue, document: HeldDocument, holdings: readonly Holding[]): void {
+  if (holdings.length === 0) return
   const removalSeq = removalSeqOf(document)
-  const owed = obligationOf({ ...holding, version: document.version, removalSeq, today: NO_DAY })
-  run(catalogue, 'INSERT OR REPLACE INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-    holding.documentId,
-    holding.unitId,
-    openOf(owed),
-    holding.sent?.dueOn ?? null,
-    stepOf(owed),
-    holding.sent?.sentAt ?? null,
-    holding.sent?.confirm ? 1 : 0,
-    owed.acknowledged ? 1 : 0,
-  ])
+  const cells = holdings.map((holding) => {
+    const owed = obligationOf({ ...holding, version: document.version, removalSeq, today: NO_DAY })
+    const { dueOn = null, sentAt = null, confirm = false } = holding.sent ?? {}
+    return [
+      holding.unitId,
+      openOf(owed),
+      dueOn,
+      stepOf(owed),
+      sentAt,
+      Number(confirm),
+      Number(owed.acknowledged !== null),
+    ]
+  })
+  // All of a document in one statement: a sending to a hundred units is not a hundred of them.
+  run(catalogue, SAVE_CELLS, [document.id, JSON.stringify(cells)])
 }
+
+const SAVE_CELLS = `INSERT OR REPLACE INTO cells SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+  value ->> 6 FROM json_each(?)`
 
 function openOf({ mustRemove, mustConfirm, mustReceive }: Obligation): CellOpen {
   if (mustRemove) return 'remove'
