@@ -5,6 +5,7 @@ import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
+import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
 import { createCellRoutes } from './routes/cellRoutes'
 import { createLedgerExportRoutes } from './routes/ledgerExportRoutes'
@@ -27,6 +28,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(compression({ filter: mayCompress }))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
+  portal.use(createDisseminationRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
   portal.use(createMatrixRoutes(context))

@@ -35,8 +35,12 @@ describe('the matrix of documents and units', () => {
     expect(text.indexOf('=HYPERLINK')).toBeGreaterThan(text.indexOf('Kế hoạch biên giới'))
     expect(text.indexOf('=HYPERLINK')).toBeGreaterThan(text.indexOf('Tờ gấp đã thu hồi'))
     expect(text).toMatch(new RegExp(`href="/so-giao-nhan/${documentId(1)}/${XUAN_DAI}"><span class="tag bad">Quá hạn<`))
-    expect(text).toMatch(new RegExp(`href="/so-giao-nhan/${documentId(1)}/${TUY_HOA}"><span class="tag good">Đã xác nhận<`))
-    expect(text).toMatch(new RegExp(`href="/so-giao-nhan/${documentId(2)}/${XUAN_DAI}"><span class="tag bad">Phải hủy<`))
+    expect(text).toMatch(
+      new RegExp(`href="/so-giao-nhan/${documentId(1)}/${TUY_HOA}"><span class="tag good">Đã xác nhận<`),
+    )
+    expect(text).toMatch(
+      new RegExp(`href="/so-giao-nhan/${documentId(2)}/${XUAN_DAI}"><span class="tag bad">Phải hủy<`),
+    )
     expect(text).not.toContain('Chưa gửi ai')
   })
 
@@ -150,7 +154,9 @@ describe('one cell of the ledger', () => {
     ['ban', '0', 'Hãy ghi số của bản'],
     ['ban', '77', 'Đơn vị chưa từng được cung cấp tài liệu hoặc phiên bản này.'],
   ])('gives the form back where %s is “%s”, with what was typed', async (field, value, fault) => {
-    const { text } = await enter({ [field]: value, ...(field === 'ly-do' ? {} : { 'ly-do': 'Mất sóng <b>' }) }).expect(400)
+    const { text } = await enter({ [field]: value, ...(field === 'ly-do' ? {} : { 'ly-do': 'Mất sóng <b>' }) }).expect(
+      400,
+    )
     expect(text).toContain(fault)
     if (field !== 'ly-do') expect(text).toContain('Mất sóng &lt;b&gt;')
     expect(portal.receipts).toEqual([])
@@ -169,14 +175,27 @@ describe('one cell of the ledger', () => {
     const { text } = await portal.get(`${cell}?bao=da-ghi-thay`, 'dieuphoi').expect(200)
     expect(text).toContain('Đã ghi thay đơn vị.')
     expect(text).toContain('Các lượt ghi nhận (1)')
-    for (const shown of ['Ghi thay', '14:05, 20/11/2026', '10:00, 22/11/2026', 'Trần Văn Bình', 'Ngô Thị Duyên', 'Mất mạng'])
+    for (const shown of [
+      'Ghi thay',
+      '14:05, 20/11/2026',
+      '10:00, 22/11/2026',
+      'Trần Văn Bình',
+      'Ngô Thị Duyên',
+      'Mất mạng',
+    ])
       expect(text).toContain(shown)
     const ledger = await portal.get(`/so-giao-nhan/${documentId(1)}`, 'dieuphoi')
     expect(ledger.text).toContain('14:05, 20/11/2026, Trần Văn Bình, ghi thay')
   })
 
   it('shows the hash of what was fetched', async () => {
-    const fetched = { sha256: sha256Of('ke-hoach.pdf'), via: 'mirror', count: null, sessions: null, method: null } as const
+    const fetched = {
+      sha256: sha256Of('ke-hoach.pdf'),
+      via: 'mirror',
+      count: null,
+      sessions: null,
+      method: null,
+    } as const
     const own = { id: 'r9', documentId: documentId(1), version: 1, unitId: TUY_HOA, event: 'downloaded' } as const
     const when = { at: '2026-11-19T00:00:00.000Z', receivedAt: '2026-11-22T00:00:00.000Z', by: 'Máy của đồn' }
     portal.apply({ kind: 'receipts', receipts: [{ ...own, ...when, ...fetched, enteredBy: null, reason: null }] })

@@ -1,6 +1,8 @@
+import type { DisseminationDeed } from '../../catalogue/disseminationOf'
 import type { Done, Ledger, LedgerHead, LedgerRow } from '../../catalogue/views'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
+import { DisseminationSums } from '../parts/disseminationSums'
 import { ledgerOrder, ledgerStanding } from '../rules/ledgerOrder'
 
 /** `/so-giao-nhan`: every document that was sent, with how far it has come. */
@@ -82,7 +84,7 @@ function summaryOf(head: LedgerHead): string {
 }
 
 /** `/so-giao-nhan/:documentId`: unit by unit, who has not confirmed first. */
-export function LedgerPage({ ledger, at }: { ledger: Ledger; at: string }) {
+export function LedgerPage({ ledger, deeds, at }: { ledger: Ledger; deeds: DisseminationDeed[]; at: string }) {
   const { counts } = ledger
   return (
     <>
@@ -124,6 +126,7 @@ export function LedgerPage({ ledger, at }: { ledger: Ledger; at: string }) {
           ))}
         </tbody>
       </table>
+      <DisseminationSums deeds={deeds} units={ledger.rows.map(({ unit }) => unit)} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { disseminationOf } from '../../catalogue/disseminationOf'
 import { ledgerOf, listLedgers } from '../../catalogue/ledgerOf'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -31,7 +32,8 @@ export function createLedgerRoutes(context: PortalContext): Router {
       ? ledgerOf(context.catalogue, readerOf(res), { documentId, today: vietnamDay(now) })
       : null
     if (!ledger) throw new DomainError('platform/not-found')
-    const content = <LedgerPage ledger={ledger} at={now.toISOString()} />
+    const deeds = disseminationOf(context.catalogue, readerOf(res), { documentId: ledger.documentId })
+    const content = <LedgerPage ledger={ledger} deeds={deeds} at={now.toISOString()} />
     sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })
   })
   return routes
