@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
+import { remindPeople } from './acknowledge/reminders/remindPeople'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -14,6 +15,7 @@ import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { headSigner } from './platform/journal/headSigner'
+import { type Mail, sendMail } from './platform/mail/sendMail'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
@@ -34,6 +36,8 @@ export type Library = {
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
   notifications: NotificationSender
+  /** Reminds whoever is to be reminded now, instead of at the next turn. */
+  remind: () => Promise<void>
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
   close: () => Promise<void>
@@ -80,7 +84,7 @@ export async function openLibrary({
   onCommit(keeper.wake)
   await keeper.settled()
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
+  const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({
     settings,
@@ -103,6 +107,7 @@ export async function openLibrary({
     app,
     checkFiles: files.now,
     notifications,
+    remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
     close: async () => {
       await work.stopWork()
@@ -114,6 +119,7 @@ export async function openLibrary({
 }
 
 type Parts = {
+  settings: Settings
   payload: Payload
   catalogue: Catalogue
   keeper: Keeper
@@ -125,19 +131,20 @@ type Parts = {
 type Work = {
   files: Repeated
   notifications: NotificationSender
+  reminders: ReturnType<typeof remindPeople>
   writeKeyUses: () => Promise<void>
   stopWork: () => Promise<unknown>
 }
 
 /** What is done again and again beside answering. */
-function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
+function startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
   })
-  const notifications = sendNotifications({
+  const common = {
     payload,
     catalogue,
     isFresh: keeper.isFresh,
@@ -146,12 +153,17 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     chance: Math.random,
     onError,
     ...sending,
-  })
+  }
+  const notifications = sendNotifications(common)
+  const { server } = settings.mail
+  const send = server ? (mail: Mail) => sendMail(server, mail) : null
+  const reminders = remindPeople({ ...common, mail: settings.mail, publicUrl: settings.publicUrl, send })
   const keys = keepKeys({ payload, readers, onError })
-  const all = [files, clock, sweep, notifications, keys]
+  const all = [files, clock, sweep, notifications, reminders, keys]
   return {
     files,
     notifications,
+    reminders,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }

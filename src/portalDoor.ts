@@ -17,7 +17,10 @@ export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keep
     signIn: (attempt) => signIn(payload, attempt),
     signOut: ({ cookie }) => signOut(payload, { cookie, keeper }),
     recordReceipts: async ({ reader, receipts }) => {
-      const results = await recordReceipts({ payload, user: null }, { reader, receipts, via: 'portal', now: new Date() })
+      const results = await recordReceipts(
+        { payload, user: null },
+        { reader, receipts, via: 'portal', now: new Date() },
+      )
       return results.map((result) => ({ ...result, id: result.id ?? '' }))
     },
     enterByHand: ({ reader, entry }) => enterFor(payload, { reader, entry }),

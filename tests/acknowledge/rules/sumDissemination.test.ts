@@ -13,7 +13,12 @@ const byUnit = ({ unitId }: Deed) => unitId
 describe('sumDissemination', () => {
   it('sums sessions and listeners by unit, and broadcasts apart', () => {
     const sums = sumDissemination(
-      [deed(), deed({ sessions: null, count: null }), deed({ event: 'broadcast', sessions: null, count: 500 }), deed({ unitId: 'u2' })],
+      [
+        deed(),
+        deed({ sessions: null, count: null }),
+        deed({ event: 'broadcast', sessions: null, count: 500 }),
+        deed({ unitId: 'u2' }),
+      ],
       { by: byUnit },
     )
     expect(Object.fromEntries(sums)).toEqual({
