@@ -134,6 +134,22 @@ export const apiConsumers: CollectionConfig = {
     },
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên hệ thống', en: 'Name' } },
     {
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'system',
+      label: { vi: 'Loại hệ thống', en: 'Kind' },
+      options: [
+        { value: 'system', label: { vi: 'Cổng, báo, hệ thống khác', en: 'Portal, press, other system' } },
+        { value: 'mirror', label: { vi: 'Thư viện tại chỗ', en: 'Mirror' } },
+      ],
+      admin: {
+        description: {
+          vi: 'Sổ giao nhận ghi lượt của thư viện tại chỗ riêng với lượt của các hệ thống khác.',
+          en: 'The ledger tells the receipts of a mirror from those of other systems.',
+        },
+      },
+    },
+    {
       name: 'access',
       type: 'select',
       hasMany: true,

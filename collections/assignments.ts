@@ -210,7 +210,22 @@ export const receipts: CollectionConfig = {
     { name: 'senderId', type: 'text', required: true, admin: unseen },
     { name: 'by', type: 'text', label: { vi: 'Người ghi nhận', en: 'By' } },
     { name: 'sha256', type: 'text', label: { vi: 'Mã băm tệp', en: 'SHA-256 of the file' } },
-    { name: 'count', type: 'number', label: { vi: 'Số lượt', en: 'Count' } },
-    { name: 'method', type: 'text', label: { vi: 'Hình thức', en: 'Method' } },
+    { name: 'count', type: 'number', label: { vi: 'Số người', en: 'People' } },
+    { name: 'sessions', type: 'number', label: { vi: 'Số buổi', en: 'Sessions' } },
+    { name: 'method', type: 'text', label: { vi: 'Cách làm', en: 'Method' } },
+    {
+      name: 'via',
+      type: 'select',
+      label: { vi: 'Qua đường', en: 'Via' },
+      options: [
+        { value: 'portal', label: { vi: 'Trang của thư viện', en: 'Portal' } },
+        { value: 'api', label: { vi: 'Hệ thống kết nối', en: 'API' } },
+        { value: 'mirror', label: { vi: 'Thư viện tại chỗ', en: 'Mirror' } },
+        { value: 'by-hand', label: { vi: 'Ghi thay', en: 'By hand' } },
+      ],
+    },
+    // Of what was entered for a unit: who did it, as of then, and why.
+    { name: 'enteredBy', type: 'text', label: { vi: 'Người ghi thay', en: 'Entered by' } },
+    { name: 'reason', type: 'text', label: { vi: 'Lý do ghi thay', en: 'Reason' } },
   ],
 }

@@ -11,6 +11,7 @@ import { media } from './media'
 import { memberships } from './memberships'
 import { programmes, unitGroups } from './unitGroups'
 import { standingRulePositions, standingRules } from './standingRules'
+import { reminders } from './reminders'
 import { synonyms } from './synonyms'
 import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
@@ -29,6 +30,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   topicSubscriptions,
   deliveries,
   receipts,
+  reminders,
   units,
   unitGroups,
   programmes,

@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
+import { createByHandRoutes } from './acknowledge/byHandRoutes'
 import { createReceiptRoutes } from './acknowledge/routes'
 import { recordReceipts } from './acknowledge/recordReceipts'
 import { createAssignRoutes } from './assign/routes'
@@ -96,7 +97,10 @@ function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Rou
   router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
   router.use(
     createReceiptRoutes({
-      recordReceipts: (batch) => recordReceipts({ payload, user: null }, { ...batch, now: new Date() }),
+      recordReceipts: (batch) => {
+        const via = batch.reader.isMirror ? 'mirror' : 'api'
+        return recordReceipts({ payload, user: null }, { ...batch, via, now: new Date() })
+      },
       identify: readers.identify,
       publicUrl,
     }),
@@ -129,6 +133,7 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
   router.use(createUnitRoutes(common))
+  router.use(createByHandRoutes({ ...common, now: () => new Date() }))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router

@@ -5,6 +5,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { openHistory } from './assign/units/openHistory'
 import { unitClock } from './assign/units/unitClock'
 import { keepStandingRules } from './assign/standingRules/keepStandingRules'
+import { remindPeople } from './acknowledge/reminders/remindPeople'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -18,6 +19,7 @@ import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { fillIndexes } from './platform/journal/fillIndexes'
 import { headSigner } from './platform/journal/headSigner'
+import { type Mail, sendMail } from './platform/mail/sendMail'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
@@ -41,6 +43,8 @@ export type Library = {
   /** Sends what the standing rules say at once; resolves when all that was numbered is done. */
   keepRules: () => Promise<void>
   notifications: NotificationSender
+  /** Reminds whoever is to be reminded now, instead of at the next turn. */
+  remind: () => Promise<void>
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
   close: () => Promise<void>
@@ -88,7 +92,7 @@ export async function openLibrary({
   await keeper.settled()
   await openHistory(payload)
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
+  const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({
     settings,
@@ -112,6 +116,7 @@ export async function openLibrary({
     checkFiles: files.now,
     keepRules: work.rules.now,
     notifications,
+    remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
     close: async () => {
       await work.stopWork()
@@ -123,6 +128,7 @@ export async function openLibrary({
 }
 
 type Parts = {
+  settings: Settings
   payload: Payload
   catalogue: Catalogue
   keeper: Keeper
@@ -135,12 +141,13 @@ type Work = {
   files: Repeated
   rules: Repeated
   notifications: NotificationSender
+  reminders: ReturnType<typeof remindPeople>
   writeKeyUses: () => Promise<void>
   stopWork: () => Promise<unknown>
 }
 
 /** What is done again and again beside answering. */
-function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
+function startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
@@ -150,7 +157,7 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     everyMs: SWEEP_EVERY_MS,
     onError,
   })
-  const notifications = sendNotifications({
+  const common = {
     payload,
     catalogue,
     isFresh: keeper.isFresh,
@@ -159,14 +166,19 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     chance: Math.random,
     onError,
     ...sending,
-  })
+  }
+  const notifications = sendNotifications(common)
+  const { server } = settings.mail
+  const send = server ? (mail: Mail) => sendMail(server, mail) : null
+  const reminders = remindPeople({ ...common, mail: settings.mail, publicUrl: settings.publicUrl, send })
   const keys = keepKeys({ payload, readers, onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, notifications, keys, indexes]
+  const all = [files, clock, units, rules, sweep, notifications, reminders, keys, indexes]
   return {
     files,
     rules,
     notifications,
+    reminders,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }

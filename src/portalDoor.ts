@@ -1,10 +1,13 @@
 import { APIError, AuthenticationError, type Payload } from 'payload'
+import { byHandSchema } from './acknowledge/byHandSchema'
+import { enterByHand } from './acknowledge/enterByHand'
 import { recordReceipts } from './acknowledge/recordReceipts'
 import type { Keeper } from './catalogue/record/keepUp'
 import { journalDoor } from './journalDoor'
 import { inRequestScope } from './platform/database/requestScope'
 import { DomainError } from './platform/errors'
-import { runAct } from './platform/runAct'
+import { parseInput } from './platform/parseInput'
+import { type ActingUser, runAct } from './platform/runAct'
 import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, SignInAnswer } from './portal/door'
 
@@ -17,12 +20,26 @@ export function portalDoor({ payload, keeper, secret }: DoorParts): PortalDoor {
     signIn: (attempt) => signIn(payload, attempt),
     signOut: ({ cookie }) => signOut(payload, { cookie, keeper }),
     recordReceipts: async ({ reader, receipts }) => {
-      const results = await recordReceipts({ payload, user: null }, { reader, receipts, now: new Date() })
+      const results = await recordReceipts(
+        { payload, user: null },
+        { reader, receipts, via: 'portal', now: new Date() },
+      )
       return results.map((result) => ({ ...result, id: result.id ?? '' }))
     },
     journal: journalDoor({ payload, secret }),
+    enterByHand: ({ reader, entry }) => enterFor(payload, { reader, entry }),
     settled: keeper.settled,
   }
+}
+
+/** The person as the record knows them now: what the page knew of their roles may have ended meanwhile. */
+async function enterFor(payload: Payload, { reader, entry }: Parameters<PortalDoor['enterByHand']>[0]): Promise<void> {
+  const user = await payload.db.findOne<ActingUser>({
+    collection: 'users',
+    where: { and: [{ id: { equals: reader.id } }, { disabled: { not_equals: true } }] },
+  })
+  if (!user) throw new DomainError('platform/unauthenticated')
+  await enterByHand({ payload, user }, { entry: parseInput(byHandSchema, entry), now: new Date() })
 }
 
 type Attempt = { username: string; password: string; address: string }

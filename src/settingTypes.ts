@@ -9,3 +9,13 @@ export function integer({ min, max }: { min: number; max: number }) {
     return z.NEVER
   })
 }
+
+/** One of these words. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  return z.enum(words, { error: ({ input }) => `phải là một trong: ${words.join(', ')} (đang là "${String(input)}")` })
+}
+
+/** What can stand in a header. Attack: a line break in a token would end its header early (header injection). */
+export function headerWord() {
+  return z.string().regex(/^[\x21-\x7e]+$/, { error: 'chỉ được gồm chữ, số và dấu ASCII, không có khoảng trắng' })
+}

@@ -15,8 +15,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { isAllowedEntry } from './platform/outbound/allowedHosts'
 import { limitsOf, limitVariables } from './limitSettings'
+import { mailFaults, mailOf, type MailSettings, mailVariables } from './mailSettings'
 import type { TrafficLimits } from './platform/limits/guardTraffic'
-import { integer } from './settingTypes'
+import { headerWord, integer, oneOf } from './settingTypes'
 import { toTrustedProxies, type TrustedProxies } from './trustedProxies'
 
 export type Settings = {
@@ -46,6 +47,7 @@ export type Settings = {
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
   limits: TrafficLimits
+  mail: MailSettings
 }
 
 /** Wrong settings: all of them at once, one Vietnamese line each. */
@@ -79,6 +81,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const faults = [
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
     ...missingSecret(given),
+    ...mailFaults(given),
     ...Object.entries(directories).flatMap(([name, path]) => directoryFaults(name, path)),
   ]
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults)
@@ -109,6 +112,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
     limits: limitsOf(values),
+    mail: mailOf(values),
   }
 }
 
@@ -150,19 +154,11 @@ const schema = z.object({
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
   ...limitVariables,
+  ...mailVariables,
 })
 
 /** Every variable that we read; `.env.example` lists the same. */
 export const SETTING_NAMES = schema.keyof().options
-
-function oneOf<const Word extends string>(words: readonly Word[]) {
-  return z.enum(words, { error: ({ input }) => `phải là một trong: ${words.join(', ')} (đang là "${String(input)}")` })
-}
-
-// A line break in a token would end its header early (header injection) and could never be sent.
-function headerWord() {
-  return z.string().regex(/^[\x21-\x7e]+$/, { error: 'chỉ được gồm chữ, số và dấu ASCII, không có khoảng trắng' })
-}
 
 function toOrigin(text: string, context: z.RefinementCtx): string {
   const url = URL.canParse(text) ? new URL(text) : undefined

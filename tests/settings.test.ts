@@ -50,6 +50,7 @@ describe('readSettings', () => {
       maxUploadBytes: 209_715_200,
       webhookAllowPrivate: [],
       logLevel: 'info',
+      mail: { server: null, remindDaysBefore: 2, escalateAfterDays: 3 },
       journalPollMs: 250,
       limits: {
         perMinute: { consumer: 600, person: 1200, anonymous: 6000 },

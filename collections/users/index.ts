@@ -7,6 +7,7 @@ import { recordRowChange } from '../hooks/recordRowChange'
 import { endSessionsOfClosed } from './endSessionsOfClosed'
 import { ensureGoodPassword } from './ensureGoodPassword'
 import { keepMembershipsByAct, openOwnMembership } from './memberships'
+import { mailAddressOrNothing } from './mailAddressOrNothing'
 import { refuseClosedAccount } from './refuseClosedAccount'
 import { existing } from '../fields/existing'
 
@@ -97,6 +98,19 @@ export const users: CollectionConfig = {
       label: { vi: 'Người xác nhận thay mặt đơn vị', en: 'Confirms for the unit' },
       access: adminOnly,
       admin: byActOnceMade,
+    },
+    {
+      name: 'contactEmail',
+      type: 'text',
+      validate: mailAddressOrNothing,
+      label: { vi: 'Thư điện tử nhận lời nhắc', en: 'E-mail for reminders' },
+      admin: {
+        description: {
+          vi: 'Không bắt buộc và không dùng để đăng nhập. Thư nhắc không ghi tên tài liệu.',
+          en: 'Optional, not for signing in. Reminders name no documents.',
+        },
+      },
+      access: adminOnly,
     },
     {
       name: 'disabled',

@@ -3,6 +3,10 @@ import { fieldFaultSchema, problemSchema } from '../platform/problemSchema'
 
 export const MAX_RECEIPTS = 500
 
+/** More people at once than live in the province, and more sessions than a year has hours, are mistakes of typing. */
+export const MAX_COUNT = 1_000_000
+export const MAX_SESSIONS = 10_000
+
 const SHA256_HEX = /^[0-9a-f]{64}$/
 
 const shortText = z
@@ -31,8 +35,14 @@ export const receiptSchema = z.strictObject({
     .describe('Thời điểm theo đồng hồ của bên gửi.'),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
   unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
-  count: z.int().min(0).max(1_000_000).optional().describe('Số người hoặc số bản, tùy loại lượt ghi nhận.'),
-  method: shortText.optional().describe('Cách thực hiện, ví dụ `loa`.'),
+  count: z
+    .int()
+    .min(0)
+    .max(MAX_COUNT)
+    .optional()
+    .describe('Số người nghe hoặc nhận (hoặc số bản), tùy loại lượt ghi nhận.'),
+  sessions: z.int().min(1).max(MAX_SESSIONS).optional().describe('Số buổi phổ biến hoặc số lần phát.'),
+  method: shortText.optional().describe('Cách làm, ví dụ `loa`, `họp thôn`.'),
 })
 
 export type SentReceipt = z.output<typeof receiptSchema>

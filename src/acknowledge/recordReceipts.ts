@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
+import type { ReceiptVia } from '../catalogue/changes'
 import type { Reader } from '../catalogue/reader'
 import { DomainError } from '../platform/errors'
 import { appendEventBy } from '../platform/journal/appendEvent'
@@ -12,7 +13,7 @@ import { receiptFault } from './rules/receiptFault'
 import { editionsHeldBy, type HeldEditions } from './editionsHeldBy'
 import { senderAsOf } from './senderAsOf'
 
-type Batch = { reader: Reader; receipts: readonly SentReceipt[]; now: Date }
+type Batch = { reader: Reader; receipts: readonly SentReceipt[]; via: ReceiptVia; now: Date }
 
 /**
  * Records what a unit did, all of the batch in one transaction; an answer of success survives a kill. Sending an id again with
@@ -35,7 +36,7 @@ export function recordReceipts(context: ActContext, batch: Batch): Promise<Recei
       const result = judge(receipt, { reader: sender, held: heldOf(held, sender), known, now: batch.now })
       results.push(result)
       if (result.status !== 'recorded') continue
-      await saveReceipt(req, { receipt, reader: sender, batchId, now: batch.now })
+      await saveReceipt(req, { receipt, reader: sender, batchId, via: batch.via, now: batch.now })
       known.set(keyOf(reader, receipt), bodyHashOf(receipt))
       recorded += 1
     }
@@ -108,10 +109,10 @@ async function keysAlreadyRecorded(req: PayloadRequest, { reader, receipts }: Ba
   return new Map(docs.map(({ key, bodyHash }) => [key, bodyHash]))
 }
 
-type Saving = { receipt: SentReceipt; reader: Reader; batchId: string; now: Date }
+type Saving = { receipt: SentReceipt; reader: Reader; batchId: string; via: ReceiptVia; now: Date }
 
-async function saveReceipt(req: PayloadRequest, { receipt, reader, batchId, now }: Saving): Promise<void> {
-  const { document, version, event, at, sha256, count, method } = receipt
+async function saveReceipt(req: PayloadRequest, { receipt, reader, batchId, via, now }: Saving): Promise<void> {
+  const { document, version, event, at, sha256, count, sessions, method } = receipt
   const data = {
     id: uuidv7(),
     key: keyOf(reader, receipt),
@@ -127,7 +128,9 @@ async function saveReceipt(req: PayloadRequest, { receipt, reader, batchId, now 
     by: receipt.by ?? reader.name,
     sha256: sha256 ?? null,
     count: count ?? null,
+    sessions: sessions ?? null,
     method: method ?? null,
+    via,
   }
   await req.payload.db.create({ collection: 'receipts', data, req, returning: false })
 }

@@ -47,6 +47,7 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'acknowledge/receipts-recorded': { vi: 'Ghi nhận giao nhận', en: 'Receipts recorded' },
   'acknowledge/ledger-read': { vi: 'Xem sổ giao nhận', en: 'Ledger read' },
   'acknowledge/ledger-exported': { vi: 'Xuất sổ giao nhận', en: 'Ledger exported' },
+  'acknowledge/recorded-by-hand': { vi: 'Ghi thay lượt giao nhận', en: 'Receipt entered by hand' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
   'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },
   'platform/consumer-changed': { vi: 'Thay đổi hệ thống kết nối', en: 'API consumer changed' },

@@ -101,7 +101,7 @@ export function applyReceipts(
   { event, receipts }: { event: Event; receipts: readonly CatalogueReceipt[] },
 ): void {
   for (const receipt of receipts) {
-    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       receipt.id,
       receipt.documentId,
       receipt.version,
@@ -110,6 +110,13 @@ export function applyReceipts(
       receipt.at,
       receipt.receivedAt,
       receipt.by,
+      receipt.via,
+      receipt.sha256,
+      receipt.count,
+      receipt.sessions,
+      receipt.method,
+      receipt.enteredBy,
+      receipt.reason,
       event.seq,
     ])
   }

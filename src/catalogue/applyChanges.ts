@@ -5,6 +5,7 @@ import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
+import { refreshCells } from './refreshCells'
 import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 import { forgetVocabulary } from './vocabulary'
@@ -51,6 +52,7 @@ export function applyChanges(
     }
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
+    refreshCells(catalogue, fresh)
     const keys = takeChangedKeys(catalogue)
     beforeCommit?.()
     return keys

@@ -46,6 +46,7 @@ export function applyWithdrawn(
 export function applyPurged(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
   const document = find(catalogue, documentId)
   run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
+  run(catalogue, 'UPDATE receipts SET reason = NULL, method = NULL WHERE document_id = ?', [documentId])
   if (!document || document.purged_at !== null) return
   keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason: null, replacedBy: null })
   forgetReasons(catalogue, document.key)

@@ -41,13 +41,27 @@ export type CatalogueReceipt = {
   documentId: string
   version: number
   unitId: string
-  event: 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
+  event: ReceiptEvent
   /** The sender's own time and ours, ISO 8601 UTC. */
   at: string
   receivedAt: string
   /** Name of the person or system, as of then. */
   by: string | null
+  /** Which way it came; null where that was not kept yet. */
+  via: ReceiptVia | null
+  sha256: string | null
+  /** People reached. */
+  count: number | null
+  /** Sessions held (buổi). */
+  sessions: number | null
+  method: string | null
+  /** Of what was entered for the unit: who entered it, as of then, and why. */
+  enteredBy: string | null
+  reason: string | null
 }
+
+export type ReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
+export type ReceiptVia = 'portal' | 'api' | 'mirror' | 'by-hand'
 
 export type CatalogueChange =
   | { kind: 'published'; edition: CatalogueEdition }

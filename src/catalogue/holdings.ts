@@ -55,12 +55,11 @@ export function standingOf(document: HeldDocument): DocumentState | 'withdrawn' 
 /** Everything that a unit was sent or has a copy of, or everybody's part in some documents. */
 export function holdingsOf(
   catalogue: Catalogue,
-  of: { unitId: string } | { documentIds: readonly string[] },
+  of: { unitId: string } | { documentIds: readonly string[] } | { documentId: string; unitId: string },
 ): Holding[] {
-  const [column, values]: [string, SqlValue] =
-    'unitId' in of ? ['unit_id', JSON.stringify([of.unitId])] : ['document_id', JSON.stringify(of.documentIds)]
+  const whose = whoseOf(of)
   const holdings = new Map<string, Holding>()
-  for (const row of sentRows(catalogue, column, values)) {
+  for (const row of sentRows(catalogue, whose)) {
     const holding = entry(holdings, row)
     if (row.ended_at !== null) {
       holding.ended = { sentAt: row.sent_at, at: row.ended_at, why: row.ended_why ?? 'released' }
@@ -70,8 +69,8 @@ export function holdingsOf(
     // The newest sending says until when; that a confirmation was asked for stays asked.
     holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note }
   }
-  for (const { version, event, at, by_name, seq, ...row } of receiptRows(catalogue, column, values)) {
-    entry(holdings, row).receipts.push({ version, event, at, by: by_name, seq })
+  for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
+    entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
   }
   return [...holdings.values()].filter(
     ({ sent, ended, receipts }) => sent !== null || ended !== null || receipts.some(({ event }) => HOLDING.has(event)),
@@ -87,19 +86,31 @@ type SentRow = Whose & {
   ended_at: string | null
   ended_why: EndedSending['why'] | null
 }
-type ReceiptRow = Whose & { version: number; event: string; at: string; by_name: string | null; seq: number }
+type ReceiptRow = Whose & Required<Omit<OwnReceipt, 'by'>> & { by_name: string | null }
 
-function sentRows(catalogue: Catalogue, column: string, values: SqlValue): SentRow[] {
-  const sql = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why FROM recipients r
-    JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
-    WHERE r.${column} IN (SELECT value FROM json_each(?)) ORDER BY r.seq, r.assignment_id`
-  return rowsOf<SentRow>(catalogue, sql, [values])
+/** Which rows of a table that has both columns. */
+type Condition = { sql: (table: string) => string; values: SqlValue[] }
+
+function whoseOf(of: Parameters<typeof holdingsOf>[1]): Condition {
+  if ('documentIds' in of) {
+    const sql = (table: string) => `${table}.document_id IN (SELECT value FROM json_each(?))`
+    return { sql, values: [JSON.stringify(of.documentIds)] }
+  }
+  if (!('documentId' in of)) return { sql: (table) => `${table}.unit_id = ?`, values: [of.unitId] }
+  return { sql: (table) => `${table}.document_id = ? AND ${table}.unit_id = ?`, values: [of.documentId, of.unitId] }
 }
 
-function receiptRows(catalogue: Catalogue, column: string, values: SqlValue): ReceiptRow[] {
-  const sql = `SELECT document_id, unit_id, version, event, at, by_name, seq FROM receipts
-    WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY seq, at`
-  return rowsOf<ReceiptRow>(catalogue, sql, [values])
+function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
+  const from = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why
+    FROM recipients r JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
+    WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
+  return rowsOf<SentRow>(catalogue, from, values)
+}
+
+function receiptRows(catalogue: Catalogue, { sql, values }: Condition): ReceiptRow[] {
+  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256, r.seq FROM receipts r
+    WHERE ${sql('r')} ORDER BY r.seq, r.at, r.id`
+  return rowsOf<ReceiptRow>(catalogue, from, values)
 }
 
 function entry(holdings: Map<string, Holding>, { document_id, unit_id }: Whose): Holding {

@@ -19,8 +19,6 @@ export function ledgerOf(
   return ledgersOf(catalogue, reader, { documentIds: [documentId], today })[0] ?? null
 }
 
-const DEFAULT_LIMIT = 100
-
 /** The documents last sent to units in the reader's scope, newest sending first, with counts. */
 export function listLedgers(
   catalogue: Catalogue,
@@ -28,55 +26,73 @@ export function listLedgers(
   { today, limit = DEFAULT_LIMIT }: { today: string; limit?: number },
 ): LedgerHead[] {
   const { unitScope } = reader
-  const rows = rowsOf<{ document_id: string }>(
+  const counts = rowsOf<CountRow>(
     catalogue,
-    `SELECT a.document_id FROM assignments a WHERE ${unitScope === 'all' ? '? IS NULL' : IN_SCOPE}
-     GROUP BY a.document_id ORDER BY max(a.seq) DESC LIMIT ?`,
-    [unitScope === 'all' ? null : JSON.stringify(unitScope), limit],
+    `SELECT document_id, count(*) AS recipients, sum(confirm) AS to_confirm, sum(acknowledged) AS acknowledged,
+       sum(open = 'confirm' AND coalesce(due_on < ?, 0)) AS overdue, sum(open = 'remove') AS to_remove, max(sent_at) AS sent_at
+     FROM cells WHERE sent_at IS NOT NULL AND ${unitScope === 'all' ? '? IS NULL' : IN_SCOPE}
+     GROUP BY document_id ORDER BY sent_at DESC, document_id LIMIT ?`,
+    [today, unitScope === 'all' ? null : JSON.stringify(unitScope), limit],
   )
-  const documentIds = rows.map((row) => row.document_id)
-  const ledgers = new Map(
-    ledgersOf(catalogue, reader, { documentIds, today }).map(({ rows: _rows, ...head }) => [head.documentId, head]),
-  )
-  return documentIds.flatMap((id) => ledgers.get(id) ?? [])
+  const ids = counts.map((row) => row.document_id)
+  const documents = new Map(heldDocuments(catalogue, ids).map((document) => [document.id, document]))
+  return counts.flatMap((row): LedgerHead[] => {
+    const document = documents.get(row.document_id)
+    if (!document) return []
+    const { recipients, to_confirm: toConfirm, acknowledged, overdue, to_remove: toRemove, sent_at: sentAt } = row
+    return [{ ...nameOf(document), counts: { recipients, toConfirm, acknowledged, overdue, toRemove }, sentAt }]
+  })
 }
 
-const IN_SCOPE = `EXISTS (SELECT 1 FROM recipients r WHERE r.document_id = a.document_id AND r.assignment_id = a.id
-  AND r.unit_id IN (SELECT value FROM json_each(?)))`
+const DEFAULT_LIMIT = 100
+const IN_SCOPE = 'unit_id IN (SELECT value FROM json_each(?))'
 
-function ledgersOf(
+type CountRow = {
+  document_id: string
+  recipients: number
+  to_confirm: number
+  acknowledged: number
+  overdue: number
+  to_remove: number
+  sent_at: string
+}
+
+/** Documents with every recipient in the reader's scope; in the order of the ids. */
+export function ledgersOf(
   catalogue: Catalogue,
   { unitScope }: Reader,
-  { documentIds, today }: { documentIds: string[]; today: string },
+  { documentIds, today }: { documentIds: readonly string[]; today: string },
 ): Ledger[] {
   const holdings = holdingsOf(catalogue, { documentIds })
   const recipients = holdings.filter(
     ({ sent, ended, unitId }) => (sent ?? ended) !== null && (unitScope === 'all' || unitScope.includes(unitId)),
   )
   const byDocument = groupByDocument(recipients)
-  return heldDocuments(catalogue, [...byDocument.keys()]).map((document) => {
+  const documents = new Map(heldDocuments(catalogue, documentIds).map((document) => [document.id, document]))
+  return documentIds.flatMap((id): Ledger[] => {
+    const document = documents.get(id)
+    if (!document || !byDocument.has(id)) return []
     const rows = (byDocument.get(document.id) ?? []).map((holding) =>
       ledgerRow(catalogue, { document, holding, today }),
     )
-    rows.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-    return { ...headOf(document, rows), rows }
+    return [{ ...headOf(document, rows), rows: inOrder(rows) }]
   })
 }
 
 function groupByDocument(holdings: Holding[]): Map<string, Holding[]> {
   const groups = new Map<string, Holding[]>()
-  for (const holding of holdings) groups.set(holding.documentId, [...(groups.get(holding.documentId) ?? []), holding])
+  for (const holding of holdings) {
+    const group = groups.get(holding.documentId)
+    if (group) group.push(holding)
+    else groups.set(holding.documentId, [holding])
+  }
   return groups
 }
 
 function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
   const count = (holds: (row: LedgerRow) => boolean) => rows.filter((row) => row.ended === null && holds(row)).length
   return {
-    documentId: document.id,
-    version: document.version,
-    title: document.title,
-    number: document.number,
-    state: standingOf(document),
+    ...nameOf(document),
     counts: {
       recipients: count(() => true),
       toConfirm: count(({ confirm }) => confirm),
@@ -88,6 +104,11 @@ function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
   }
 }
 
+function nameOf(document: HeldDocument): Pick<LedgerHead, 'documentId' | 'version' | 'title' | 'number' | 'state'> {
+  const { id: documentId, version, title, number } = document
+  return { documentId, version, title, number, state: standingOf(document) }
+}
+
 type Part = { document: HeldDocument; holding: Holding; today: string }
 
 function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): LedgerRow {
@@ -97,7 +118,7 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
     removalSeq: removalSeqOf(document),
     today,
   })
-  const { seen, downloaded, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
+  const { seen, downloaded, hashes, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {
     unit: unitLabel(catalogue, holding.unitId),
     sentAt: (holding.sent ?? holding.ended)?.sentAt ?? '',
@@ -106,12 +127,19 @@ function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): Le
     confirm: holding.sent?.confirm ?? false,
     seen,
     downloaded,
+    hashes,
     acknowledged,
     acknowledgedVersion,
     removed,
     mustRemove,
     overdue,
   }
+}
+
+/** The place in the alphabet is worked out once for each row: it costs more than all the rest of a ledger. */
+function inOrder(rows: readonly LedgerRow[]): LedgerRow[] {
+  const placed = rows.map((row) => ({ row, order: orderOf(row) }))
+  return placed.toSorted((one, other) => (one.order < other.order ? -1 : 1)).map(({ row }) => row)
 }
 
 function orderOf({ unit, confirm, acknowledged, removed, mustRemove }: LedgerRow): string {

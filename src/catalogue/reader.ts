@@ -21,6 +21,8 @@ export type Reader = {
   unitId: string | null
   /** May confirm in the unit's name. */
   confirmsForUnit: boolean
+  /** A consumer that is a library on the spot and reports for it; absent: no. */
+  isMirror?: boolean
   /** Requests a minute that a consumer was given; absent: as the settings say. */
   perMinute?: number
 }

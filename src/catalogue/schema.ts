@@ -18,6 +18,10 @@ export const SCHEMA_VERSION = 6
  * nothing (any more, or for now).
  *
  * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
+ *
+ * `cells` says where each unit stands with each document that it was sent or has a copy of, folded from `receipts` whenever the
+ * document or its receipts change: `open` is what is owed (`remove`, `confirm`, `receive`, or '' for nothing), `step` how far
+ * the unit came with the version in force. Whether `due_on` has passed depends on the day that is asked for.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -88,10 +92,19 @@ CREATE TABLE recipients (
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
-  at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, seq INTEGER NOT NULL
+  at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
+  entered_by TEXT, reason TEXT, seq INTEGER NOT NULL
 );
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
+
+CREATE TABLE cells (
+  document_id TEXT NOT NULL, unit_id TEXT NOT NULL, open TEXT NOT NULL, due_on TEXT, step TEXT NOT NULL, sent_at TEXT,
+  confirm INTEGER NOT NULL, acknowledged INTEGER NOT NULL,
+  PRIMARY KEY (document_id, unit_id)
+) WITHOUT ROWID;
+CREATE INDEX cells_by_unit ON cells (unit_id, document_id, open, due_on, step, sent_at);
+CREATE INDEX cells_open ON cells (open, document_id, unit_id, due_on) WHERE open <> '';
 
 CREATE TABLE units (id TEXT PRIMARY KEY, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, detail TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE terms (
@@ -120,6 +133,10 @@ CREATE TRIGGER topic_given AFTER INSERT ON document_topics BEGIN
 END;
 CREATE TRIGGER topic_taken AFTER DELETE ON document_topics BEGIN
   INSERT INTO changed_documents SELECT old.document WHERE NOT EXISTS (SELECT 1 FROM changed_documents WHERE key = old.document);
+END;
+CREATE TRIGGER recipient_removed AFTER DELETE ON recipients BEGIN
+  INSERT INTO changed_documents SELECT key FROM documents
+    WHERE id = old.document_id AND key NOT IN (SELECT key FROM changed_documents);
 END;
 CREATE TRIGGER recipient_added AFTER INSERT ON recipients BEGIN
   INSERT INTO changed_documents SELECT key FROM documents

@@ -113,7 +113,11 @@ export type RemovalItem = DeskItem & {
 export type Desk = { toReceive: DeskItem[]; toConfirm: DeskItem[]; toRemove: RemovalItem[] }
 
 /** Who did it and when, by the sender's own clock. */
-export type Done = { at: string; by: string | null }
+export type Done = {
+  at: string
+  by: string | null
+  /** Entered for the unit by somebody of a unit above it. */ byHand?: boolean
+}
 
 export type LedgerRow = {
   unit: { id: string; slug: string; name: string }
@@ -123,6 +127,8 @@ export type LedgerRow = {
   /** Of the version in force. */
   seen: Done | null
   downloaded: Done | null
+  /** SHA-256 of the files that the unit fetched. */
+  hashes: readonly string[]
   acknowledged: Done | null
   /** The newest version that the unit confirmed. */
   acknowledgedVersion: number | null

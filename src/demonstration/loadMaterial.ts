@@ -187,6 +187,9 @@ async function sign({ payload }: Library, { id, unit, event, cast }: Signing): P
   }) // for the system
   if (known.totalDocs > 0) return
   const receipt = { id: receiptId, document: id, version: 1, event, at: new Date().toISOString() }
-  const [result] = await recordReceipts({ payload, user: null }, { reader, receipts: [receipt], now: new Date() })
+  const [result] = await recordReceipts(
+    { payload, user: null },
+    { reader, receipts: [receipt], via: 'portal', now: new Date() },
+  )
   if (result?.status !== 'recorded') throw new Error(`Receipt of ${unit}: ${JSON.stringify(result)}`)
 }

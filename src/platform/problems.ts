@@ -317,6 +317,11 @@ export const PROBLEMS = {
     title: 'Mã lượt ghi nhận đã được dùng',
     detail: 'Mã này đã dùng cho một lượt ghi nhận khác. Hãy tạo mã mới.',
   },
+  'acknowledge/unit-out-of-scope': {
+    status: 403,
+    title: 'Đơn vị ngoài phạm vi của bạn',
+    detail: 'Bạn chỉ ghi thay được cho các đơn vị trực thuộc đơn vị mình.',
+  },
   'acknowledge/not-permitted': {
     status: 403,
     title: 'Bạn không xác nhận thay đơn vị được',

@@ -5,8 +5,12 @@ import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
+import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
 import { createJournalRoutes } from './routes/journalRoutes'
+import { createCellRoutes } from './routes/cellRoutes'
+import { createLedgerExportRoutes } from './routes/ledgerExportRoutes'
+import { createMatrixRoutes } from './routes/matrixRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
@@ -25,8 +29,12 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(compression({ filter: mayCompress }))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
+  portal.use(createDisseminationRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
+  portal.use(createMatrixRoutes(context))
+  portal.use(createLedgerExportRoutes(context))
+  portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createBulletinRoutes(context))

@@ -1,7 +1,7 @@
 import type { Reader } from '../catalogue/reader'
 import type { JournalDoor } from './journalDoor'
 
-export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'removed'
+export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
 
 /** One receipt as `POST /api/v1/receipts` takes it; `at` is an instant, ISO 8601 UTC. */
 export type PortalReceipt = {
@@ -11,12 +11,28 @@ export type PortalReceipt = {
   event: PortalReceiptEvent
   at: string
   sha256?: string
+  /** Of what was disseminated: people reached, sessions held, and how. */
+  count?: number
+  sessions?: number
+  method?: string
 }
 
 export type PortalReceiptResult = {
   id: string | null
   status: 'recorded' | 'repeated' | 'refused'
   error?: { code: string; detail?: string }
+}
+
+/** What is entered for a unit that could not report itself, as `POST /api/receipts/by-hand` takes it. */
+export type PortalByHandEntry = {
+  id: string
+  document: string
+  version: number
+  unit: string
+  event: 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
+  at: string
+  by: string
+  reason: string
 }
 
 export type SignInAnswer =
@@ -40,6 +56,11 @@ export type PortalDoor = {
   recordReceipts(batch: { reader: Reader; receipts: PortalReceipt[] }): Promise<PortalReceiptResult[]>
   /** Null where there is no record: a mirror has no audit trail of its own. */
   journal: JournalDoor | null
+  /**
+   * The same act as behind `POST /api/receipts/by-hand`, on behalf of whoever the reader is; answers after the commit.
+   * @throws DomainError with the act's codes
+   */
+  enterByHand(entering: { reader: Reader; entry: PortalByHandEntry }): Promise<void>
   /** Resolves when this process's catalogue shows what was recorded before the call, or after at most two seconds. */
   settled(): Promise<void>
 }

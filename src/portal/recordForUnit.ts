@@ -11,11 +11,16 @@ type ReceiptSubject = {
   version: number
   event: PortalReceiptEvent
   sha256?: string
+  /** Of what was spread; `at` where it is not now. */
+  sessions?: number
+  count?: number
+  method?: string
+  at?: string
   /** Tells repetitions apart that are meant. */
   occasion?: string
 }
 
-/** Writes one receipt for the reader's unit, at the present instant. Doing it again leaves it at one. */
+/** Writes one receipt for the reader's unit, at the present instant unless another is given. Doing it again leaves it at one. */
 export async function recordForUnit(context: PortalContext, subject: ReceiptSubject): Promise<PortalReceiptResult> {
   const { reader, documentId, version, event, sha256 } = subject
   const id = receiptId({
@@ -26,8 +31,15 @@ export async function recordForUnit(context: PortalContext, subject: ReceiptSubj
     event,
     occasion: subject.occasion ?? sha256 ?? '',
   })
-  const receipt = { id, document: documentId, version, event, at: context.now().toISOString() }
-  const [result] = await context.door.recordReceipts({ reader, receipts: [sha256 ? { ...receipt, sha256 } : receipt] })
+  const { sessions, count, method, at = context.now().toISOString() } = subject
+  const told = {
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sessions === undefined ? {} : { sessions }),
+    ...(count === undefined ? {} : { count }),
+    ...(method === undefined ? {} : { method }),
+  }
+  const receipts = [{ id, document: documentId, version, event, at, ...told }]
+  const [result] = await context.door.recordReceipts({ reader, receipts })
   if (!result) throw new Error('the record gave no answer to a receipt')
   return result
 }

@@ -129,9 +129,21 @@ export function assigned(
 
 export function receipt(documentId: string, unitId: string, changes: Partial<CatalogueReceipt> = {}): CatalogueChange {
   const { event = 'acknowledged', version = 1, at = '2026-01-02T03:04:05.000Z', by = 'Nguyễn Văn An' } = changes
-  const id = `${documentId}-${unitId}-${event}-${version}`
-  return { kind: 'receipts', receipts: [{ id, documentId, version, unitId, event, at, receivedAt: at, by }] }
+  const id = changes.id ?? `${documentId}-${unitId}-${event}-${version}`
+  const told = { ...UNTOLD, ...changes }
+  return { kind: 'receipts', receipts: [{ ...told, id, documentId, version, unitId, event, at, receivedAt: at, by }] }
 }
+
+/** What a receipt need not say. */
+export const UNTOLD = {
+  via: null,
+  sha256: null,
+  count: null,
+  sessions: null,
+  method: null,
+  enteredBy: null,
+  reason: null,
+} as const
 
 export function unit(id: string, changes: Partial<CatalogueUnit> = {}): CatalogueChange {
   const kind = { slug: 'don-bien-phong', name: 'Đồn Biên phòng' }

@@ -8,6 +8,7 @@ import { applyChanges } from '../../src/catalogue/applyChanges'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, CatalogueUnit } from '../../src/catalogue/changes'
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
+import { DomainError } from '../../src/platform/errors'
 import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { createPortal } from '../../src/portal/createPortal'
 import { createPortalProblems } from '../../src/portal/createPortalProblems'
@@ -97,15 +98,36 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
         if (receipts.some(({ id }) => id === receipt.id)) {
           return { id: receipt.id, status: 'refused', error: { code: 'acknowledge/id-taken' } }
         }
-        const { id, document: documentId, version, event, at } = receipt
+        const { id, document: documentId, version, event, at, sha256 = null } = receipt
+        const { count = null, sessions = null, method = null } = receipt
         const unitId = reader.unitId ?? ''
-        const written = { id, documentId, version, unitId, event, at, receivedAt: at, by: reader.name }
+        const told = { by: reader.name, via: 'portal', sha256, count, sessions, method } as const
+        const own = { id, documentId, version, unitId, event, at, receivedAt: at }
+        const written = { ...own, ...told, enteredBy: null, reason: null }
         receipts.push(written)
         apply({ kind: 'receipts', receipts: [written] })
         return { id, status: 'recorded' }
       })
     },
     journal: null,
+    async enterByHand({ reader, entry }) {
+      if (state.recordIsDown) throw new Error('record is down')
+      const { id, document: documentId, version, unit: unitId, event, at, by, reason } = entry
+      if (version > 9) throw new DomainError('acknowledge/unknown-document')
+      if (receipts.some((receipt) => receipt.id === id)) return
+      const told = {
+        by,
+        reason,
+        enteredBy: reader.name,
+        via: 'by-hand',
+        sha256: null,
+        count: null,
+        sessions: null,
+      } as const
+      const own = { id, documentId, version, unitId, event, at, receivedAt: NOW.toISOString(), method: null }
+      receipts.push({ ...own, ...told })
+      apply({ kind: 'receipts', receipts: [{ ...own, ...told }] })
+    },
     async settled() {},
   }
 

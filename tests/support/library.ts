@@ -87,7 +87,13 @@ export async function testEnvironment({
   }
 }
 
-export type PersonData = { username: string; roles: string[]; unit?: string; confirmsForUnit?: boolean; name?: string }
+export type PersonData = {
+  username: string
+  roles: string[]
+  unit?: string
+  confirmsForUnit?: boolean
+  name?: string
+} & Record<string, unknown>
 
 /** Makes an account and answers its row. */
 export async function makePerson(

@@ -54,7 +54,7 @@ export async function beginStory(library: TestLibrary): Promise<Story> {
     await sendDocuments(approver, { documents: [id], units: [unitId], confirm: true })
     const now = new Date()
     const receipt = { id: uuidv7(), document: id, version: 1, event: 'acknowledged' as const, at: now.toISOString() }
-    await recordReceipts(officer, { reader, receipts: [receipt], now })
+    await recordReceipts(officer, { reader, receipts: [receipt], via: 'portal', now })
     return id
   }
 

@@ -8,6 +8,7 @@ import { treeOf } from './treeOf'
 export type ConsumerRow = ConsumerKeys & {
   id: string
   name: string
+  kind?: 'system' | 'mirror' | null
   access: ('public' | 'internal' | 'assigned')[]
   units?: string[] | null
   topics?: string[] | null
@@ -55,6 +56,7 @@ async function readerOfConsumer(payload: Payload, consumer: ConsumerRow): Promis
     unitScope: units,
     unitId: units.length === 1 ? (units[0] ?? null) : null,
     confirmsForUnit: false,
+    ...(consumer.kind === 'mirror' ? { isMirror: true } : {}),
     ...(consumer.rate ? { perMinute: consumer.rate } : {}),
   }
 }

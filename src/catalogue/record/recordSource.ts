@@ -42,6 +42,7 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     case 'catalogue/synonyms-changed':
       return synonyms(payload, id('synonyms'))
     case 'acknowledge/receipts-recorded':
+    case 'acknowledge/recorded-by-hand':
       return receipts(payload, id('batch'))
     default:
       return { kind: 'none' }
@@ -104,11 +105,11 @@ async function synonyms(payload: Payload, id: string): Promise<CatalogueChange> 
   return { kind: 'synonyms', id, forms: found?.active ? (found.forms ?? []) : [] }
 }
 
-type ReceiptRow = Omit<CatalogueReceipt, 'documentId' | 'unitId' | 'by'> & {
+type Told = 'by' | 'via' | 'sha256' | 'count' | 'sessions' | 'method' | 'enteredBy' | 'reason'
+type ReceiptRow = Omit<CatalogueReceipt, 'documentId' | 'unitId' | Told> & {
   document: string
   unit: string
-  by?: string | null
-}
+} & { [Name in Told]?: CatalogueReceipt[Name] }
 
 async function receipts(payload: Payload, batchId: string): Promise<CatalogueChange> {
   const { docs } = await payload.db.find<ReceiptRow>({
@@ -120,15 +121,22 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
   })
   return {
     kind: 'receipts',
-    receipts: docs.map(({ id, document, version, unit: unitId, event, at, receivedAt, by }) => ({
-      id,
-      documentId: document,
-      version,
-      unitId,
-      event,
-      at,
-      receivedAt,
-      by: by ?? null,
+    receipts: docs.map((receipt) => ({
+      id: receipt.id,
+      documentId: receipt.document,
+      version: receipt.version,
+      unitId: receipt.unit,
+      event: receipt.event,
+      at: receipt.at,
+      receivedAt: receipt.receivedAt,
+      by: receipt.by ?? null,
+      via: receipt.via ?? null,
+      sha256: receipt.sha256 ?? null,
+      count: receipt.count ?? null,
+      sessions: receipt.sessions ?? null,
+      method: receipt.method ?? null,
+      enteredBy: receipt.enteredBy ?? null,
+      reason: receipt.reason ?? null,
     })),
   }
 }

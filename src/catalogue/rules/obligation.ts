@@ -1,7 +1,8 @@
 import type { Done } from '../views'
+import { firstDone, foldReceipts, type FoldedReceipt, NO_DEEDS } from './foldReceipts'
 
 /** A receipt of one unit for one document; `seq` says when the library learnt of it. */
-export type OwnReceipt = { version: number; event: string; at: string; by: string | null; seq: number }
+export type OwnReceipt = FoldedReceipt
 
 export type Sent = { sentAt: string; dueOn: string | null; confirm: boolean; note: string | null }
 
@@ -23,6 +24,8 @@ export type Obligation = {
   acknowledged: Done | null
   acknowledgedVersion: number | null
   removed: Done | null
+  /** SHA-256 of the files of this version that the unit fetched. */
+  hashes: readonly string[]
   mustReceive: boolean
   mustConfirm: boolean
   mustRemove: boolean
@@ -53,29 +56,24 @@ export function obligationOf({ version, removalSeq, sent, receipts, today }: Cir
 
 const NOTHING_OWED = { mustReceive: false, mustConfirm: false, mustRemove: false, overdue: false }
 
-type Deeds = Pick<Obligation, 'seen' | 'downloaded' | 'acknowledged' | 'acknowledgedVersion' | 'removed'>
+type Deeds = Pick<Obligation, 'seen' | 'downloaded' | 'acknowledged' | 'acknowledgedVersion' | 'removed' | 'hashes'>
 
 function deedsOf(
   receipts: readonly OwnReceipt[],
   { version, removalSeq }: Pick<Circumstances, 'version' | 'removalSeq'>,
 ): Deeds {
-  const done = (event: string) =>
-    firstOf(receipts.filter((receipt) => receipt.event === event && receipt.version === version))
+  const { seen, downloaded, acknowledged, hashes } = foldReceipts(receipts).get(version) ?? NO_DEEDS
   const confirmed = receipts.filter(({ event }) => event === 'acknowledged').map((receipt) => receipt.version)
   const since = removalSeq ?? Number.POSITIVE_INFINITY
   return {
-    seen: done('seen'),
-    downloaded: done('downloaded'),
-    acknowledged: done('acknowledged'),
+    seen,
+    downloaded,
+    acknowledged,
+    hashes,
     acknowledgedVersion: confirmed.length > 0 ? Math.max(...confirmed) : null,
-    removed: firstOf(receipts.filter(({ event, seq }) => event === 'removed' && seq > since)),
+    removed: firstDone(receipts.filter(({ event, seq }) => event === 'removed' && seq > since)),
   }
 }
 
 /** Events after which a unit has a copy; whoever only looked has none. */
 export const HOLDING: ReadonlySet<string> = new Set(['downloaded', 'acknowledged', 'broadcast', 'disseminated'])
-
-function firstOf(receipts: readonly OwnReceipt[]): Done | null {
-  const [first] = receipts.toSorted((one, other) => (one.at < other.at ? -1 : 1))
-  return first ? { at: first.at, by: first.by } : null
-}

@@ -51,6 +51,7 @@ export type EventCode =
   | 'acknowledge/receipts-recorded'
   | 'acknowledge/ledger-read'
   | 'acknowledge/ledger-exported'
+  | 'acknowledge/recorded-by-hand'
   | 'platform/user-changed'
   | 'platform/session-changed'
   | 'platform/consumer-changed'

@@ -87,6 +87,10 @@ function Bulletin({ bulletin, mayReport, formToken }: BulletinsPageProps & { bul
             next="/truyen-thanh"
             occasion={randomUUID()}
           />
+          <a className="alt" href={`/pho-bien/${bulletin.documentId}`}>
+            Báo kết quả phổ biến
+            <span className="hide">: {bulletin.title}</span>
+          </a>
         </div>
       ) : null}
     </article>

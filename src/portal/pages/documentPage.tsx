@@ -18,7 +18,7 @@ export type DocumentPageProps = {
   supersedes: LinkedDocument | null
   supersededBy: LinkedDocument | null
   /** What this reader may do here. */
-  may: { confirm: boolean; readLedger: boolean; beNoted: boolean }
+  may: { confirm: boolean; readLedger: boolean; beNoted: boolean; report: boolean }
   /** The unit still holds a former version, which it should destroy. */
   removal: { version: number } | null
   formToken: string | null
@@ -78,6 +78,13 @@ export function DocumentPage(props: DocumentPageProps) {
         ) : null}
       </Section>
       <Versions {...props} />
+      {may.report ? (
+        <p className="no-paper">
+          <a className="alt" href={`/pho-bien/${document.id}`}>
+            Báo kết quả phổ biến
+          </a>
+        </p>
+      ) : null}
       {may.readLedger ? (
         <p className="no-paper">
           <a className="alt" href={`/so-giao-nhan/${document.id}`}>

@@ -1,6 +1,8 @@
+import type { DisseminationDeed } from '../../catalogue/disseminationOf'
 import type { Done, Ledger, LedgerHead, LedgerRow } from '../../catalogue/views'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
+import { DisseminationSums } from '../parts/disseminationSums'
 import { ledgerOrder, ledgerStanding } from '../rules/ledgerOrder'
 
 /** `/so-giao-nhan`: every document that was sent, with how far it has come. */
@@ -16,6 +18,14 @@ export function LedgerListPage({
   return (
     <>
       <h1>Sổ giao nhận</h1>
+      <p className="act no-paper">
+        <a className="alt" href="/so-giao-nhan/ma-tran">
+          Ma trận tài liệu theo đơn vị
+        </a>
+        <a className="alt" href="/so-giao-nhan/ma-tran?tinh-trang=qua-han">
+          Cần đôn đốc: quá hạn
+        </a>
+      </p>
       {ledgers.length === 0 ? (
         <p className="card">Chưa có tài liệu nào được gửi cho đơn vị trong phạm vi của bạn.</p>
       ) : null}
@@ -74,7 +84,7 @@ function summaryOf(head: LedgerHead): string {
 }
 
 /** `/so-giao-nhan/:documentId`: unit by unit, who has not confirmed first. */
-export function LedgerPage({ ledger, at }: { ledger: Ledger; at: string }) {
+export function LedgerPage({ ledger, deeds, at }: { ledger: Ledger; deeds: DisseminationDeed[]; at: string }) {
   const { counts } = ledger
   return (
     <>
@@ -112,20 +122,23 @@ export function LedgerPage({ ledger, at }: { ledger: Ledger; at: string }) {
         </thead>
         <tbody>
           {ledgerOrder(ledger.rows).map((row) => (
-            <Row key={row.unit.id} row={row} version={ledger.version} />
+            <Row key={row.unit.id} row={row} version={ledger.version} documentId={ledger.documentId} />
           ))}
         </tbody>
       </table>
+      <DisseminationSums deeds={deeds} units={ledger.rows.map(({ unit }) => unit)} />
     </>
   )
 }
 
-function Row({ row, version }: { row: LedgerRow; version: number }) {
+function Row({ row, version, documentId }: { row: LedgerRow; version: number; documentId: string }) {
   const standing = ledgerStanding(row)
   const earlier = row.acknowledgedVersion !== null && row.acknowledgedVersion < version ? row.acknowledgedVersion : null
   return (
     <tr>
-      <th scope="row">{row.unit.name}</th>
+      <th scope="row">
+        <a href={`/so-giao-nhan/${documentId}/${row.unit.id}`}>{row.unit.name}</a>
+      </th>
       <td data-name="Tình trạng">
         <span className={`tag ${standing.tone}`.trim()}>{standing.label}</span>
       </td>
@@ -150,7 +163,7 @@ function dueText(row: LedgerRow): string {
 
 function doneText(done: Done | null): string {
   if (!done) return 'chưa'
-  return done.by ? `${formatInstant(done.at)}, ${done.by}` : formatInstant(done.at)
+  return [formatInstant(done.at), done.by, done.byHand ? 'ghi thay' : null].filter(Boolean).join(', ')
 }
 
 function Count({ count, name, late }: { count: number; name: string; late?: boolean }) {

@@ -2,6 +2,8 @@ const NOTICES = {
   'da-xac-nhan': { tone: 'good', text: 'Đã ghi: đơn vị xác nhận đã nhận.' },
   'da-huy': { tone: 'good', text: 'Đã ghi: đơn vị đã hủy bản đang giữ.' },
   'da-phat': { tone: 'good', text: 'Đã ghi: bản tin đã phát.' },
+  'da-ghi-thay': { tone: 'good', text: 'Đã ghi thay đơn vị.' },
+  'da-pho-bien': { tone: 'good', text: 'Đã ghi: tài liệu đã được phổ biến.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 

@@ -13,7 +13,7 @@ import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { noteForUnit } from '../recordForUnit'
 import { isId, versionOf } from '../rules/documentPaths'
-import { isNotedForUnit, mayConfirm, mayReadLedgers } from '../rules/permissions'
+import { isNotedForUnit, mayConfirm, mayReadLedgers, mayReportDissemination } from '../rules/permissions'
 import { sendOn, sendPage } from '../sendPage'
 
 /** `/tai-lieu/:id/:slug?` and the way to its files by which the ledger notes who fetched what. */
@@ -98,6 +98,7 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
           may={{
             confirm: mayConfirm(reader),
             readLedger: mayReadLedgers(reader),
+            report: mayReportDissemination(reader),
             beNoted: isNotedForUnit(reader) && document.assignment !== undefined,
           }}
           removal={removal}

@@ -1,4 +1,5 @@
-import { Router, type RequestHandler } from 'express'
+import { Router } from 'express'
+import { disseminationOf } from '../../catalogue/disseminationOf'
 import { ledgerOf, listLedgers } from '../../catalogue/ledgerOf'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -6,9 +7,9 @@ import { LedgerListPage, LedgerPage } from '../pages/ledgerPages'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { isId } from '../rules/documentPaths'
-import { mayReadLedgers } from '../rules/permissions'
 import { sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
+import { forLedgerReaders } from './forLedgerReaders'
 
 /** `/so-giao-nhan`: who has what, for those who answer for it. */
 export function createLedgerRoutes(context: PortalContext): Router {
@@ -31,16 +32,11 @@ export function createLedgerRoutes(context: PortalContext): Router {
       ? ledgerOf(context.catalogue, readerOf(res), { documentId, today: vietnamDay(now) })
       : null
     if (!ledger) throw new DomainError('platform/not-found')
-    const content = <LedgerPage ledger={ledger} at={now.toISOString()} />
+    const deeds = disseminationOf(context.catalogue, readerOf(res), { documentId: ledger.documentId })
+    const content = <LedgerPage ledger={ledger} deeds={deeds} at={now.toISOString()} />
     sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })
   })
   return routes
 }
 
 const MAX_LEDGERS = 200
-
-/** That there is a ledger is no secret; whether this document has one is, so the refusal comes before the search. */
-const forLedgerReaders: RequestHandler = function demandLedgerReader(_req, res, next) {
-  if (!mayReadLedgers(readerOf(res))) throw new DomainError('platform/forbidden')
-  next()
-}

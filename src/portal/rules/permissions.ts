@@ -10,6 +10,16 @@ export function mayReadJournal(reader: Reader): boolean {
   return reader.kind === 'person' && (reader.roles.includes('auditor') || reader.roles.includes('admin'))
 }
 
+/** May say that a document was spread: whoever is in charge of it in the unit, or reads bulletins out. */
+export function mayReportDissemination(reader: Reader): reader is Reader & { id: string; unitId: string } {
+  return mayReportBroadcast(reader) || (isNotedForUnit(reader) && reader.roles.includes('officer'))
+}
+
+/** May enter a receipt for a unit in scope that could not report itself. */
+export function mayEnterByHand(reader: Reader): boolean {
+  return mayReadLedgers(reader) && reader.roles.some((role) => ['coordinator', 'editor', 'approver'].includes(role))
+}
+
 /** What a unit's own reader opens and fetches is noted in the ledger. */
 export function isNotedForUnit(reader: Reader): reader is Reader & { id: string; unitId: string } {
   return reader.kind === 'person' && reader.id !== null && reader.unitId !== null

@@ -12,6 +12,7 @@ function row(name: string, changes: Partial<LedgerRow>): LedgerRow {
     confirm: true,
     seen: null,
     downloaded: null,
+    hashes: [],
     acknowledged: null,
     acknowledgedVersion: null,
     removed: null,

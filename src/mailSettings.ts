@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { MailServer } from './platform/mail/sendMail'
+import { integer } from './settingTypes'
+
+/** By which server reminders leave, and when people are reminded. */
+export type MailSettings = {
+  /** Null: reminders are shown in the library only. */
+  server: MailServer | null
+  remindDaysBefore: number
+  escalateAfterDays: number
+}
+
+/** The variables about mail; part of the schema in `settings.ts`. */
+export const mailVariables = {
+  SMTP_URL: z.string().transform(toServer).optional(),
+  MAIL_FROM: z.email({ error: 'phải là một địa chỉ thư điện tử' }).optional(),
+  REMIND_DAYS_BEFORE: integer({ min: 0, max: 60 }).default(2),
+  ESCALATE_DAYS: integer({ min: 1, max: 60 }).default(3),
+}
+
+type Values = { [Name in keyof typeof mailVariables]?: z.output<(typeof mailVariables)[Name]> | undefined }
+
+export function mailOf(values: Values): MailSettings {
+  const { SMTP_URL: server, MAIL_FROM: from } = values
+  return {
+    server: server && from ? { ...server, from } : null,
+    remindDaysBefore: values.REMIND_DAYS_BEFORE ?? 0,
+    escalateAfterDays: values.ESCALATE_DAYS ?? 1,
+  }
+}
+
+/** Faults that only both variables together show. */
+export function mailFaults(given: Partial<Record<string, string>>): string[] {
+  if (!given.SMTP_URL || given.MAIL_FROM) return []
+  return ['MAIL_FROM: bắt buộc khi có SMTP_URL: thư nhắc phải có địa chỉ gửi']
+}
+
+const SUBMISSION_PORT = 587
+const TLS_PORT = 465
+
+function toServer(text: string, context: z.RefinementCtx): Omit<MailServer, 'from'> {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isPlain = url && (url.pathname === '' || url.pathname === '/') && url.search === '' && url.hash === ''
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !isPlain) {
+    // What was given is not repeated: it may hold a password.
+    context.addIssue({ code: 'custom', message: 'phải có dạng smtp://[tên:mật khẩu@]máy[:cổng] hoặc smtps://…' })
+    return z.NEVER
+  }
+  const secure = url.protocol === 'smtps:'
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (secure ? TLS_PORT : SUBMISSION_PORT) : Number(url.port),
+    secure,
+    credentials: url.username ? { user: decoded(url.username), password: decoded(url.password) } : null,
+  }
+}
+
+/** A password that was not written with percent signs may hold one. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

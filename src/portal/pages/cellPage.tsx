@@ -1,0 +1,102 @@
+import type { CellReceipt, LedgerCell } from '../../catalogue/cellOf'
+import { formatDay, formatInstant } from '../../vietnamese/calendar'
+import { formatCount } from '../../vietnamese/numbers'
+import { ByHandForm, type ByHandFormProps } from '../parts/byHandForm'
+import { Notice } from '../parts/notice'
+import { ledgerStanding } from '../rules/ledgerOrder'
+import { EVENT_LABELS, viaLabel } from '../rules/receiptWords'
+
+export type CellPageProps = {
+  cell: LedgerCell
+  /** Null for who may look but not enter. */
+  byHand: Omit<ByHandFormProps, 'action'> | null
+  notice: unknown
+}
+
+/** `/so-giao-nhan/:documentId/:unitId`: every receipt of one unit for one document, as it came. */
+export function CellPage({ cell, byHand, notice }: CellPageProps) {
+  const { head, row, receipts, total } = cell
+  const standing = ledgerStanding(row)
+  const address = `/so-giao-nhan/${head.documentId}`
+  return (
+    <>
+      <p className="small no-paper">
+        <a href={address}>Về sổ giao nhận của tài liệu</a> · <a href="/so-giao-nhan/ma-tran">Ma trận giao nhận</a>
+      </p>
+      <h1>
+        <span className="kicker">{head.title ?? 'Tài liệu đã xóa vĩnh viễn'}</span> {row.unit.name}
+      </h1>
+      <Notice code={notice} />
+      <p>
+        <span className={`tag ${standing.tone}`.trim()}>{standing.label}</span>
+        <span className="soft">
+          Bản {head.version}
+          {head.number ? ` · Số ${head.number}` : ''} · gửi lúc {formatInstant(row.sentAt)}
+          {row.confirm
+            ? ` · hạn xác nhận ${row.dueOn ? formatDay(row.dueOn) : 'không đặt'}`
+            : ' · không yêu cầu xác nhận'}
+        </span>
+      </p>
+      <h2>Các lượt ghi nhận ({formatCount(total)})</h2>
+      {receipts.length === 0 ? (
+        <p className="card">Đơn vị chưa báo gì về tài liệu này.</p>
+      ) : (
+        <ul className="plain">
+          {receipts.map((receipt) => (
+            <Receipt key={receipt.id} receipt={receipt} />
+          ))}
+        </ul>
+      )}
+      {total > receipts.length ? (
+        <p className="soft">Trang này nêu {formatCount(receipts.length)} lượt nhận được gần nhất.</p>
+      ) : null}
+      {byHand ? <ByHandForm action={`${address}/${row.unit.id}/ghi-thay`} {...byHand} /> : null}
+    </>
+  )
+}
+
+function Receipt({ receipt }: { receipt: CellReceipt }) {
+  const { event, version, at, receivedAt, by, via, sha256, enteredBy, reason } = receipt
+  return (
+    <li className="doc">
+      <h3>
+        {EVENT_LABELS[event]}, bản {version} {via === 'by-hand' ? <span className="tag warn">Ghi thay</span> : null}
+      </h3>
+      <table className="facts">
+        <tbody>
+          <Fact name="Người của đơn vị" value={by ?? 'không ghi'} />
+          <Fact name="Lúc (theo máy gửi)" value={event === 'disseminated' ? dayOf(at) : formatInstant(at)} />
+          <Fact name="Thư viện nhận lúc" value={formatInstant(receivedAt)} />
+          <Fact name="Qua đường" value={viaLabel(via)} />
+          {enteredBy ? <Fact name="Người ghi thay" value={enteredBy} /> : null}
+          {reason ? <Fact name="Lý do ghi thay" value={reason} /> : null}
+          {reachOf(receipt) ? <Fact name="Kết quả" value={reachOf(receipt)} /> : null}
+          {sha256 ? <Fact name="SHA-256 của tệp" value={sha256} /> : null}
+        </tbody>
+      </table>
+    </li>
+  )
+}
+
+function dayOf(at: string): string {
+  return formatInstant(at).split(', ')[1] ?? ''
+}
+
+function reachOf({ sessions, count, method }: CellReceipt): string {
+  return [
+    sessions === null ? null : `${formatCount(sessions)} buổi`,
+    count === null ? null : `${formatCount(count)} người`,
+    method,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{value}</td>
+    </tr>
+  )
+}
