@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { personNameField, shownByName } from './fields/personName'
+import { originField, supersessionFields } from './fields/originField'
 import { idField } from './fields/idField'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
@@ -61,6 +62,8 @@ export const assignments: CollectionConfig = {
       who: (assignment) => [assignment.sentBy],
     }),
     { name: 'sentByUnit', type: 'relationship', relationTo: 'units', label: { vi: 'Đơn vị gửi', en: 'Sending unit' } },
+    originField,
+    ...supersessionFields,
   ],
 }
 
@@ -99,6 +102,7 @@ export const deliveries: CollectionConfig = {
       label: { vi: 'Phải xác nhận', en: 'Confirmation required' },
     },
     { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
+    originField,
   ],
 }
 

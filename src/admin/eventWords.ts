@@ -18,6 +18,8 @@ const EVENT_WORDS: Record<EventCode, Words> = {
   'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
   'publish/purged': { vi: 'Xóa vĩnh viễn', en: 'Purged' },
   'publish/expired': { vi: 'Hết hạn dùng', en: 'Expired' },
+  'publish/took-effect': { vi: 'Đến ngày có hiệu lực', en: 'Effective date reached' },
+  'publish/schedule-failed': { vi: 'Không công bố được theo lịch hẹn', en: 'Scheduled publication failed' },
   'assign/sent': { vi: 'Gửi', en: 'Sent' },
   'assign/unit-changed': { vi: 'Thay đổi đơn vị', en: 'Unit changed' },
   'catalogue/topic-changed': { vi: 'Thay đổi chủ đề', en: 'Topic changed' },

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertSendable } from './assertSendable'
+import type { ReasonKind } from './rules/holdersToTell'
 import { resolveRecipients } from './resolveRecipients'
 
 export type SendArguments = {
@@ -26,6 +27,9 @@ export type Assignment = {
   sentAt: string
   sentByUnit: string | null
 }
+
+/** Why there is a sending that nobody asked for: what the units hold was replaced or changed. */
+export type SendingOrigin = { origin: 'supersession'; reason: ReasonKind; former: string }
 
 /**
  * Sends published documents to units. Who receives is resolved now and frozen: a unit added to a group later changes nothing.
@@ -54,17 +58,23 @@ export function sendDocuments(context: ActContext, args: SendArguments): Promise
   })
 }
 
-async function saveAssignment(
+/** Writes a sending and a row for each recipient and document, in the act's transaction. */
+export async function saveAssignment(
   req: PayloadRequest,
-  { assignment, sentBy }: { assignment: Assignment; sentBy: string | null },
+  { assignment, sentBy, origin }: { assignment: Assignment; sentBy: string | null; origin?: SendingOrigin },
 ): Promise<Assignment> {
   const { documents, recipients, dueOn, confirm, sentAt } = assignment
   const common = { depth: 0, req, overrideAccess: true } as const // nobody writes these rows but this act
-  const row = await req.payload.create({ collection: 'assignments', data: { ...assignment, sentBy }, ...common })
+  const row = await req.payload.create({
+    collection: 'assignments',
+    data: { ...assignment, sentBy, ...origin },
+    ...common,
+  })
   const id = String(row.id)
   for (const document of documents) {
     for (const unit of recipients) {
-      const data = { id: uuidv7(), assignment: id, document, unit, dueOn, confirm, sentAt }
+      const frozen = { dueOn, confirm, sentAt, origin: origin?.origin ?? null }
+      const data = { id: uuidv7(), assignment: id, document, unit, ...frozen }
       await req.payload.db.create({ collection: 'deliveries', data, req, returning: false })
     }
   }

@@ -1,6 +1,7 @@
 import { applyAssigned, applyReceipts } from './applyAssignment'
 import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
+import { applyTookEffect } from './applyTookEffect'
 import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
@@ -77,6 +78,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyPurged(catalogue, { event, documentId: change.documentId })
     case 'expired':
       return applyExpired(catalogue, { event, documentId: change.documentId })
+    case 'took-effect':
+      return applyTookEffect(catalogue, { event, documentId: change.documentId, version: change.version })
     case 'assigned':
       return applyAssigned(catalogue, { event, assignment: change })
     case 'receipts':

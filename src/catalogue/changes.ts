@@ -1,3 +1,4 @@
+import type { ReasonKind } from '../assign/rules/holdersToTell'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
 
 /**
@@ -47,6 +48,8 @@ export type CatalogueChange =
   | { kind: 'withdrawn'; documentId: string; reason: string | null; replacedBy: string | null; urgent: boolean }
   | { kind: 'purged'; documentId: string }
   | { kind: 'expired'; documentId: string }
+  /** The effective day that the edition in force names has begun in Vietnam. */
+  | { kind: 'took-effect'; documentId: string; version: number }
   | {
       kind: 'assigned'
       assignmentId: string
@@ -56,6 +59,8 @@ export type CatalogueChange =
       confirm: boolean
       note: string | null
       sentByUnitId: string | null
+      /** For a sending that nobody asked for: what the units hold, and what was done to it. */
+      because?: { kind: ReasonKind; former: string } | null
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }

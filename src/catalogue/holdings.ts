@@ -1,5 +1,6 @@
 import type { Catalogue } from './openCatalogue'
-import { HOLDING, type OwnReceipt, type Sent } from './rules/obligation'
+import { HOLDING, type ReasonKind } from '../assign/rules/holdersToTell'
+import type { FormerWithdrawal, OwnReceipt, Sent } from './rules/obligation'
 import { rowsOf, type SqlValue } from './sql'
 import type { DocumentState } from './views'
 
@@ -42,6 +43,21 @@ export function standingOf(document: HeldDocument): DocumentState | 'withdrawn' 
   return document.live === 0 ? 'withdrawn' : document.state
 }
 
+/** A withdrawal of a document that is given out again since. `version` is the one that was in force then. */
+export type PastWithdrawal = FormerWithdrawal & { at: string; reason: string | null; urgent: boolean }
+
+/** By document, oldest first. */
+export function pastWithdrawals(catalogue: Catalogue, ids: readonly string[]): Map<string, PastWithdrawal[]> {
+  const sql = `SELECT DISTINCT d.id, w.in_force AS version, w.seq, w.at, w.reason, w.urgent
+    FROM documents d CROSS JOIN withdrawn_editions w ON w.document = d.key
+    WHERE d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
+  const found = new Map<string, PastWithdrawal[]>()
+  for (const { id, urgent, ...row } of rowsOf<PastWithdrawal & { id: string }>(catalogue, sql, [JSON.stringify(ids)])) {
+    found.set(id, [...(found.get(id) ?? []), { ...row, urgent: Boolean(urgent) }])
+  }
+  return found
+}
+
 /** Everything that a unit was sent or has a copy of, or everybody's part in some documents. */
 export function holdingsOf(
   catalogue: Catalogue,
@@ -54,7 +70,9 @@ export function holdingsOf(
     const holding = entry(holdings, row)
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note }
+    const because = row.kind === null || row.former === null ? null : { kind: row.kind, former: row.former }
+    const firstSeq = holding.sent?.firstSeq ?? row.seq
+    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
   }
   for (const { version, event, at, by_name, seq, ...row } of receiptRows(catalogue, column, values)) {
     entry(holdings, row).receipts.push({ version, event, at, by: by_name, seq })
@@ -65,12 +83,21 @@ export function holdingsOf(
 }
 
 type Whose = { document_id: string; unit_id: string }
-type SentRow = Whose & { sent_at: string; due_on: string | null; confirm: 0 | 1; note: string | null }
+type SentRow = Whose & {
+  sent_at: string
+  due_on: string | null
+  confirm: 0 | 1
+  note: string | null
+  seq: number
+  kind: ReasonKind | null
+  former: string | null
+}
 type ReceiptRow = Whose & { version: number; event: string; at: string; by_name: string | null; seq: number }
 
 function sentRows(catalogue: Catalogue, column: string, values: SqlValue): SentRow[] {
-  const sql = `SELECT r.document_id, r.unit_id, a.sent_at, a.due_on, a.confirm, a.note FROM recipients r
+  const sql = `SELECT r.document_id, r.unit_id, a.sent_at, a.due_on, a.confirm, a.note, a.seq, w.kind, w.former FROM recipients r
     JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
+    LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE r.${column} IN (SELECT value FROM json_each(?)) ORDER BY a.seq`
   return rowsOf<SentRow>(catalogue, sql, [values])
 }

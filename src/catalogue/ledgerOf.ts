@@ -1,5 +1,14 @@
 import { sortKey } from '../vietnamese/compareVietnamese'
-import { heldDocuments, holdingsOf, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
+import {
+  heldDocuments,
+  holdingsOf,
+  pastWithdrawals,
+  removalSeqOf,
+  standingOf,
+  type HeldDocument,
+  type Holding,
+  type PastWithdrawal,
+} from './holdings'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { obligationOf, type Obligation } from './rules/obligation'
@@ -54,9 +63,11 @@ function ledgersOf(
     ({ sent, unitId }) => sent !== null && (unitScope === 'all' || unitScope.includes(unitId)),
   )
   const byDocument = groupByDocument(recipients)
+  const withdrawn = pastWithdrawals(catalogue, [...byDocument.keys()])
   return heldDocuments(catalogue, [...byDocument.keys()]).map((document) => {
+    const withdrawals = withdrawn.get(document.id) ?? []
     const rows = (byDocument.get(document.id) ?? []).map((holding) =>
-      ledgerRow(catalogue, { document, holding, today }),
+      ledgerRow(catalogue, { document, holding, withdrawals, today }),
     )
     rows.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     return { ...headOf(document, rows), rows }
@@ -88,13 +99,14 @@ function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
   }
 }
 
-type Part = { document: HeldDocument; holding: Holding; today: string }
+type Part = { document: HeldDocument; holding: Holding; withdrawals: PastWithdrawal[]; today: string }
 
-function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): LedgerRow {
+function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today }: Part): LedgerRow {
   const owed: Obligation = obligationOf({
     ...holding,
     version: document.version,
     removalSeq: removalSeqOf(document),
+    withdrawals,
     today,
   })
   const { seen, downloaded, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed

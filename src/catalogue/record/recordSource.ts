@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ReasonKind } from '../../assign/rules/holdersToTell'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
@@ -21,6 +22,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'purged', documentId: id('document') }
     case 'publish/expired':
       return { kind: 'expired', documentId: id('document') }
+    case 'publish/took-effect':
+      return { kind: 'took-effect', documentId: id('document'), version: Number(event.data.version) }
     case 'assign/sent':
       return sent(payload, id('assignment'))
     case 'assign/unit-changed':
@@ -87,6 +90,8 @@ type AssignmentRow = {
   confirm?: boolean | null
   note?: string | null
   sentByUnit?: string | null
+  reason?: ReasonKind | null
+  former?: string | null
 }
 
 async function sent(payload: Payload, assignmentId: string): Promise<CatalogueChange> {
@@ -101,7 +106,12 @@ async function sent(payload: Payload, assignmentId: string): Promise<CatalogueCh
     confirm: assignment.confirm ?? false,
     note: assignment.note ?? null,
     sentByUnitId: assignment.sentByUnit ?? null,
+    because: becauseOf(assignment),
   }
+}
+
+function becauseOf({ reason, former }: AssignmentRow): { kind: ReasonKind; former: string } | null {
+  return reason && former ? { kind: reason, former } : null
 }
 
 type UnitRow = Omit<CatalogueUnit, 'kind' | 'parentId' | 'predecessorIds' | 'successorIds'> & {

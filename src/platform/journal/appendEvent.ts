@@ -20,6 +20,8 @@ export type EventCode =
   | 'publish/withdrawn'
   | 'publish/purged'
   | 'publish/expired'
+  | 'publish/took-effect'
+  | 'publish/schedule-failed'
   | 'assign/sent'
   | 'assign/unit-changed'
   | 'catalogue/topic-changed'
