@@ -41,7 +41,7 @@ export const scheduleFields: Field[] = [
     index: true,
     label: { vi: 'Vì sao không công bố được theo lịch hẹn', en: 'Why it was not published as scheduled' },
     access: actOnly,
-    admin: unseen,
+    admin: { hidden: true },
     options: [
       { value: 'approval-void', label: { vi: 'Lần duyệt không còn giá trị', en: 'The approval was void' } },
       { value: 'changed', label: { vi: 'Có người sửa sau khi hẹn', en: 'It was changed' } },
