@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { personNameField, shownByName } from './fields/personName'
+import { originField, supersessionFields } from './fields/originField'
 import { idField } from './fields/idField'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
@@ -104,6 +105,8 @@ export const assignments: CollectionConfig = {
       index: true,
       label: { vi: 'Theo quy tắc gửi', en: 'By the standing rule' },
     },
+    originField,
+    ...supersessionFields,
   ],
 }
 
@@ -144,6 +147,7 @@ export const deliveries: CollectionConfig = {
     { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
     { name: 'releasedAt', type: 'text', label: { vi: 'Thôi gửi lúc', en: 'Released at' }, admin: shownAsInstant },
     { name: 'heldAt', type: 'text', label: { vi: 'Tạm giữ từ', en: 'Held since' }, admin: shownAsInstant },
+    originField,
   ],
 }
 

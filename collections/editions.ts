@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { tellHolders } from './hooks/tellHolders'
 import { idField } from './fields/idField'
 import { personNameField, shownByName } from './fields/personName'
 import { shownAsInstant, shownAsJson } from './fields/shown'
@@ -21,6 +22,7 @@ export const editions: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { afterChange: [tellHolders] },
   indexes: [{ fields: ['document', 'version'], unique: true }],
   fields: [
     idField,

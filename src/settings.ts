@@ -14,13 +14,12 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { isAllowedEntry } from './platform/outbound/allowedHosts'
-import { limitsOf, limitVariables } from './limitSettings'
-import { mailFaults, mailOf, type MailSettings, mailVariables } from './mailSettings'
-import type { TrafficLimits } from './platform/limits/guardTraffic'
+import { type GroupedSettings, groupedSettingsOf, groupedVariables } from './groupedSettings'
+import { mailFaults } from './mailSettings'
 import { headerWord, integer, oneOf } from './settingTypes'
 import { toTrustedProxies, type TrustedProxies } from './trustedProxies'
 
-export type Settings = {
+export type Settings = GroupedSettings & {
   port: number
   host: string
   /** Origin under which people reach us, without a slash at the end. */
@@ -46,8 +45,6 @@ export type Settings = {
   webhookAllowPrivate: readonly string[]
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
-  limits: TrafficLimits
-  mail: MailSettings
 }
 
 /** Wrong settings: all of them at once, one Vietnamese line each. */
@@ -111,8 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
-    limits: limitsOf(values),
-    mail: mailOf(values),
+    ...groupedSettingsOf(values),
   }
 }
 
@@ -153,8 +149,7 @@ const schema = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
-  ...limitVariables,
-  ...mailVariables,
+  ...groupedVariables,
 })
 
 /** Every variable that we read; `.env.example` lists the same. */

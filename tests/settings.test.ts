@@ -34,6 +34,7 @@ describe('readSettings', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
+      supersession: { confirmDays: 10 },
       trustProxy: false,
       database: {
         kind: 'sqlite',

@@ -19,6 +19,7 @@ export const deriveContent: CollectionBeforeValidateHook = async ({ context, dat
   if (!data || isActOnDocument(context)) return data
   cleanTexts(data)
   if (Array.isArray(data.files)) data.files = [...new Set(data.files.map(idOf))]
+  if (Array.isArray(data.relations)) data.relations = data.relations.map(cleanRelation)
   const faults = contentFaults({ ...originalDoc, ...data } as WrittenContent) // types checked before, see above
   await resolveTerms(req, { data, faults })
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
@@ -51,6 +52,11 @@ async function resolveTerms(req: PayloadRequest, { data, faults }: { data: Data;
   if (data.type !== undefined && data.type !== null && data.type !== '') {
     data.type = await termId(req, { slug: 'document-types', value: data.type, path: 'type', faults })
   }
+}
+
+/** Types were checked before. Attack: a row's id taken from another document's row; Payload makes a new one. */
+function cleanRelation({ kind, document, parts }: Data): Data {
+  return { kind, document: idOf(document), parts: typeof parts === 'string' ? cleanLine(parts) || null : null }
 }
 
 function idOf(value: unknown): unknown {

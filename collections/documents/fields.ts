@@ -6,6 +6,8 @@ import { panelPart } from '../fields/panelPart'
 import { personNameField } from '../fields/personName'
 import { shownAsInstant } from '../fields/shown'
 import { existing } from '../fields/existing'
+import { relationsField } from './relationsField'
+import { scheduleFields } from './scheduleFields'
 import { MAX_FILES } from './ensureUsableFiles'
 
 /** What an editor writes: what the approval is bound to, see `src/review/rules/contentHash.ts`. */
@@ -127,6 +129,7 @@ export const contentFields: Field[] = [
     filterOptions: existing,
     admin: { allowCreate: false },
   },
+  relationsField,
 ]
 
 /** Where the working copy stands: only acts write here, whatever a client sends. */
@@ -228,6 +231,7 @@ export const standingFields: Field[] = [
     access: actOnly,
     admin: { hidden: true },
   },
+  ...scheduleFields,
   {
     name: 'withdrawals',
     type: 'json',

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { DomainError } from '../../src/platform/errors'
+import { cancelledSchedule } from '../../src/review/rules/cancelledSchedule'
 import { isEditable } from '../../src/review/rules/transitions'
 import type { WorkingCopy } from '../../src/review/rules/workingCopy'
 import { personOf } from '../access/rules'
@@ -17,6 +18,7 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
   return {
     ...data,
     ...(before ? kept(before) : NEW_STANDING),
+    ...(before && cancelledSchedule(before, { standing: { publishAt: null }, event: 'review/saved' })),
     state: 'draft',
     approval: null,
     publishAt: null,
@@ -26,9 +28,24 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
   }
 }
 
-const NEW_STANDING = { version: 0, inForce: false, withdrawals: [], expiredOn: null, reviewNote: null, purge: null }
+const NEW_STANDING = {
+  version: 0,
+  inForce: false,
+  withdrawals: [],
+  expiredOn: null,
+  takesEffectOn: null,
+  endsOn: null,
+  datedVersion: null,
+  notifyHolders: null,
+  scheduleFault: null,
+  scheduleFaultFor: null,
+  reviewNote: null,
+  purge: null,
+} as const
 
 /** What only acts change stays as it was, whatever was sent. */
-function kept({ version, inForce, withdrawals, expiredOn, reviewNote, purge }: WorkingCopy) {
-  return { version, inForce, withdrawals, expiredOn, reviewNote, purge }
+function kept(before: WorkingCopy): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(NEW_STANDING).map((name) => [name, before[name as keyof typeof NEW_STANDING]]), // its own keys
+  )
 }

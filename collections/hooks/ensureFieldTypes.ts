@@ -25,9 +25,19 @@ function faultsIn(data: Record<string, unknown>, { fields, path }: Place): Field
     if (value === undefined || value === null || !Object.hasOwn(data, field.name)) return []
     if (field.type === 'group' && isObject(value))
       return faultsIn(value, { fields: field.flattenedFields, path: `${at}.` })
+    if (field.type === 'array' && Array.isArray(value))
+      return faultsInRows(value, { fields: field.flattenedFields, at })
     const expected = expectedOf(field)
     return expected.fits(value) ? [] : [{ path: at, message: expected.message }]
   })
+}
+
+function faultsInRows(rows: readonly unknown[], { fields, at }: { fields: readonly FlattenedField[]; at: string }) {
+  return rows.flatMap((row, index): FieldFault[] =>
+    isObject(row)
+      ? faultsIn(row, { fields, path: `${at}.${index}.` })
+      : [{ path: `${at}.${index}`, message: OBJECT.message }],
+  )
 }
 
 type Expected = { fits: (value: unknown) => boolean; message: string }
@@ -66,6 +76,7 @@ const BY_TYPE: Partial<Record<FlattenedField['type'], Expected>> = {
   number: NUMBER,
   checkbox: TRUTH,
   group: OBJECT,
+  array: { fits: Array.isArray, message: LIST.message },
   richText: RICH_TEXT,
 }
 

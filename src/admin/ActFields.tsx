@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { type ActDraft, isDayOrEmpty } from './actDraft'
+import { type ActDraft, type HoldersChoice, isDayOrEmpty } from './actDraft'
 import type { OfferedAct } from './actsOffered'
 import { callApi } from './callApi'
 import { RecipientPicker } from './RecipientPicker'
@@ -76,6 +76,17 @@ function PublicationTime({ draft, onChange }: ActFieldsProps) {
           />
         </label>
       )}
+      <label className="act-field">
+        <span>{say(WORDS.holders)}</span>
+        <select
+          value={draft.notifyHolders}
+          onChange={(event) => onChange({ notifyHolders: event.target.value as HoldersChoice })} // one of the options
+        >
+          <option value="rule">{say(WORDS.holdersByRule)}</option>
+          <option value="yes">{say(WORDS.holdersAll)}</option>
+          <option value="no">{say(WORDS.holdersNone)}</option>
+        </select>
+      </label>
     </>
   )
 }
@@ -159,6 +170,16 @@ const WORDS = {
   checklist: { vi: 'Phiếu soát: phải xác nhận đủ từng mục', en: 'Checklist: every item is required' },
   publishOn: { vi: 'Hẹn ngày công bố; để trống: công bố ngay', en: 'Publish on; empty: now' },
   publishTime: { vi: 'Giờ công bố (giờ Việt Nam)', en: 'At (Vietnam’s time)' },
+  holders: {
+    vi: 'Đơn vị đang giữ bản cũ, hoặc tài liệu bị thay thế, sửa đổi',
+    en: 'Units that hold the former version, or what this replaces or changes',
+  },
+  holdersByRule: {
+    vi: 'Gửi tự động; tài liệu “Chỉ nơi nhận” chỉ gửi nơi đã được gửi bản cũ',
+    en: 'Send it; for recipients only: to those who were sent the former one',
+  },
+  holdersAll: { vi: 'Gửi tất cả đơn vị đang giữ', en: 'Send it to all of them' },
+  holdersNone: { vi: 'Không gửi', en: 'Do not send it' },
   badDay: { vi: 'Hãy viết ngày như 05/8/2026.', en: 'Write the day like 05/8/2026 (day first).' },
   confirm: { vi: 'Phải xác nhận đã nhận', en: 'Receipt must be confirmed' },
   dueOn: { vi: 'Hạn xác nhận (không bắt buộc)', en: 'Due on (optional)' },

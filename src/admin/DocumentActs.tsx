@@ -10,7 +10,7 @@ import { actsOffered, type OfferedAct, type Standing, waitsForAnotherApprover } 
 import { ACT_WORDS, SCHEDULED } from './actWords'
 import { callApi } from './callApi'
 import { personOf } from './personOf'
-import { standingWords } from './standingWords'
+import { scheduleFaultWords, standingWords } from './standingWords'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -27,6 +27,7 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
   const router = useRouter()
   const person = personOf(useAuth().user)
   const isModified = useFormModified()
+  const fault = scheduleFaultWords(standing)
   const [open, setOpen] = useState<OfferedAct | null>(null)
 
   function finish(words: Words): void {
@@ -38,6 +39,11 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
   return (
     <section className="act-panel" aria-label={say(WORDS.panel)}>
       <p className="act-panel__standing">{say(standingWords(standing))}</p>
+      {fault && (
+        <p className="act-panel__note" role="status">
+          {say(fault)}
+        </p>
+      )}
       {standing.reviewNote && (
         <p className="act-panel__note">
           <strong>{say(WORDS.note)}</strong> {standing.reviewNote}

@@ -1,6 +1,9 @@
 import { parseDay } from '../vietnamese/calendar'
 import type { OfferedAct } from './actsOffered'
 
+/** By the rule of the library, or as the publisher says. */
+export type HoldersChoice = 'rule' | 'yes' | 'no'
+
 /** What a person has filled in for an act, before it is sent. */
 export type ActDraft = {
   /** Note or reason. */
@@ -11,6 +14,8 @@ export type ActDraft = {
   publishOn: string
   /** `HH:mm` in Vietnam's time. */
   publishTime: string
+  /** Whether units that hold what this replaces or changes are told. */
+  notifyHolders: HoldersChoice
   isUrgent: boolean
   decision: string
   unitIds: string[]
@@ -24,7 +29,8 @@ export const EMPTY_DRAFT: ActDraft = {
   note: '',
   checked: [],
   publishOn: '',
-  publishTime: '08:00',
+  publishTime: '00:00',
+  notifyHolders: 'rule',
   isUrgent: false,
   decision: '',
   unitIds: [],
@@ -106,7 +112,10 @@ function bodyOf(
 }
 
 /** Whatever the clock of this machine shows, the time that people here mean is Vietnam's. */
-function publicationOf({ publishOn, publishTime }: ActDraft): { at?: string } {
+function publicationOf({ publishOn, publishTime, notifyHolders }: ActDraft): { at?: string; notifyHolders?: boolean } {
   const day = parseDay(publishOn)
-  return day ? { at: new Date(`${day}T${publishTime}:00+07:00`).toISOString() } : {}
+  return {
+    ...(day ? { at: new Date(`${day}T${publishTime}:00+07:00`).toISOString() } : {}),
+    ...(notifyHolders === 'rule' ? {} : { notifyHolders: notifyHolders === 'yes' }),
+  }
 }

@@ -19,6 +19,8 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
   'publish/purged': { vi: 'Xóa vĩnh viễn', en: 'Purged' },
   'publish/expired': { vi: 'Hết hạn dùng', en: 'Expired' },
+  'publish/took-effect': { vi: 'Đến ngày có hiệu lực', en: 'Effective date reached' },
+  'publish/schedule-failed': { vi: 'Không công bố được theo lịch hẹn', en: 'Scheduled publication failed' },
   'assign/sent': { vi: 'Gửi', en: 'Sent' },
   'assign/added': { vi: 'Gửi bổ sung nơi nhận', en: 'Recipients added' },
   'assign/released': { vi: 'Thôi gửi', en: 'Recipients released' },

@@ -1,6 +1,41 @@
 import { formatInstant } from '../vietnamese/calendar'
+import type { ScheduleFault } from '../review/rules/workingCopy'
 import type { Standing } from './actsOffered'
 import type { Words } from './words'
+
+/** Why nothing came out at the time that was set; null where there is nothing to say. */
+export function scheduleFaultWords({ scheduleFault, scheduleFaultFor }: Standing): Words | null {
+  if (!scheduleFault) return null
+  const at = scheduleFaultFor ? formatInstant(scheduleFaultFor) : ''
+  const { vi, en } = FAULTS[scheduleFault]
+  return {
+    vi: `Không công bố theo lịch hẹn ${at}: ${vi}`,
+    en: `Not published as scheduled for ${at} (Vietnam): ${en}`,
+  }
+}
+
+const FAULTS: Record<ScheduleFault, Words> = {
+  'approval-void': {
+    vi: 'nội dung hoặc tệp không còn đúng như lúc duyệt. Hãy trả lại rồi trình duyệt lại.',
+    en: 'content or files are not what was approved. Return it and submit it anew.',
+  },
+  changed: {
+    vi: 'có người đã sửa sau khi hẹn. Hãy trình duyệt lại.',
+    en: 'it was changed afterwards. Submit it anew.',
+  },
+  returned: {
+    vi: 'tài liệu đã bị trả lại. Hãy sửa rồi trình duyệt lại.',
+    en: 'it was returned. Correct and submit it anew.',
+  },
+  withdrawn: {
+    vi: 'tài liệu đã bị thu hồi. Muốn công bố lại thì sửa đổi và trình duyệt lại.',
+    en: 'it was withdrawn. Revise and submit it anew.',
+  },
+  'relation-loop': {
+    vi: 'tài liệu được nêu trong phần quan hệ đã nêu ngược lại tài liệu này. Hãy trả lại, sửa quan hệ rồi trình duyệt lại.',
+    en: 'its relations to other documents go in a loop. Return it, correct them and submit it anew.',
+  },
+}
 
 /** Where a document stands, and what that means for whom, in one or two sentences. Instants are in Vietnam's time. */
 export function standingWords(standing: Standing): Words {

@@ -20,7 +20,7 @@ export function tasksFor(person: Person): Task[] {
   return [
     ...(isSecrecyReviewer(person) ? [FILES_TO_REVIEW] : []),
     ...(isApprover(person) ? [TO_APPROVE] : []),
-    ...(isWriter(person) ? [TO_PUBLISH, DRAFTS] : []),
+    ...(isWriter(person) ? [NOT_AS_SCHEDULED, TO_PUBLISH, DRAFTS] : []),
     ...(isWriter(person) && !isSecrecyReviewer(person) ? [ownFilesWaiting(person.id)] : []),
   ]
 }
@@ -66,6 +66,15 @@ const TO_PUBLISH: Task = {
   label: { vi: 'Tài liệu đã duyệt, chờ công bố', en: 'Approved documents to publish' },
   collection: 'documents',
   conditions: [{ field: 'state', values: ['approved'] }],
+}
+
+const NOT_AS_SCHEDULED: Task = {
+  label: { vi: 'Không công bố được theo lịch hẹn', en: 'Not published as scheduled' },
+  collection: 'documents',
+  conditions: [
+    { field: 'state', values: ['draft', 'approved'] },
+    { field: 'scheduleFault', values: ['approval-void', 'changed', 'returned', 'withdrawn', 'relation-loop'] },
+  ],
 }
 
 const DRAFTS: Task = {

@@ -8,6 +8,7 @@ import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { assertFaultless, type Plan, planSending } from './planSending'
 import type { ThroughMode } from './rules/throughUnit'
 import type { RecipientsAsked, SendArguments } from './sending'
+import type { ReasonKind } from './rules/holdersToTell'
 
 export type { SendArguments } from './sending'
 
@@ -42,6 +43,9 @@ type Sending = {
   /** See `planSending`. */
   dueFrom?: string
 }
+
+/** Why there is a sending that nobody asked for: what the units hold was replaced or changed. */
+export type SendingOrigin = { origin: 'supersession'; reason: ReasonKind; former: string }
 
 /**
  * Sends published documents to units. Who receives is resolved now and frozen: a unit added to a group later changes nothing.
@@ -124,12 +128,19 @@ function choiceBeyondUnits({ groups, kinds, areas, subscribers, except }: Recipi
   }
 }
 
-type Saving = { assignment: Assignment; sentBy: string | null }
+type Saving = { assignment: Assignment; sentBy: string | null; origin?: SendingOrigin }
 
-async function saveAssignment(req: PayloadRequest, saving: Saving): Promise<Assignment> {
+/** Writes a sending and a row for each recipient and document, in the act's transaction. */
+export async function saveAssignment(req: PayloadRequest, saving: Saving): Promise<Assignment> {
   const row = await req.payload.create({
     collection: 'assignments',
-    data: { ...saving.assignment, sentBy: saving.sentBy, awaits: saving.assignment.throughMode, steps: 0 },
+    data: {
+      ...saving.assignment,
+      ...saving.origin,
+      sentBy: saving.sentBy,
+      awaits: saving.assignment.throughMode,
+      steps: 0,
+    },
     depth: 0,
     req,
     overrideAccess: true, // nobody writes these rows but this act
@@ -137,7 +148,8 @@ async function saveAssignment(req: PayloadRequest, saving: Saving): Promise<Assi
   const assignment = { ...saving.assignment, id: String(row.id) }
   const { below, through, throughMode, recipients, documents } = assignment
   const receivers = throughMode === 'forward' ? recipients.filter((unit) => !below.includes(unit)) : recipients
-  await deliver(req, { assignment, units: receivers, documents })
+  const origin = saving.origin?.origin ?? null
+  await deliver(req, { assignment, units: receivers, documents, origin })
   // Whoever passes it on has to see it; that it confirms is asked only where it is a recipient itself.
   if (through && !recipients.includes(through))
     await deliver(req, { assignment: { ...assignment, confirm: false, dueOn: null }, units: [through], documents })
@@ -148,14 +160,15 @@ type Delivering = {
   assignment: Pick<Assignment, 'id' | 'dueOn' | 'confirm'>
   units: readonly string[]
   documents: readonly string[]
+  origin?: SendingOrigin['origin'] | null
 }
 
 /** One row for each unit and document, from now on. */
-export async function deliver(req: PayloadRequest, { assignment, units, documents }: Delivering): Promise<void> {
+export async function deliver(req: PayloadRequest, { assignment, units, documents, origin = null }: Delivering): Promise<void> {
   const { id, dueOn, confirm } = assignment
   const sentAt = new Date().toISOString()
   const rows = documents.flatMap((document) =>
-    units.map((unit) => ({ id: uuidv7(), assignment: id, document, unit, dueOn, confirm, sentAt })),
+    units.map((unit) => ({ id: uuidv7(), assignment: id, document, unit, dueOn, confirm, sentAt, origin })),
   )
   await insertRows(req, 'deliveries', rows)
 }

@@ -13,6 +13,14 @@ export function applyAssigned(
   { event, assignment }: { event: Event; assignment: Assignment },
 ): void {
   const { assignmentId, dueOn, confirm, unitIds, informedIds = [] } = assignment
+  if (assignment.because) {
+    const { kind, former } = assignment.because
+    run(catalogue, 'INSERT OR REPLACE INTO assignment_reasons VALUES (?, ?, ?)', [
+      assignment.assignmentId,
+      kind,
+      former,
+    ])
+  }
   for (const documentId of new Set(assignment.documentIds)) {
     const purged = rowOf(catalogue, 'SELECT 1 FROM documents WHERE id = ? AND purged_at IS NOT NULL', [documentId])
     run(catalogue, 'INSERT OR REPLACE INTO assignments VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [

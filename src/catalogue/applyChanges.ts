@@ -1,6 +1,7 @@
 import { applyAssigned, applyReassigned, applyReceipts } from './applyAssignment'
 import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
+import { applyTookEffect } from './applyTookEffect'
 import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
@@ -79,6 +80,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyPurged(catalogue, { event, documentId: change.documentId })
     case 'expired':
       return applyExpired(catalogue, { event, documentId: change.documentId })
+    case 'took-effect':
+      return applyTookEffect(catalogue, { event, documentId: change.documentId, version: change.version })
     case 'assigned':
       return applyAssigned(catalogue, { event, assignment: change })
     case 'reassigned':

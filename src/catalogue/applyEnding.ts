@@ -1,5 +1,6 @@
-import { closeGrants, tellingRelatives, type Event } from './grants'
+import { closeGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
+import { targetsOf } from './relations'
 import { removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
 import { settleState } from './supersession'
@@ -8,7 +9,6 @@ import { forgetReasons, keepWithdrawnEditions } from './withdrawnEditions'
 type Ended = {
   key: number
   live: number
-  supersedes: string | null
   withdrawn_seq: number | null
   purged_at: string | null
 }
@@ -28,7 +28,8 @@ export function applyWithdrawn(
 ): void {
   const document = find(catalogue, documentId)
   if (!document || document.live === 0) return
-  keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason, replacedBy })
+  const targets = targetsOf(catalogue, document.key)
+  keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason, replacedBy, urgent })
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
     closeGrants(catalogue, document.key, { event, reason: 'withdrawn' })
@@ -39,7 +40,7 @@ export function applyWithdrawn(
       [event.seq, event.at, reason, replacedBy, urgent ? 1 : 0, event.at, document.key],
     )
   })
-  if (document.supersedes) settleState(catalogue, { documentId: document.supersedes, event })
+  for (const id of targets) settleState(catalogue, { documentId: id, event })
 }
 
 /** Nothing of the content stays, not even in freed pages of the file: only id, versions and dates. */
@@ -48,7 +49,15 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
   run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
   run(catalogue, 'UPDATE receipts SET reason = NULL, method = NULL WHERE document_id = ?', [documentId])
   if (!document || document.purged_at !== null) return
-  keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason: null, replacedBy: null })
+  const targets = targetsOf(catalogue, document.key)
+  keepWithdrawnEditions(catalogue, {
+    key: document.key,
+    documentId,
+    event,
+    reason: null,
+    replacedBy: null,
+    urgent: false,
+  })
   forgetReasons(catalogue, document.key)
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
@@ -69,29 +78,32 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
   )
   // Deleted terms stay in the index's older parts until these are merged.
   run(catalogue, "INSERT INTO search (search) VALUES ('optimize')")
-  if (document.supersedes) settleState(catalogue, { documentId: document.supersedes, event })
+  for (const id of targets) settleState(catalogue, { documentId: id, event })
 }
 
 /** Its last day has passed. It stays in the list, and says so. */
 export function applyExpired(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
-  run(catalogue, 'UPDATE documents SET expired = 1 WHERE id = ? AND live = 1', [documentId])
+  const sql = 'SELECT key FROM documents WHERE id = ? AND live = 1 AND expired = 0'
+  const document = rowOf<{ key: number }>(catalogue, sql, [documentId])
+  if (!document) return
+  run(catalogue, 'UPDATE documents SET expired = 1, updated_at = ? WHERE key = ?', [event.at, document.key])
   settleState(catalogue, { documentId, event })
+  // What is superseded as well stays so, and says that it has expired too.
+  touchGrants(catalogue, document.key, event)
 }
 
 function find(catalogue: Catalogue, documentId: string): Ended | undefined {
-  return rowOf<Ended>(catalogue, 'SELECT key, live, supersedes, withdrawn_seq, purged_at FROM documents WHERE id = ?', [
-    documentId,
-  ])
+  return rowOf<Ended>(catalogue, 'SELECT key, live, withdrawn_seq, purged_at FROM documents WHERE id = ?', [documentId])
 }
 
 function dropContent(catalogue: Catalogue, key: number): void {
   removeFromSearch(catalogue, key)
-  for (const table of ['editions', 'texts', 'files', 'document_topics'])
+  for (const table of ['editions', 'texts', 'files', 'document_topics', 'relations'])
     run(catalogue, `DELETE FROM ${table} WHERE document = ?`, [key])
   run(catalogue, "DELETE FROM grants WHERE document = ? AND kind = 'notice'", [key])
   run(
     catalogue,
-    `UPDATE documents SET row = NULL, place = NULL, live = 0, state = 'current', expired = 0, superseded_seq = NULL, superseded_at = NULL,
+    `UPDATE documents SET row = NULL, place = NULL, live = 0, state = 'current', expired = 0, begun = 0, repealed = 0, superseded_seq = NULL, superseded_at = NULL,
        supersedes = NULL, title_sort = '', number_key = '', type_id = NULL, issuer_id = NULL,
        issuer_name = NULL, issuer_folded = '', language = '', issued_on = ''
      WHERE key = ?`,

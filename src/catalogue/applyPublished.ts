@@ -1,10 +1,12 @@
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { foldText } from '../vietnamese/foldText'
 import { sortKey } from '../vietnamese/compareVietnamese'
+import { isInEffectAtOnce } from '../publish/rules/clockDates'
 import type { CatalogueEdition } from './changes'
 import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
+import { targetsOf, writeRelations } from './relations'
 import { addToSearch, placeOf, removeFromSearch } from './searchIndex'
 import { rowOf, run, type SqlValue } from './sql'
 import { settleState } from './supersession'
@@ -14,24 +16,26 @@ type Publication = { event: Event; edition: CatalogueEdition }
 /** The edition becomes the one in force. Older ones stay readable, a withdrawn document is given out again, a purged one never. */
 export function applyPublished(catalogue: Catalogue, { event, edition }: Publication): void {
   const { documentId } = edition
-  const known = rowOf<{ key: number; supersedes: string | null; purged_at: string | null }>(
+  const known = rowOf<{ key: number; purged_at: string | null }>(
     catalogue,
-    'SELECT key, supersedes, purged_at FROM documents WHERE id = ?',
+    'SELECT key, purged_at FROM documents WHERE id = ?',
     [documentId],
   )
   if (known && known.purged_at !== null) return
   const key = known?.key ?? event.seq
+  const before = targetsOf(catalogue, key)
   tellingRelatives(catalogue, { documentId, event }, () => {
     removeFromSearch(catalogue, key)
     writeDocument(catalogue, key, { event, edition })
     writeEdition(catalogue, key, edition)
+    writeRelations(catalogue, key, edition.relations ?? [])
     addToSearch(catalogue, key)
     const unitIds = recipientIds(catalogue, documentId)
     setGrants(catalogue, key, { event, visibility: { ...edition, unitIds } })
     touchGrants(catalogue, key, event)
   })
-  for (const id of new Set([documentId, known?.supersedes, edition.supersedes])) {
-    if (id) settleState(catalogue, { documentId: id, event })
+  for (const id of new Set([documentId, ...before, ...targetsOf(catalogue, key)])) {
+    settleState(catalogue, { documentId: id, event })
   }
 }
 
@@ -46,6 +50,8 @@ function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Pu
     access: edition.access,
     state: 'current',
     expired: 0,
+    begun: isInEffectAtOnce(edition.effectiveOn, edition) ? 1 : 0,
+    repealed: 0,
     superseded_seq: null,
     superseded_at: null,
     supersedes: edition.supersedes === edition.documentId ? null : edition.supersedes,

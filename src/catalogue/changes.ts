@@ -1,5 +1,6 @@
 import type { DatedName, DatedParent } from '../assign/rules/units/unitsInTime'
 import type { StepKind } from '../assign/rules/standing'
+import type { ReasonKind } from '../assign/rules/holdersToTell'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
 
 /**
@@ -68,6 +69,8 @@ export type CatalogueChange =
   | { kind: 'withdrawn'; documentId: string; reason: string | null; replacedBy: string | null; urgent: boolean }
   | { kind: 'purged'; documentId: string }
   | { kind: 'expired'; documentId: string }
+  /** The effective day that the edition in force names has begun in Vietnam. */
+  | { kind: 'took-effect'; documentId: string; version: number }
   | {
       kind: 'assigned'
       assignmentId: string
@@ -79,6 +82,8 @@ export type CatalogueChange =
       sentByUnitId: string | null
       /** Units that have it to pass it on, and confirm nothing. */
       informedIds?: string[]
+      /** For a sending that nobody asked for: what the units hold, and what was done to it. */
+      because?: { kind: ReasonKind; former: string } | null
     }
   | {
       kind: 'reassigned'

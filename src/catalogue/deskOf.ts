@@ -1,4 +1,13 @@
-import { heldDocuments, holdingsOf, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
+import {
+  heldDocuments,
+  holdingsOf,
+  pastWithdrawals,
+  removalSeqOf,
+  standingOf,
+  type HeldDocument,
+  type Holding,
+  type PastWithdrawal,
+} from './holdings'
 import type { Catalogue } from './openCatalogue'
 import { ANONYMOUS, type Reader } from './reader'
 import { obligationOf, type Obligation } from './rules/obligation'
@@ -12,21 +21,24 @@ import { seesDocument } from './visibility'
  */
 export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string; today: string }): Desk {
   const holdings = holdingsOf(catalogue, { unitId })
-  const documents = new Map(
-    heldDocuments(
-      catalogue,
-      holdings.map(({ documentId }) => documentId),
-    ).map((document) => [document.id, document]),
-  )
+  const ids = holdings.map(({ documentId }) => documentId)
+  const documents = new Map(heldDocuments(catalogue, ids).map((document) => [document.id, document]))
+  const withdrawn = pastWithdrawals(catalogue, ids)
   const desk: Desk = { toReceive: [], toConfirm: [], toRemove: [] }
   for (const holding of holdings) {
     const document = documents.get(holding.documentId)
     if (!document) continue
-    const owed = obligationOf({ ...holding, version: document.version, removalSeq: removalSeqOf(document), today })
-    const item = deskItem(document, { holding, owed })
+    const withdrawals = withdrawn.get(document.id) ?? []
+    const removalSeq = removalSeqOf(document)
+    const owed = obligationOf({ ...holding, version: document.version, removalSeq, withdrawals, today })
+    const item = deskItem(document, { holding, owed, documents })
     if (owed.mustReceive) desk.toReceive.push(item)
     if (owed.mustConfirm) desk.toConfirm.push(item)
-    if (owed.mustRemove) desk.toRemove.push(removalItem(catalogue, document, { item, unitId }))
+    if (owed.mustRemove) {
+      const former = withdrawals.findLast(({ version }) => version === owed.removeVersion)
+      const removal = former ? formerRemoval(item, former) : removalItem(catalogue, document, { item, unitId })
+      desk.toRemove.push(removal)
+    }
   }
   return {
     toReceive: desk.toReceive.toSorted((one, other) => compare(other.sentAt ?? '', one.sentAt ?? '')),
@@ -37,7 +49,10 @@ export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string
   }
 }
 
-function deskItem(document: HeldDocument, { holding, owed }: { holding: Holding; owed: Obligation }): DeskItem {
+type Part = { holding: Holding; owed: Obligation; documents: ReadonlyMap<string, HeldDocument> }
+
+function deskItem(document: HeldDocument, { holding, owed, documents }: Part): DeskItem {
+  const because = holding.sent?.because
   return {
     documentId: document.id,
     version: document.version,
@@ -49,7 +64,16 @@ function deskItem(document: HeldDocument, { holding, owed }: { holding: Holding;
     confirm: holding.sent?.confirm ?? false,
     overdue: owed.overdue,
     note: holding.sent?.note ?? null,
+    // A successor of the unit that held it is told why, and not what it was called.
+    because: because
+      ? { kind: because.kind, documentId: because.former, title: documents.get(because.former)?.title ?? null }
+      : null,
   }
+}
+
+/** A version that was withdrawn, of a document that is in use again. */
+function formerRemoval(item: DeskItem, { version, at, reason, urgent }: PastWithdrawal): RemovalItem {
+  return { ...item, version, why: 'withdrawn', since: at, reason, urgent, replacedBy: item.documentId }
 }
 
 function removalItem(

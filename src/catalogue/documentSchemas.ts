@@ -63,6 +63,31 @@ export const highlightSchema = z
   })
   .describe('Đoạn của chính tài liệu có từ cần tìm.')
 
+export const effectStatusSchema = z
+  .enum(['not-yet-effective', 'in-effect', 'expired', 'repealed'])
+  .describe(
+    'Theo ngày ghi trong chính tài liệu (giờ Việt Nam) và theo các tài liệu khác trong thư viện: `not-yet-effective` chưa đến ngày có hiệu lực, `in-effect` đã đến ngày có hiệu lực, `expired` đã qua ngày hết hiệu lực, `repealed` bị bãi bỏ. Thư viện không xác nhận hiệu lực pháp lý. Vắng mặt khi tài liệu không nêu ngày.',
+  )
+
+const relatedSchema = z
+  .array(
+    z.object({
+      id: idSchema,
+      parts: z.exactOptional(z.string().describe('Phần nào, ví dụ “khoản 2 Điều 5”; vắng mặt: toàn bộ.')),
+    }),
+  )
+  .min(1)
+
+/** In both directions; what the reader may not see is left out. */
+export const relatedDocumentsSchema = z.object({
+  amends: z.exactOptional(relatedSchema.describe('Sửa đổi, bổ sung các tài liệu này.')),
+  corrects: z.exactOptional(relatedSchema.describe('Đính chính các tài liệu này.')),
+  repeals: z.exactOptional(relatedSchema.describe('Bãi bỏ các tài liệu này.')),
+  amendedBy: z.exactOptional(relatedSchema.describe('Được sửa đổi, bổ sung bởi các tài liệu này.')),
+  correctedBy: z.exactOptional(relatedSchema.describe('Được đính chính bởi các tài liệu này.')),
+  repealedBy: z.exactOptional(relatedSchema.describe('Bị bãi bỏ bởi các tài liệu này.')),
+})
+
 export const documentSummarySchema = z.object({
   id: idSchema,
   version: versionNumberSchema,
@@ -83,10 +108,12 @@ export const documentSummarySchema = z.object({
   language: z.string().describe('Mã ngôn ngữ BCP 47.'),
   summary: z.string().nullable(),
   state: documentStateSchema,
+  effectStatus: z.exactOptional(effectStatusSchema),
   publishedAt: instantSchema,
   updatedAt: instantSchema,
   supersedes: idSchema.nullable().describe('Tài liệu được tài liệu này thay thế, nếu bạn được xem.'),
   supersededBy: idSchema.nullable().describe('Tài liệu thay thế tài liệu này, nếu bạn được xem.'),
+  ...relatedDocumentsSchema.shape,
   rights: z.string().nullable().describe('Quyền sử dụng.'),
   sample: z.boolean().describe('Tài liệu mẫu, không dùng chính thức.'),
   citation: z.string().describe('Một dòng để trích dẫn.'),

@@ -6,7 +6,7 @@ import { recipientIds } from './recipients'
 import { rowOf, rowsOf } from './sql'
 import { detailOf, EDITION_COLUMNS, IN_FORCE, summaryOf, type EditionRow } from './summaries'
 import { contentName, summaryPieces, tiesOf } from './summaryPieces'
-import type { DocumentFound, DocumentInFull, VersionView } from './views'
+import type { DocumentFound, DocumentInFull, DocumentSummary, VersionView } from './views'
 import { seesDocument, standingFor, visibleTo } from './visibility'
 import { withdrawnEditionFor } from './withdrawnEditions'
 
@@ -91,13 +91,17 @@ function readableEditions(catalogue: Catalogue, reader: Reader, id: string): Rea
 
 function inFull(catalogue: Catalogue, reader: Reader, row: ReadableRow): DocumentInFull {
   const assignment = assignmentFor(catalogue, { reader, content: row })
+  const summary = summaryOf(catalogue, reader, row)
   return {
-    ...summaryOf(catalogue, reader, row),
-    // An older version leads to the one in force.
-    ...(row.current === 1 ? {} : { supersededBy: row.id }),
+    ...(row.current === 1 ? summary : ofFormerVersion(summary)),
     ...contentOf(catalogue, row),
     ...(assignment ? { assignment } : {}),
   }
+}
+
+/** An older version leads to the one in force, of which alone it is said where it stands by its dates. */
+function ofFormerVersion({ effectStatus: _ofTheOneInForce, ...summary }: DocumentSummary): DocumentSummary {
+  return { ...summary, supersededBy: summary.id }
 }
 
 type Content = Pick<DocumentInFull, 'body' | 'text' | 'script' | 'signer' | 'bulletin'>

@@ -57,8 +57,8 @@ export function touchGrants(catalogue: Catalogue, key: number, { seq, at }: Even
 }
 
 /**
- * Runs a change of a document and tells the documents that it replaces or that replace it, since they name it to whoever may
- * see both. Only the audiences of the changed document are told: to others nothing of it may show, not even a repeated row.
+ * Runs a change of a document and tells the documents that it replaces, amends, corrects or repeals and those that do so to it, since
+ * they name it to whoever may see both. Only the audiences of the changed document are told: to others nothing of it may show, not even a repeated row.
  */
 export function tellingRelatives(
   catalogue: Catalogue,
@@ -93,8 +93,11 @@ function tiesOf(catalogue: Catalogue, documentId: string): Ties {
   const relatives = rowsOf<{ key: number }>(
     catalogue,
     // `+`: the planner would rather go through all documents that are given out, at each publication.
-    'SELECT key FROM documents WHERE +live = 1 AND key <> ? AND (supersedes = ? OR id = ?)',
-    [document.key, documentId, document.supersedes],
+    `SELECT key FROM documents WHERE +live = 1 AND key <> ? AND (
+       supersedes = ? OR id = ? OR id IN (SELECT target FROM relations WHERE document = ?)
+       OR key IN (SELECT document FROM relations WHERE target = ?)
+     )`,
+    [document.key, documentId, document.supersedes, document.key, documentId],
   )
   return { row: document.row, relatives: relatives.map(({ key }) => key), pairs: openPairs(catalogue, document.key) }
 }

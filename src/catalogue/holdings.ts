@@ -1,5 +1,6 @@
 import type { Catalogue } from './openCatalogue'
-import { HOLDING, type OwnReceipt, type Sent } from './rules/obligation'
+import { HOLDING, type ReasonKind } from '../assign/rules/holdersToTell'
+import type { FormerWithdrawal, OwnReceipt, Sent } from './rules/obligation'
 import { rowsOf, type SqlValue } from './sql'
 import type { DocumentState } from './views'
 
@@ -52,6 +53,21 @@ export function standingOf(document: HeldDocument): DocumentState | 'withdrawn' 
   return document.live === 0 ? 'withdrawn' : document.state
 }
 
+/** A withdrawal of a document that is given out again since. `version` is the one that was in force then. */
+export type PastWithdrawal = FormerWithdrawal & { at: string; reason: string | null; urgent: boolean }
+
+/** By document, oldest first. */
+export function pastWithdrawals(catalogue: Catalogue, ids: readonly string[]): Map<string, PastWithdrawal[]> {
+  const sql = `SELECT DISTINCT d.id, w.in_force AS version, w.seq, w.at, w.reason, w.urgent
+    FROM documents d CROSS JOIN withdrawn_editions w ON w.document = d.key
+    WHERE d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
+  const found = new Map<string, PastWithdrawal[]>()
+  for (const { id, urgent, ...row } of rowsOf<PastWithdrawal & { id: string }>(catalogue, sql, [JSON.stringify(ids)])) {
+    found.set(id, [...(found.get(id) ?? []), { ...row, urgent: Boolean(urgent) }])
+  }
+  return found
+}
+
 /** Everything that a unit was sent or has a copy of, or everybody's part in some documents. */
 export function holdingsOf(
   catalogue: Catalogue,
@@ -67,7 +83,9 @@ export function holdingsOf(
     }
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note }
+    const because = row.kind === null || row.former === null ? null : { kind: row.kind, former: row.former }
+    const firstSeq = holding.sent?.firstSeq ?? row.seq
+    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
@@ -83,6 +101,9 @@ type SentRow = Whose & {
   due_on: string | null
   confirm: 0 | 1
   note: string | null
+  seq: number
+  kind: ReasonKind | null
+  former: string | null
   ended_at: string | null
   ended_why: EndedSending['why'] | null
 }
@@ -101,8 +122,10 @@ function whoseOf(of: Parameters<typeof holdingsOf>[1]): Condition {
 }
 
 function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
-  const from = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why
+  const from = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why,
+      r.seq, w.kind, w.former
     FROM recipients r JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
+    LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, from, values)
 }

@@ -1,5 +1,14 @@
 import { sortKey } from '../vietnamese/compareVietnamese'
-import { heldDocuments, holdingsOf, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
+import {
+  heldDocuments,
+  holdingsOf,
+  pastWithdrawals,
+  removalSeqOf,
+  standingOf,
+  type HeldDocument,
+  type Holding,
+  type PastWithdrawal,
+} from './holdings'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { obligationOf, type Obligation } from './rules/obligation'
@@ -69,11 +78,13 @@ export function ledgersOf(
   )
   const byDocument = groupByDocument(recipients)
   const documents = new Map(heldDocuments(catalogue, documentIds).map((document) => [document.id, document]))
+  const withdrawn = pastWithdrawals(catalogue, documentIds)
   return documentIds.flatMap((id): Ledger[] => {
     const document = documents.get(id)
     if (!document || !byDocument.has(id)) return []
+    const withdrawals = withdrawn.get(id) ?? []
     const rows = (byDocument.get(document.id) ?? []).map((holding) =>
-      ledgerRow(catalogue, { document, holding, today }),
+      ledgerRow(catalogue, { document, holding, withdrawals, today }),
     )
     return [{ ...headOf(document, rows), rows: inOrder(rows) }]
   })
@@ -109,13 +120,14 @@ function nameOf(document: HeldDocument): Pick<LedgerHead, 'documentId' | 'versio
   return { documentId, version, title, number, state: standingOf(document) }
 }
 
-type Part = { document: HeldDocument; holding: Holding; today: string }
+type Part = { document: HeldDocument; holding: Holding; withdrawals: PastWithdrawal[]; today: string }
 
-function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): LedgerRow {
+function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today }: Part): LedgerRow {
   const owed: Obligation = obligationOf({
     ...holding,
     version: document.version,
     removalSeq: removalSeqOf(document),
+    withdrawals,
     today,
   })
   const { seen, downloaded, hashes, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed

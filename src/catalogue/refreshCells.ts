@@ -1,5 +1,5 @@
 import type { NumberedChange } from './changes'
-import { type HeldDocument, heldDocuments, type Holding, holdingsOf, removalSeqOf } from './holdings'
+import { type HeldDocument, heldDocuments, type Holding, holdingsOf, pastWithdrawals, removalSeqOf } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import { obligationOf, type Obligation } from './rules/obligation'
 import { rowsOf, run } from './sql'
@@ -15,7 +15,9 @@ export function refreshCells(catalogue: Catalogue, changes: readonly NumberedCha
     catalogue,
     'SELECT d.id FROM changed_documents c JOIN documents d ON d.key = c.key',
   ).map(({ id }) => id)
-  const sent = changes.flatMap(({ change }) => (change.kind === 'assigned' ? change.documentIds : []))
+  const sent = changes.flatMap(({ change }) =>
+    change.kind === 'assigned' || change.kind === 'reassigned' ? change.documentIds : [],
+  )
   const changed = [...new Set([...noted, ...sent])]
   for (const document of heldDocuments(catalogue, changed)) {
     run(catalogue, 'DELETE FROM cells WHERE document_id = ?', [document.id])
@@ -49,8 +51,9 @@ const NO_DAY = ''
 function saveCells(catalogue: Catalogue, document: HeldDocument, holdings: readonly Holding[]): void {
   if (holdings.length === 0) return
   const removalSeq = removalSeqOf(document)
+  const withdrawals = pastWithdrawals(catalogue, [document.id]).get(document.id) ?? []
   const cells = holdings.map((holding) => {
-    const owed = obligationOf({ ...holding, version: document.version, removalSeq, today: NO_DAY })
+    const owed = obligationOf({ ...holding, version: document.version, removalSeq, withdrawals, today: NO_DAY })
     const { dueOn = null, sentAt = null, confirm = false } = holding.sent ?? {}
     return [
       holding.unitId,

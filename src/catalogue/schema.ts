@@ -16,6 +16,11 @@ export const SCHEMA_VERSION = 6
  *
  * `recipients` has each unit of each sending, with what it was asked; `ended_why` is `released` or `held` while the sending gives it
  * nothing (any more, or for now).
+ * `begun`: the effective day that the edition in force names has come, or it names none. `repealed`: a document that is given out
+ * repeals the whole of it. `relations` are what the edition in force of a document does to others (`target`: an id, which may be
+ * of nothing that is given out).
+ *
+ * `assignment_reasons` has the sendings that nobody asked for: because units hold `former`.
  *
  * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  *
@@ -28,7 +33,8 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 
 CREATE TABLE documents (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, row INTEGER UNIQUE, place INTEGER UNIQUE, version INTEGER NOT NULL, edition_id TEXT, live INTEGER NOT NULL,
-  access TEXT NOT NULL, state TEXT NOT NULL, expired INTEGER NOT NULL, superseded_seq INTEGER, superseded_at TEXT, supersedes TEXT,
+  access TEXT NOT NULL, state TEXT NOT NULL, expired INTEGER NOT NULL,
+  begun INTEGER NOT NULL DEFAULT 0, repealed INTEGER NOT NULL DEFAULT 0, superseded_seq INTEGER, superseded_at TEXT, supersedes TEXT,
   title TEXT, number TEXT, title_sort TEXT NOT NULL,
   number_key TEXT NOT NULL, type_id TEXT, issuer_id TEXT, issuer_name TEXT, issuer_folded TEXT NOT NULL, language TEXT NOT NULL,
   issued_on TEXT NOT NULL, published_at TEXT NOT NULL, updated_at TEXT NOT NULL,
@@ -42,6 +48,11 @@ CREATE INDEX documents_by_type ON documents (type_id);
 CREATE INDEX documents_by_number ON documents (number_key);
 CREATE INDEX documents_by_superseded ON documents (supersedes);
 CREATE INDEX documents_by_validity ON documents (valid_to) WHERE valid_to IS NOT NULL;
+
+CREATE TABLE relations (
+  document INTEGER NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, parts TEXT, PRIMARY KEY (document, kind, target)
+) WITHOUT ROWID;
+CREATE INDEX relations_by_target ON relations (target);
 
 CREATE TABLE editions (
   document INTEGER NOT NULL, version INTEGER NOT NULL, access TEXT NOT NULL, published_at TEXT NOT NULL, detail TEXT NOT NULL,
@@ -78,13 +89,14 @@ CREATE INDEX public_record_topics_by_topic ON public_record_topics (topic, stamp
 
 CREATE TABLE withdrawn_editions (
   document INTEGER NOT NULL, version INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, in_force INTEGER NOT NULL,
-  seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, PRIMARY KEY (document, version, audience, topic)
+  seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, urgent INTEGER NOT NULL, PRIMARY KEY (document, version, audience, topic)
 ) WITHOUT ROWID;
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,
   sent_at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (document_id, id)
 ) WITHOUT ROWID;
+CREATE TABLE assignment_reasons (assignment_id TEXT PRIMARY KEY, kind TEXT NOT NULL, former TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE recipients (
   unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL,
   sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, PRIMARY KEY (unit_id, document_id, assignment_id)

@@ -1,7 +1,10 @@
+import { effectStatusOf } from '../publish/rules/effectStatus'
+import type { FrozenRelation } from '../publish/rules/frozen'
 import type { AccessClass, CatalogueEdition, CatalogueFile } from './changes'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { citationOf } from './rules/citation'
+import { relatedDocuments } from './relations'
 import { documentUrl } from './rules/documentUrl'
 import { memoized, rowOf, rowsOf } from './sql'
 import { labelOf } from './terms'
@@ -25,10 +28,17 @@ export type EditionRow = {
   detail: string
   state: DocumentState
   updated_at: string
+  /** Of the document, so of its edition in force: see `schema.ts`. */
+  begun: 0 | 1
+  expired: 0 | 1
+  repealed: 0 | 1
+  /** Whether anything that is given out says something of it. */
+  named: 0 | 1
 }
 
 /** Columns of `EditionRow`, from `documents d JOIN editions e`; the edition in force by `IN_FORCE`. */
-export const EDITION_COLUMNS = 'd.key, d.id, e.version, e.access, e.published_at, e.detail, d.state, d.updated_at'
+export const EDITION_COLUMNS = `d.key, d.id, e.version, e.access, e.published_at, e.detail, d.state, d.updated_at,
+  d.begun, d.expired, d.repealed, EXISTS (SELECT 1 FROM relations r WHERE r.target = d.id) AS named`
 export const IN_FORCE = 'JOIN editions e ON e.document = d.key AND e.version = d.version'
 
 /** An edition as readers see it in lists. The row must be one that this reader may see. */
@@ -40,11 +50,12 @@ export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow)
     ...shared.summary,
     supersedes: predecessorOf(catalogue, reader, { id: row.id, supersedes: shared.supersedes }),
     supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
+    ...relatedDocuments(catalogue, reader, { id: row.id, relations: shared.relations, isNamed: row.named === 1 }),
   }
 }
 
-/** `summary` is the same for all readers, without the documents that only some of them may know of; `supersedes` names one. */
-type SharedSummary = { summary: DocumentSummary; supersedes: string | null }
+/** `summary` is the same for all readers, without the documents that only some of them may know of; `supersedes` and `relations` name them. */
+type SharedSummary = { summary: DocumentSummary; supersedes: string | null; relations: readonly FrozenRelation[] }
 
 /** Made once for each row: rows in force are kept only until readers could notice a change. */
 const sharedSummaries = new WeakMap<EditionRow, SharedSummary>()
@@ -73,6 +84,7 @@ export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSu
     language: detail.language,
     summary: detail.summary,
     state: row.state,
+    ...effectOf(row, detail),
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     supersedes: null,
@@ -88,7 +100,20 @@ export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSu
     files: detail.files.map(fileView),
     url: documentUrl({ id: row.id, title: detail.title }),
   }
-  return { summary, supersedes: detail.supersedes }
+  return { summary, supersedes: detail.supersedes, relations: detail.relations ?? [] }
+}
+
+function effectOf(
+  { begun, expired, repealed }: EditionRow,
+  { effectiveOn }: EditionDetail,
+): Pick<DocumentSummary, 'effectStatus'> {
+  const effectStatus = effectStatusOf({
+    effectiveOn,
+    hasBegun: begun === 1,
+    hasEnded: expired === 1,
+    isRepealed: repealed === 1,
+  })
+  return effectStatus === null ? {} : { effectStatus }
 }
 
 export function detailOf({ detail }: Pick<EditionRow, 'detail'>): EditionDetail {

@@ -1,6 +1,8 @@
 import { jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
+import type { FrozenRelation } from '../publish/rules/frozen'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
+import { relatedDocuments } from './relations'
 import { rowsOf } from './sql'
 import { EDITION_COLUMNS, IN_FORCE, predecessorOf, sharedSummaryOf, successorOf, type EditionRow } from './summaries'
 
@@ -10,6 +12,8 @@ export type SummaryPiece = {
   idJson: string
   replaced: boolean
   supersedes: string | null
+  relations: readonly FrozenRelation[]
+  named: boolean
   /** Begins with `{` and lacks the end. */
   open: JsonPiece
   sizeBytes: number
@@ -20,12 +24,14 @@ export function summaryParts(catalogue: Catalogue, reader: Reader, piece: Summar
   return [piece.open, `${tiesOf(catalogue, reader, piece)}}`]
 }
 
-/** Names the documents that this one replaces and is replaced by, where this reader may see them. */
-export function tiesOf(catalogue: Catalogue, reader: Reader, { id, supersedes, replaced }: SummaryPiece): string {
-  if (supersedes === null && !replaced) return NO_TIES
+/** Names the documents that this one replaces or changes and is replaced or changed by, where this reader may see them. */
+export function tiesOf(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): string {
+  const { id, supersedes, replaced, relations, named } = piece
+  if (supersedes === null && !replaced && !named && relations.length === 0) return NO_TIES
   const before = predecessorOf(catalogue, reader, { id, supersedes })
   const after = replaced ? successorOf(catalogue, reader, id) : null
-  return `,"supersedes":${JSON.stringify(before)},"supersededBy":${JSON.stringify(after)}`
+  const related = JSON.stringify(relatedDocuments(catalogue, reader, { id, relations, isNamed: named })).slice(1, -1)
+  return `,"supersedes":${JSON.stringify(before)},"supersededBy":${JSON.stringify(after)}${related && `,${related}`}`
 }
 
 const NO_TIES = ',"supersedes":null,"supersededBy":null'
@@ -51,7 +57,7 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
 }
 
 export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
-  const { summary, supersedes } = sharedSummaryOf(catalogue, row)
+  const { summary, supersedes, relations } = sharedSummaryOf(catalogue, row)
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
@@ -59,6 +65,8 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
     id: row.id,
     idJson: JSON.stringify(row.id),
     supersedes,
+    relations,
+    named: row.named === 1,
     replaced: row.state === 'superseded',
     open,
     sizeBytes: open.bytes.length,

@@ -11,29 +11,37 @@ type Standing = {
   live: number
   expired: number
   state: DocumentState
-  /** Whether a document that is given out now replaces it. */
-  replaced: number
+  repealed: number
+  /** Whether a document that is given out now replaces it, or repeals the whole of it. */
+  isReplaced: number
+  isRepealed: number
 }
 
 /**
  * Whether a document is current, superseded or expired, after an event that may have changed it. It is superseded as long as a
- * document that is given out now replaces it: when that one is withdrawn, the former is current again.
+ * document that is given out now replaces it: when that one is withdrawn, the former is current again. The same with one that
+ * repeals the whole of it: then it is not to be used any more, like one that has expired, and `repealed` says why.
  */
 export function settleState(catalogue: Catalogue, { documentId, event }: { documentId: string; event: Event }): void {
   const standing = standingOf(catalogue, documentId)
   if (!standing || standing.live === 0) return
   const state = stateOf(standing)
-  if (state === standing.state) return
+  if (state === standing.state && standing.repealed === standing.isRepealed) return
   removeFromSearch(catalogue, standing.key)
   run(
     catalogue,
-    'UPDATE documents SET state = ?, place = ?, updated_at = ?, superseded_seq = ?, superseded_at = ? WHERE key = ?',
+    `UPDATE documents SET state = ?, place = ?, repealed = ?, updated_at = ?,
+       superseded_seq = CASE WHEN ? = 0 THEN NULL ELSE coalesce(superseded_seq, ?) END,
+       superseded_at = CASE WHEN ? = 0 THEN NULL ELSE coalesce(superseded_at, ?) END WHERE key = ?`,
     [
       state,
       placeOf({ row: standing.row, state }),
+      standing.isRepealed,
       event.at,
-      state === 'superseded' ? event.seq : null,
-      state === 'superseded' ? event.at : null,
+      standing.isReplaced,
+      event.seq,
+      standing.isReplaced,
+      event.at,
       standing.key,
     ],
   )
@@ -44,14 +52,17 @@ export function settleState(catalogue: Catalogue, { documentId, event }: { docum
 function standingOf(catalogue: Catalogue, documentId: string): Standing | undefined {
   return rowOf<Standing>(
     catalogue,
-    `SELECT key, id, row, live, expired, state,
-       EXISTS (SELECT 1 FROM documents o WHERE o.supersedes = d.id AND o.live = 1 AND o.key <> d.key) AS replaced
+    `SELECT key, id, row, live, expired, state, repealed,
+       EXISTS (SELECT 1 FROM documents o WHERE o.supersedes = d.id AND o.live = 1 AND o.key <> d.key) AS isReplaced,
+       EXISTS (
+         SELECT 1 FROM relations r WHERE r.target = d.id AND r.kind = 'repeals' AND r.parts IS NULL AND r.document <> d.key
+       ) AS isRepealed
      FROM documents d WHERE id = ?`,
     [documentId],
   )
 }
 
-function stateOf({ expired, replaced }: Standing): DocumentState {
-  if (replaced === 1) return 'superseded'
-  return expired === 1 ? 'expired' : 'current'
+function stateOf({ expired, isReplaced, isRepealed }: Standing): DocumentState {
+  if (isReplaced === 1) return 'superseded'
+  return expired === 1 || isRepealed === 1 ? 'expired' : 'current'
 }

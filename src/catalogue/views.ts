@@ -11,6 +11,7 @@ import type {
   termSchema,
   unitSchema,
 } from './answerSchemas'
+import type { ReasonKind } from '../assign/rules/holdersToTell'
 import type { AccessClass } from './changes'
 import type {
   documentInFullSchema,
@@ -21,6 +22,7 @@ import type {
   facetsSchema,
   fileSchema,
   highlightSchema,
+  relatedDocumentsSchema,
   termLabelSchema,
   versionSchema,
 } from './documentSchemas'
@@ -29,6 +31,7 @@ export type DocumentState = z.infer<typeof documentStateSchema>
 export type TermLabel = z.infer<typeof termLabelSchema>
 export type FileView = z.infer<typeof fileSchema>
 export type Highlight = z.infer<typeof highlightSchema>
+export type RelatedDocuments = z.infer<typeof relatedDocumentsSchema>
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
 export type DocumentInFull = z.infer<typeof documentInFullSchema>
 
@@ -99,6 +102,8 @@ export type DeskItem = {
   confirm: boolean
   overdue: boolean
   note: string | null
+  /** Why it was sent without anybody sending it: what the unit holds, and what this one does to it. */
+  because: { kind: ReasonKind; documentId: string; title: string | null } | null
 }
 
 export type RemovalItem = DeskItem & {

@@ -7,7 +7,14 @@ import { grantsOf, holdsGrant } from './rules/audiences'
 import { rowsOf, run } from './sql'
 import { seesDocument } from './visibility'
 
-type Ended = { key: number; documentId: string; event: Event; reason: string | null; replacedBy: string | null }
+type Ended = {
+  key: number
+  documentId: string
+  event: Event
+  reason: string | null
+  replacedBy: string | null
+  urgent: boolean
+}
 
 /**
  * Before the content goes: which versions there were, and for whom. When the document is published again, a former version is
@@ -15,7 +22,7 @@ type Ended = { key: number; documentId: string; event: Event; reason: string | n
  */
 export function keepWithdrawnEditions(
   catalogue: Catalogue,
-  { key, documentId, event, reason, replacedBy }: Ended,
+  { key, documentId, event, reason, replacedBy, urgent }: Ended,
 ): void {
   const unitIds = recipientIds(catalogue, documentId)
   const rows = rowsOf<{ version: number; access: AccessClass; detail: string; in_force: number }>(
@@ -26,7 +33,7 @@ export function keepWithdrawnEditions(
   for (const { version, access, detail, in_force } of rows) {
     const { topicIds } = JSON.parse(detail) as { topicIds: string[] } // as applyPublished wrote it
     for (const { audience, topic } of grantsOf({ access, topicIds, unitIds })) {
-      run(catalogue, 'INSERT OR REPLACE INTO withdrawn_editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      run(catalogue, 'INSERT OR REPLACE INTO withdrawn_editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         key,
         version,
         audience,
@@ -36,6 +43,7 @@ export function keepWithdrawnEditions(
         event.at,
         reason,
         replacedBy,
+        urgent ? 1 : 0,
       ])
     }
   }

@@ -15,6 +15,7 @@ export type ExampleRequest = {
 /** The document and the file that the examples are about. */
 export const EXAMPLE_DOCUMENT = '019a3f5e-7c10-7a01-9b3e-2f6c1d4e5a01'
 export const EXAMPLE_WITHDRAWN = '019a3f5e-7c10-7a02-8d11-6b0f9e7c3d02'
+export const EXAMPLE_CORRECTING = '019a3f5e-7c10-7a03-a2c4-51d0b7f86e03'
 /** `EXAMPLE_TEXT` in UTF-8. */
 export const EXAMPLE_FILE = '6210c81265c26904cdabbf287e82aed8376c8ab16bb7c8477b31fa487750cad1'
 export const EXAMPLE_TEXT = 'Biên giới hòa bình, hữu nghị, hợp tác và phát triển.\n'
@@ -40,6 +41,12 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
     title: 'Toàn văn, với khóa của một đơn vị',
     path: `/api/v1/documents/${EXAMPLE_DOCUMENT}`,
     hasKey: true,
+  },
+  {
+    name: 'correcting',
+    operation: 'getDocument',
+    title: 'Tài liệu đính chính tài liệu khác',
+    path: `/api/v1/documents/${EXAMPLE_CORRECTING}`,
   },
   {
     name: 'withdrawn',

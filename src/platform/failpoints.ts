@@ -7,6 +7,7 @@ export type Failpoint =
   | 'journal.numbering'
   | 'catalogue.apply'
   | 'file.writing'
+  | 'publish.scheduled'
 
 const HOOK = Symbol.for('hai-dang.failpoint')
 

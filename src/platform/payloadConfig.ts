@@ -54,7 +54,10 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
-    custom: { outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings },
+    custom: {
+      outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
+      supersession: settings.supersession,
+    },
     admin: {
       user: 'users',
       avatar: 'default',

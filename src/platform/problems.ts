@@ -203,6 +203,12 @@ export const PROBLEMS = {
     title: 'Thời điểm đã qua',
     detail: 'Thời điểm hẹn công bố phải ở sau hiện tại.',
   },
+  'publish/relation-loop': {
+    status: 409,
+    title: 'Quan hệ giữa các tài liệu chưa đúng',
+    detail:
+      'Tài liệu được nêu đã thay thế, bãi bỏ, sửa đổi hoặc đính chính chính tài liệu này. Hãy xem lại phần quan hệ.',
+  },
   'publish/withdrawal-pending': {
     status: 503,
     title: 'Đã thu hồi, đang chờ các máy chủ xác nhận',

@@ -1,71 +1,104 @@
-import type { Payload } from 'payload'
-import { DomainError } from '../platform/errors'
+import type { Payload, PayloadRequest, Where } from 'payload'
+import { actOnDocument } from '../../collections/documents/isActOnDocument'
 import { runAct } from '../platform/runAct'
 import { loadWorkingCopy } from '../review/loadWorkingCopy'
+import type { WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 import { vietnamDay } from '../vietnamese/calendar'
 import { publishScheduledDocument } from './publishDocument'
+import { clockDatesOf } from './rules/clockDates'
+import type { EditionContent } from './rules/frozen'
 
 /**
- * What the clock decides: scheduled publications whose time has come, documents whose last day has passed (in Vietnam). Each is
- * an act that looks again inside its transaction, so several processes may call this at once and it happens once.
+ * What the clock decides: scheduled publications whose time has come; documents whose effective day has begun or whose last day
+ * has passed, both at 00:00 in Vietnam. Each is an act that looks again inside its transaction and leaves nothing to do, so
+ * several processes may call this at once, or one that was down over midnight later, and it happens once. One that fails does
+ * not keep the others from it.
  */
 export async function keepSchedule(payload: Payload, now: Date): Promise<void> {
-  for (const id of await scheduledIds(payload, now)) {
-    try {
-      await publishScheduledDocument({ payload, user: null }, { id, now })
-    } catch (error) {
-      // An approval that became void stops this one only; the editor sees it still approved and not out.
-      if (!(error instanceof DomainError)) throw error
-      payload.logger.warn({ documentId: id, code: error.code }, 'a scheduled publication was not possible')
+  const today = vietnamDay(now)
+  const inForce = { inForce: { equals: true } }
+  const due: [Where[], Act][] = [
+    [[inForce, { datedVersion: { exists: false } }], takeDates],
+    [
+      [{ state: { equals: 'approved' } }, { publishAt: { less_than_equal: now.toISOString() } }],
+      async (id) => void (await publishScheduledDocument({ payload, user: null }, { id, now })),
+    ],
+    [[inForce, { takesEffectOn: { less_than_equal: today } }], (id) => takeEffect(payload, { id, today })],
+    [[inForce, { endsOn: { less_than: today } }], (id) => expireDocument(payload, { id, today })],
+  ]
+  for (const [conditions, act] of due) {
+    for (const id of await idsOf(payload, conditions)) {
+      await act(id).catch((error: unknown) =>
+        payload.logger.error({ documentId: id, err: error }, 'what the clock asks for was not possible'),
+      )
     }
   }
-  for (const id of await expiringIds(payload, now)) await expireDocument(payload, { id, today: vietnamDay(now) })
+
+  /** Of an edition from before its days were kept where they can be asked for. */
+  function takeDates(id: string): Promise<void> {
+    return runAct({ payload, user: null }, async (req) => {
+      const copy = await loadWorkingCopy(req, id)
+      const content = copy.datedVersion ? null : await contentInForce(req, copy)
+      if (!content) return
+      const { takesEffectOn, endsOn } = clockDatesOf(content, content)
+      const data = { takesEffectOn, endsOn: copy.expiredOn ? null : endsOn, datedVersion: copy.version }
+      // No event: nothing happened to the document.
+      await payload.update({
+        collection: 'documents',
+        id,
+        data,
+        depth: 0,
+        req,
+        context: actOnDocument,
+        overrideAccess: true, // the fields are closed to everyone but acts
+      })
+    })
+  }
 }
 
-async function scheduledIds(payload: Payload, now: Date): Promise<string[]> {
+type Act = (id: string) => Promise<void>
+
+async function idsOf(payload: Payload, conditions: Where[]): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'documents',
-    where: { and: [{ state: { equals: 'approved' } }, { publishAt: { less_than_equal: now.toISOString() } }] },
-    limit: 100,
+    where: { and: conditions },
+    sort: 'id',
+    limit: 0,
     pagination: false,
     select: {},
   })
   return docs.map(({ id }) => id)
 }
 
-/** By the edition in force, not the working copy: what is being revised has changed nothing yet. */
-async function expiringIds(payload: Payload, now: Date): Promise<string[]> {
-  const { docs } = await payload.db.find<{ id: string; version: number }>({
-    collection: 'documents',
-    where: {
-      and: [
-        { inForce: { equals: true } },
-        { expiredOn: { exists: false } },
-        { expiresOn: { less_than: vietnamDay(now) } },
-      ],
-    },
-    limit: 100,
-    pagination: false,
+async function contentInForce(req: PayloadRequest, copy: WorkingCopy): Promise<EditionContent | null> {
+  const edition = await req.payload.db.findOne<{ id: string; content: EditionContent }>({
+    collection: 'editions',
+    where: { and: [{ document: { equals: copy.id } }, { version: { equals: copy.version } }] },
+    req,
   })
-  return docs.map(({ id }) => id)
+  return edition?.content ?? null
 }
 
-function expireDocument(payload: Payload, { id, today }: { id: string; today: string }): Promise<void> {
+type OnDay = { id: string; today: string }
+
+/** By the edition in force, not the working copy: what is being revised has changed nothing yet. */
+function takeEffect(payload: Payload, { id, today }: OnDay): Promise<void> {
   return runAct({ payload, user: null }, async (req) => {
     const copy = await loadWorkingCopy(req, id)
-    const edition = await payload.db.findOne<{ id: string; content: { expiresOn: string | null } }>({
-      collection: 'editions',
-      where: { and: [{ document: { equals: id } }, { version: { equals: copy.version } }] },
-      req,
-    })
-    const lastDay = edition?.content.expiresOn
-    if (!copy.inForce || copy.expiredOn || !lastDay || lastDay >= today) return
-    await saveStanding(req, {
-      copy,
-      standing: { expiredOn: lastDay },
-      event: 'publish/expired',
-      data: { version: copy.version },
-    })
+    const { inForce, takesEffectOn, version } = copy
+    if (!inForce || !takesEffectOn || takesEffectOn > today) return
+    const data = { version, effectiveOn: takesEffectOn }
+    await saveStanding(req, { copy, standing: { takesEffectOn: null }, event: 'publish/took-effect', data })
+  })
+}
+
+function expireDocument(payload: Payload, { id, today }: OnDay): Promise<void> {
+  return runAct({ payload, user: null }, async (req) => {
+    const copy = await loadWorkingCopy(req, id)
+    const { inForce, endsOn, version } = copy
+    if (!inForce || !endsOn || endsOn >= today) return
+    const standing = { expiredOn: endsOn, endsOn: null }
+    await saveStanding(req, { copy, standing, event: 'publish/expired', data: { version } })
   })
 }

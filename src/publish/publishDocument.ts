@@ -1,38 +1,59 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '../platform/errors'
+import { failpoint } from '../platform/failpoints'
 import { type ActContext, runAct } from '../platform/runAct'
 import { loadForAct } from '../review/loadForAct'
+import { loadRelated } from '../review/loadRelated'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import { contentHash } from '../review/rules/contentHash'
+import { goesInLoop, targetFaults } from '../review/rules/relationTargets'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 import { bodyHtml, textOfHtml } from './bodyHtml'
+import { choiceOfPublisher } from './choiceOfPublisher'
+import { clockDatesOf } from './rules/clockDates'
 import { editionContent } from './rules/editionContent'
 
-type PublishArguments = {
+export type PublishArguments = {
   id: string
   /** When it is to come out; absent: now. */
   at?: Date | null
+  /** Whether the units that hold what it replaces or changes are told; absent: by the rule, see `assign/rules/holdersToTell`. */
+  notifyHolders?: boolean | null
 }
 
 /**
  * Approved → published: freezes what was approved into the next edition. With `at` it is scheduled instead, and comes out by
  * the clock unless something changed before.
  *
- * @throws DomainError review/not-permitted, review/illegal-transition, review/approval-void, publish/in-the-past
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/approval-void, publish/relation-loop,
+ * publish/in-the-past
  */
-export function publishDocument(context: ActContext, { id, at }: PublishArguments): Promise<WorkingCopy> {
+export function publishDocument(
+  context: ActContext,
+  { id, at, notifyHolders = null }: PublishArguments,
+): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadForAct(req, { act: 'publish', id, person: context.user })
     const files = await loadFiles(req, copy.files ?? [])
-    assertApprovalHolds(copy, files)
-    if (!at) return publishNow(req, { copy, files, publisherId: context.user?.id ?? null })
-    if (at.getTime() <= Date.now())
+    const now = new Date()
+    const fault = await publicationFault(req, { copy, files })
+    if (fault) throw new DomainError(PROBLEMS[fault])
+    if (!at) {
+      return publishNow(req, { copy: { ...copy, notifyHolders }, files, publisherId: context.user?.id ?? null, now })
+    }
+    if (at <= now)
       throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
     return saveStanding(req, {
       copy,
-      standing: { publishAt: at.toISOString(), scheduledBy: context.user?.id ?? null },
+      standing: {
+        publishAt: at.toISOString(),
+        scheduledBy: context.user?.id ?? null,
+        notifyHolders,
+        scheduleFault: null,
+        scheduleFaultFor: null,
+      },
       event: 'publish/scheduled',
       data: { publishAt: at.toISOString() },
     })
@@ -40,8 +61,9 @@ export function publishDocument(context: ActContext, { id, at }: PublishArgument
 }
 
 /**
- * Publishes what was scheduled, if its time has come and it is still what was approved. Answers null where another process
- * was first, or somebody changed the working copy meanwhile.
+ * Publishes what was scheduled, if its time has come and it is still what was approved; else puts down why it did not come out.
+ * Answers null where another process was first, or somebody changed the working copy meanwhile: all of it is looked at and
+ * written in one transaction, of which a second one finds nothing left.
  */
 export function publishScheduledDocument(
   context: ActContext,
@@ -51,23 +73,43 @@ export function publishScheduledDocument(
     const copy = await loadWorkingCopy(req, id)
     if (copy.state !== 'approved' || !copy.publishAt || new Date(copy.publishAt) > now) return null
     const files = await loadFiles(req, copy.files ?? [])
-    assertApprovalHolds(copy, files)
-    return publishNow(req, { copy, files, publisherId: copy.scheduledBy ?? null })
+    const scheduleFault = await publicationFault(req, { copy, files })
+    const saved = scheduleFault
+      ? await giveUp(req, { copy, scheduleFault })
+      : await publishNow(req, { copy, files, publisherId: copy.scheduledBy ?? null, now })
+    failpoint('publish.scheduled')
+    return saved
   })
 }
 
-/** Checked again inside the publishing transaction: an approval is of exactly these words and bytes. */
-function assertApprovalHolds(copy: WorkingCopy, files: readonly StoredFile[]): void {
-  const allReady = files.length === (copy.files?.length ?? 0) && files.every((file) => file.state === 'ready')
-  if (!copy.approval || !allReady || copy.approval.contentHash !== contentHash(copy, files)) {
-    throw new DomainError('review/approval-void')
-  }
+function giveUp(
+  req: PayloadRequest,
+  { copy, scheduleFault }: { copy: WorkingCopy; scheduleFault: Fault },
+): Promise<WorkingCopy> {
+  const publishAt = copy.publishAt ?? null
+  return saveStanding(req, {
+    copy,
+    standing: { publishAt: null, scheduledBy: null, notifyHolders: null, scheduleFault, scheduleFaultFor: publishAt },
+    event: 'publish/schedule-failed',
+    data: { publishAt, reason: scheduleFault },
+  })
 }
 
-type Publication = { copy: WorkingCopy; files: readonly StoredFile[]; publisherId: string | null }
+type Fault = 'approval-void' | 'relation-loop'
+const PROBLEMS = { 'approval-void': 'review/approval-void', 'relation-loop': 'publish/relation-loop' } as const
+type Checked = { copy: WorkingCopy; files: readonly StoredFile[] }
 
-async function publishNow(req: PayloadRequest, { copy, files, publisherId }: Publication): Promise<WorkingCopy> {
-  const publishedAt = new Date().toISOString()
+/** Checked again inside the publishing transaction: an approval is of exactly these words and bytes. */
+async function publicationFault(req: PayloadRequest, { copy, files }: Checked): Promise<Fault | null> {
+  const allReady = files.length === (copy.files?.length ?? 0) && files.every((file) => file.state === 'ready')
+  if (!copy.approval || !allReady || copy.approval.contentHash !== contentHash(copy, files)) return 'approval-void'
+  return goesInLoop(targetFaults(copy, { known: await loadRelated(req, copy) })) ? 'relation-loop' : null
+}
+
+type Publication = Checked & { publisherId: string | null; now: Date }
+
+async function publishNow(req: PayloadRequest, { copy, files, publisherId, now }: Publication): Promise<WorkingCopy> {
+  const publishedAt = now.toISOString()
   const version = copy.version + 1
   const html = bodyHtml(copy.body)
   const content = editionContent(copy, {
@@ -93,6 +135,7 @@ async function publishNow(req: PayloadRequest, { copy, files, publisherId }: Pub
     },
     depth: 0,
     req,
+    context: choiceOfPublisher(copy.notifyHolders),
     overrideAccess: true, // nobody makes editions but this act
   })
   return saveStanding(req, {
@@ -102,9 +145,14 @@ async function publishNow(req: PayloadRequest, { copy, files, publisherId }: Pub
       version,
       inForce: true,
       expiredOn: null,
+      ...clockDatesOf(content, { publishedAt }),
+      datedVersion: version,
       authors: [],
       publishAt: null,
       scheduledBy: null,
+      notifyHolders: null,
+      scheduleFault: null,
+      scheduleFaultFor: null,
       reviewNote: null,
     },
     event: 'publish/published',

@@ -39,10 +39,13 @@ const NO_CONTENT = {
   rights: null,
   files: [],
   supersedes: null,
+  relations: [],
   approval: null,
   reviewNote: null,
   publishAt: null,
   scheduledBy: null,
+  takesEffectOn: null,
+  endsOn: null,
   withdrawals: [],
 } as const
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../platform/actRoute'
 import type { FileStore } from '../platform/files/fileStore'
+import { isCalendarDay, startOfVietnamDay } from '../vietnamese/calendar'
 import { publishDocument } from './publishDocument'
 import { purgeDocument } from './purgeDocument'
 import { withdrawDocument } from './withdrawDocument'
@@ -14,12 +15,15 @@ export type PublishRoutesOptions = ActRouteOptions & {
   settledEverywhere: () => Promise<void>
 }
 
-const publicationSchema = z.object({
-  at: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .nullish(),
-})
+/** An instant, or a day: then 00:00 of it in Vietnam. */
+const timeSchema = z.union(
+  [
+    z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    z.string().refine(isCalendarDay).transform(startOfVietnamDay),
+  ],
+  { error: 'Phải là thời điểm ISO 8601 có múi giờ, hoặc ngày dạng 2026-12-31 (từ 00:00 giờ Việt Nam).' },
+)
+const publicationSchema = z.object({ at: timeSchema.nullish(), notifyHolders: z.boolean().nullish() })
 const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
@@ -30,7 +34,11 @@ export function createPublishRoutes(options: PublishRoutesOptions): Router {
   router.post(
     '/documents/:id/publish',
     actRoute(options, publicationSchema, async ({ context, id, body }) => {
-      const document = await publishDocument(context, { id, at: body.at ?? null })
+      const document = await publishDocument(context, {
+        id,
+        at: body.at ?? null,
+        notifyHolders: body.notifyHolders ?? null,
+      })
       await options.settled()
       return document
     }),

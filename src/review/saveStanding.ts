@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actOnDocument } from '../../collections/documents/isActOnDocument'
 import { appendEvent, type EventCode } from '../platform/journal/appendEvent'
 import type { EventData } from '../platform/journal/rules/chain'
+import { type CancelledSchedule, cancelledSchedule } from './rules/cancelledSchedule'
 import type { WorkingCopy } from './rules/workingCopy'
 
 type Standing = Partial<
@@ -16,6 +17,12 @@ type Standing = Partial<
     | 'scheduledBy'
     | 'inForce'
     | 'expiredOn'
+    | 'takesEffectOn'
+    | 'endsOn'
+    | 'datedVersion'
+    | 'notifyHolders'
+    | 'scheduleFault'
+    | 'scheduleFaultFor'
     | 'withdrawals'
   >
 >
@@ -26,15 +33,29 @@ export async function saveStanding(
   { copy, standing, event, data = {} }: { copy: WorkingCopy; standing: Standing; event: EventCode; data?: EventData },
 ): Promise<WorkingCopy> {
   const revision = copy.revision + 1
+  const cancelled = cancelledSchedule(copy, { standing, event })
   const saved = await req.payload.update({
     collection: 'documents',
     id: copy.id,
-    data: { ...standing, revision },
+    data: { ...standing, ...cancelled, revision },
     depth: 0,
     req,
     context: actOnDocument,
     overrideAccess: true, // the fields are closed to everyone but acts
   })
   await appendEvent(req, event, { document: copy.id, revision, ...data })
+  if (cancelled) await recordCancelledSchedule(req, { documentId: copy.id, ...cancelled })
   return saved as unknown as WorkingCopy // a row of documents
+}
+
+/** That nothing will come out at the time that was set: told beside what caused it. */
+export async function recordCancelledSchedule(
+  req: PayloadRequest,
+  { documentId, scheduleFault, scheduleFaultFor }: { documentId: string } & CancelledSchedule,
+): Promise<void> {
+  await appendEvent(req, 'publish/schedule-failed', {
+    document: documentId,
+    publishAt: scheduleFaultFor,
+    reason: scheduleFault,
+  })
 }

@@ -1,8 +1,10 @@
 import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
 import { loadForAct } from './loadForAct'
+import { loadRelated } from './loadRelated'
 import { loadFiles } from './loadWorkingCopy'
 import { hasWords, textsOfBody } from './rules/bodyTexts'
+import { targetFaults } from './rules/relationTargets'
 import type { StoredFile, WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
@@ -18,10 +20,17 @@ export function submitDocument(
   return runAct(context, async (req) => {
     const copy = await loadForAct(req, { act: 'submit', id, person: context.user })
     const faults = missingBeforeReview(copy, await loadFiles(req, copy.files ?? []))
+    faults.push(...targetFaults(copy, { known: await loadRelated(req, copy) }))
     if (faults.length > 0) throw new DomainError('review/incomplete', { errors: faults })
     return saveStanding(req, {
       copy,
-      standing: { state: 'in-review', approval: null, reviewNote: note ?? null },
+      standing: {
+        state: 'in-review',
+        approval: null,
+        reviewNote: note ?? null,
+        scheduleFault: null,
+        scheduleFaultFor: null,
+      },
       event: 'review/submitted',
     })
   })
@@ -34,6 +43,5 @@ function missingBeforeReview(copy: WorkingCopy, files: readonly StoredFile[]): F
   if (files.length !== (copy.files?.length ?? 0) || files.some((file) => file.state !== 'ready')) {
     faults.push({ path: 'files', message: 'Có tệp chưa dùng được: còn đang kiểm tra, chờ thẩm định hoặc bị cách ly.' })
   }
-  if (copy.supersedes === copy.id) faults.push({ path: 'supersedes', message: 'Tài liệu không thay thế chính nó.' })
   return faults
 }

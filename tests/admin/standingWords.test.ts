@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Standing } from '../../src/admin/actsOffered'
-import { standingWords } from '../../src/admin/standingWords'
+import { scheduleFaultWords, standingWords } from '../../src/admin/standingWords'
 
 describe('where a document stands, in words', () => {
   it.each<[Standing, RegExp]>([
@@ -14,6 +14,14 @@ describe('where a document stands, in words', () => {
   ])('%j', (standing, expected) => {
     expect(standingWords(standing).vi).toMatch(expected)
     expect(standingWords(standing).vi).not.toMatch(/xuất bản|phê duyệt|ẩn/u)
+  })
+
+  it('says why nothing came out at the time that was set', () => {
+    const fault = { scheduleFault: 'changed', scheduleFaultFor: '2026-12-31T17:00:00Z' } as const
+    expect(scheduleFaultWords({ state: 'draft', version: 0, ...fault })?.vi).toBe(
+      'Không công bố theo lịch hẹn 00:00, 01/01/2027: có người đã sửa sau khi hẹn. Hãy trình duyệt lại.',
+    )
+    expect(scheduleFaultWords({ state: 'draft', version: 0, scheduleFault: null })).toBeNull()
   })
 
   it('says that a purged document has no content left, whatever its state', () => {

@@ -9,6 +9,7 @@ function labelsFor(...roles: string[]): string[] {
 describe('what waits for a person', () => {
   it('is what their role is for', () => {
     expect(labelsFor('editor')).toEqual([
+      'Không công bố được theo lịch hẹn',
       'Tài liệu đã duyệt, chờ công bố',
       'Bản nháp',
       'Tệp của tôi đang chờ thẩm định',

@@ -3,6 +3,16 @@ import type { AccessClass, CatalogueChange, CatalogueReceipt } from '../../src/c
 import { assigned, published, receipt, topic, withdrawn } from './library'
 
 const documentIds = fc.constantFrom('a', 'b', 'c', 'd')
+/** At most one of each kind to each document, as the form lets people say. */
+const anyRelations = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom('amends' as const, 'corrects' as const, 'repeals' as const),
+    document: documentIds,
+    parts: fc.option(fc.constantFrom('Điều 2', 'Phụ lục I')),
+  }),
+  { maxLength: 3, selector: ({ kind, document }) => `${kind} ${document}` },
+)
+
 /** What can happen to four documents that replace each other, three units and two topics; receipts too. */
 export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
   {
@@ -14,6 +24,8 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
         access: fc.constantFrom<AccessClass>('public', 'internal', 'assigned'),
         topicIds: fc.subarray(['t1', 't2']),
         supersedes: fc.option(documentIds),
+        relations: anyRelations,
+        effectiveOn: fc.option(fc.constantFrom('2025-12-31', '2026-06-01')),
         title: fc.constantFrom('Một', 'Hai'),
       })
       .map(({ id, ...changes }) => published(id, changes)),
@@ -21,6 +33,12 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
   { weight: 2, arbitrary: documentIds.map((id) => withdrawn(id)) },
   { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'purged', documentId })) },
   { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'expired', documentId })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ documentId: documentIds, version: fc.integer({ min: 1, max: 3 }) })
+      .map((which): CatalogueChange => ({ kind: 'took-effect', ...which })),
+  },
   {
     weight: 3,
     arbitrary: fc

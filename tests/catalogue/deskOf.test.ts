@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { deskOf } from '../../src/catalogue/deskOf'
+import type { CatalogueChange } from '../../src/catalogue/changes'
 import { ledgerOf, listLedgers } from '../../src/catalogue/ledgerOf'
 import type { Reader } from '../../src/catalogue/reader'
 import {
@@ -20,6 +21,10 @@ beforeEach(() => {
   library = newLibrary()
 })
 afterEach(() => library.close())
+
+function because(unitIds: string[], documentId: string, reason: { kind: 'amends'; former: string }): CatalogueChange {
+  return { ...assigned([documentId], unitIds, { confirm: true }), because: reason } as CatalogueChange // what assigned makes
+}
 
 const TODAY = '2026-02-02'
 const desk = (unitId = 'u1', today = TODAY) => deskOf(library.catalogue, { unitId, today })
@@ -111,14 +116,28 @@ describe('deskOf', () => {
     ])
   })
 
-  it('takes back what was withdrawn and is published again', () => {
-    library.apply(
-      published('a'),
-      assigned(['a'], ['u1'], { confirm: true }),
-      withdrawn('a'),
-      published('a', { version: 2 }),
-    )
-    expect(idsOnDesk()).toEqual([[], ['a'], []])
+  it('asks for a version that was withdrawn to be removed, and for the one that came out since to be confirmed', () => {
+    library.apply(published('a'), assigned(['a'], ['u1', 'u4'], { confirm: true }))
+    library.apply(receipt('a', 'u2', { event: 'downloaded' }), withdrawn('a', 'Sai tên'))
+    library.apply(receipt('a', 'u4', { event: 'removed' }), published('a', { version: 2 }), assigned(['a'], ['u3']))
+    expect(desk().toConfirm).toMatchObject([{ documentId: 'a', version: 2 }])
+    const removal = { documentId: 'a', version: 1, why: 'withdrawn', reason: 'Sai tên', replacedBy: 'a' }
+    expect(desk().toRemove).toMatchObject([{ ...removal, since: library.journal[3]?.at, urgent: false }])
+    expect(['u2', 'u3', 'u4'].map((id) => idsOnDesk(id)[2])).toEqual([['a'], [], []])
+    expect(ledgerOf(library.catalogue, LIBRARIAN, { documentId: 'a', today: TODAY })?.counts.toRemove).toBe(1)
+    // A report on the new version does not say that the old one is gone; one on the old one does.
+    library.apply(receipt('a', 'u1', { version: 2 }))
+    expect(idsOnDesk()).toEqual([[], [], ['a']])
+    library.apply(receipt('a', 'u1', { event: 'removed', version: 1 }))
+    expect(idsOnDesk()).toEqual([[], [], []])
+  })
+
+  it('says why something was sent by itself, and names what the unit holds only to the unit that holds it', () => {
+    library.apply(published('old', { title: 'Bản cũ' }), assigned(['old'], ['u1']), published('new'))
+    library.apply(because(['u1', 'u2'], 'new', { kind: 'amends', former: 'old' }))
+    expect(desk().toConfirm).toMatchObject([{ because: { kind: 'amends', documentId: 'old', title: 'Bản cũ' } }])
+    expect(desk('u2').toConfirm).toMatchObject([{ because: { kind: 'amends', documentId: 'old', title: null } }])
+    expect(desk().toReceive).toMatchObject([{ documentId: 'old', because: null }])
   })
 })
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_DOCUMENT, EXAMPLE_TEXT, EXAMPLE_WITHDRAWN } from '../../src/openapi/exampleRequests'
+import { EXAMPLE_CORRECTING, EXAMPLE_DOCUMENT, EXAMPLE_TEXT, EXAMPLE_WITHDRAWN } from '../../src/openapi/exampleRequests'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
 import {
   documentId,
@@ -27,7 +27,7 @@ const EXAMPLE = { issuer: { id: null, name: 'Cơ quan ban hành (ví dụ)' }, s
 
 export const EXAMPLE_KEY = 'Bearer khoa-cua-vi-du'
 
-/** A library of three documents that is the same each time, down to the last byte of its answers. */
+/** A library of four documents that is the same each time, down to the last byte of its answers. */
 export async function openExampleLibrary(): Promise<ReadingSide> {
   const side = await openReadingSide()
   side.known.set(EXAMPLE_KEY, consumer)
@@ -56,6 +56,13 @@ export async function openExampleLibrary(): Promise<ReadingSide> {
       replacedBy: EXAMPLE_DOCUMENT,
       urgent: false,
     },
+    edition(4, {
+      documentId: EXAMPLE_CORRECTING,
+      effectiveOn: '2026-01-15',
+      title: 'Đính chính lời đọc 60 giây',
+      ...EXAMPLE,
+      relations: [{ kind: 'corrects', document: EXAMPLE_DOCUMENT, parts: 'câu thứ hai' }],
+    }),
     edition(3, { title: 'Sổ tay dành cho đơn vị', access: 'assigned', ...EXAMPLE }),
     assigned(3),
   )

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { describeInBrowser, launchBrowser } from '../support/browser'
 import { documentId } from './editions'
 import { fillLibrary } from './fillLibrary'
+import { fillRelated } from './fillRelated'
 import { openPortal, type OpenedPortal, PASSWORD } from './openPortal'
 
 // A row always has a name: Jest would fill a missing last parameter with its callback.
@@ -17,6 +18,8 @@ const PAGES: [string, string, string | null][] = [
   ['a search without result', '/?q=khongcogi', null],
   ['a document', `/tai-lieu/${documentId(1)}`, 'tuyhoa'],
   ['a replaced document', `/tai-lieu/${documentId(2)}`, null],
+  ['an amended document', `/tai-lieu/${documentId(50)}`, 'tuyhoa'],
+  ['a repealed document', `/tai-lieu/${documentId(53)}`, 'tuyhoa'],
   ['a withdrawn document', `/tai-lieu/${documentId(4)}`, 'tuyhoa'],
   ['the desk', '/tai-lieu-den', 'tuyhoa'],
   ['the ledgers', '/so-giao-nhan', 'dieuphoi'],
@@ -38,6 +41,7 @@ describeInBrowser('the pages in a real browser', () => {
   beforeAll(async () => {
     portal = await openPortal()
     fillLibrary(portal)
+    fillRelated(portal)
     const server = portal.app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     close = () => server.close()

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ReasonKind } from '../../assign/rules/holdersToTell'
 import type { StepKind } from '../../assign/rules/standing'
 import type { CatalogueChange } from '../changes'
 import { rowById } from './rowById'
@@ -14,6 +15,8 @@ type AssignmentRow = {
   through?: string | null
   throughMode?: 'forward' | 'told' | null
   below?: string[] | null
+  reason?: ReasonKind | null
+  former?: string | null
 }
 
 /** Who was sent what, as it was frozen; of a sending that has to be forwarded, who had it at once. */
@@ -32,7 +35,12 @@ export async function sent(payload: Payload, assignmentId: string): Promise<Cata
     confirm: assignment.confirm ?? false,
     note: assignment.note ?? null,
     sentByUnitId: assignment.sentByUnit ?? null,
+    because: becauseOf(assignment),
   }
+}
+
+function becauseOf({ reason, former }: AssignmentRow): { kind: ReasonKind; former: string } | null {
+  return reason && former ? { kind: reason, former } : null
 }
 
 type StepRow = {

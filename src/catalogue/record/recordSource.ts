@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ReasonKind } from '../../assign/rules/holdersToTell'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
@@ -24,6 +25,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'purged', documentId: id('document') }
     case 'publish/expired':
       return { kind: 'expired', documentId: id('document') }
+    case 'publish/took-effect':
+      return { kind: 'took-effect', documentId: id('document'), version: Number(event.data.version) }
     case 'assign/sent':
       return sent(payload, id('assignment'))
     case 'assign/added':

@@ -23,6 +23,8 @@ export type EventCode =
   | 'publish/withdrawn'
   | 'publish/purged'
   | 'publish/expired'
+  | 'publish/took-effect'
+  | 'publish/schedule-failed'
   | 'assign/sent'
   | 'assign/added'
   | 'assign/released'

@@ -93,7 +93,11 @@ function Removal({ item, mayConfirm, formToken }: RowProps & { item: RemovalItem
       {item.reason ? <p>Lý do: {item.reason}</p> : null}
       <p>
         Xóa tệp đã tải và hủy bản giấy đã in.{' '}
-        {item.replacedBy ? <a href={`/tai-lieu/${item.replacedBy}`}>Mở tài liệu thay thế</a> : null}
+        {item.replacedBy ? (
+          <a href={`/tai-lieu/${item.replacedBy}`}>
+            {item.replacedBy === item.documentId ? 'Mở bản đang dùng' : 'Mở tài liệu thay thế'}
+          </a>
+        ) : null}
       </p>
       {mayConfirm ? (
         <div className="act">
@@ -137,10 +141,24 @@ function Sent({ item }: { item: DeskItem }) {
             .join(' · ')}
         </span>
       </p>
+      {item.because ? <p className="small">{reasonText(item.because)}</p> : null}
       {item.note ? <p className="small">Lời nhắn của nơi gửi: {item.note}</p> : null}
     </>
   )
 }
+
+/** Why something came without anybody sending it. */
+function reasonText({ kind, title }: NonNullable<DeskItem['because']>): string {
+  if (kind === 'version') return 'Bản mới của tài liệu mà đơn vị đang giữ.'
+  return `${REASON_VERBS[kind]} ${title === null ? 'tài liệu' : `“${title}”`} mà đơn vị đang giữ.`
+}
+
+const REASON_VERBS = {
+  supersedes: 'Thay cho',
+  amends: 'Sửa đổi, bổ sung',
+  corrects: 'Đính chính',
+  repeals: 'Bãi bỏ',
+} as const
 
 /** A purged document has no title left anywhere. */
 function titleOf(item: DeskItem): string {

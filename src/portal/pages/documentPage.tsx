@@ -4,6 +4,7 @@ import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { Badges } from '../parts/badges'
 import { DocumentTasks } from '../parts/documentTasks'
 import { FileList } from '../parts/fileList'
+import { OwnRelations, type RelatedLinks, RelationsFromOthers } from '../parts/relatedDocuments'
 import { Notice } from '../parts/notice'
 import { documentFacts } from '../rules/documentFacts'
 import { documentPath } from '../rules/documentPaths'
@@ -17,6 +18,7 @@ export type DocumentPageProps = {
   /** The documents that this one replaces and is replaced by, where this reader may see them. */
   supersedes: LinkedDocument | null
   supersededBy: LinkedDocument | null
+  related: RelatedLinks
   /** What this reader may do here. */
   may: { confirm: boolean; readLedger: boolean; beNoted: boolean; report: boolean }
   /** The unit still holds a former version, which it should destroy. */
@@ -31,7 +33,7 @@ export type DocumentPageProps = {
 
 /** `/tai-lieu/:id`: whether it may be used, what it says, its files, where it comes from. */
 export function DocumentPage(props: DocumentPageProps) {
-  const { document, supersedes, may } = props
+  const { document, supersedes, related, may } = props
   const foreign = document.language === 'vi' ? undefined : document.language
   return (
     <article>
@@ -71,11 +73,7 @@ export function DocumentPage(props: DocumentPageProps) {
       ) : null}
       <Section id="thong-tin" title="Thông tin tài liệu">
         <Facts document={document} />
-        {supersedes ? (
-          <p>
-            Thay thế: <a href={supersedes.url}>{supersedes.title}</a>
-          </p>
-        ) : null}
+        <OwnRelations supersedes={supersedes} related={related} />
       </Section>
       <Versions {...props} />
       {may.report ? (
@@ -107,7 +105,8 @@ function Section(props: { id: string; title: string; className?: string; childre
 }
 
 /** What keeps this page from being used as it is, before anything else on it. */
-function Warnings({ document, versions, supersededBy }: DocumentPageProps) {
+function Warnings({ document, versions, supersededBy, related }: DocumentPageProps) {
+  const isRepealed = document.effectStatus === 'repealed'
   const newest = versions.find((version) => version.current)
   return (
     <>
@@ -123,10 +122,16 @@ function Warnings({ document, versions, supersededBy }: DocumentPageProps) {
           {supersededBy ? <a href={supersededBy.url}>{supersededBy.title}</a> : ' Không dùng bản này để phổ biến.'}
         </p>
       ) : null}
-      {document.state === 'expired' ? (
+      <RelationsFromOthers related={related} isRepealed={isRepealed} />
+      {document.state === 'expired' && !isRepealed ? (
         <p className="say warn">
           <strong>Đã quá ngày dùng{document.expiresOn ? ` (${formatDay(document.expiresOn)})` : ''}.</strong> Chỉ để tra
           cứu, không phổ biến.
+        </p>
+      ) : null}
+      {document.effectStatus === 'not-yet-effective' && document.effectiveOn ? (
+        <p className="say">
+          <strong>Chưa đến ngày có hiệu lực</strong> ghi trong tài liệu: {formatDay(document.effectiveOn)}.
         </p>
       ) : null}
       {document.sample ? <p className="say">TÀI LIỆU MẪU – không dùng chính thức</p> : null}

@@ -2,11 +2,12 @@ import { Router, type Request, type Response } from 'express'
 import { deskOf } from '../../catalogue/deskOf'
 import { findDocument, listVersions } from '../../catalogue/findDocument'
 import type { Reader } from '../../catalogue/reader'
-import type { DocumentFound, DocumentInFull, RemovalItem } from '../../catalogue/views'
+import type { DocumentFound, DocumentInFull, RelatedDocuments, RemovalItem } from '../../catalogue/views'
 import { publisherOf } from '../../deliver/harvest/harvestOptions'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { DocumentPage, type LinkedDocument } from '../pages/documentPage'
+import type { RelatedLink, RelatedLinks } from '../parts/relatedDocuments'
 import { DocumentMetadata, FormerVersionMetadata } from '../parts/documentMetadata'
 import { WithdrawnPage } from '../pages/withdrawnPage'
 import type { PortalContext } from '../portalContext'
@@ -95,6 +96,7 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
           versions={versions}
           supersedes={linkTo(context, reader, document.supersedes)}
           supersededBy={linkTo(context, reader, document.supersededBy)}
+          related={relatedLinks(context, reader, document)}
           may={{
             confirm: mayConfirm(reader),
             readLedger: mayReadLedgers(reader),
@@ -150,6 +152,23 @@ function sendWithdrawn(
       ),
     },
   )
+}
+
+function relatedLinks(context: PortalContext, reader: Reader, document: DocumentInFull): RelatedLinks {
+  const linksOf = (related: RelatedDocuments['amends'] = []): RelatedLink[] =>
+    related.flatMap(({ id, parts = null }) => {
+      const link = linkTo(context, reader, id)
+      return link ? [{ ...link, parts }] : []
+    })
+  const { amends, corrects, repeals, amendedBy, correctedBy, repealedBy } = document
+  return {
+    amends: linksOf(amends),
+    corrects: linksOf(corrects),
+    repeals: linksOf(repeals),
+    amendedBy: linksOf(amendedBy),
+    correctedBy: linksOf(correctedBy),
+    repealedBy: linksOf(repealedBy),
+  }
 }
 
 /** Title and address of another document, where this reader may see it. */

@@ -1,6 +1,6 @@
-import type { StoredFile, WorkingCopy } from '../../review/rules/workingCopy'
+import type { DocumentRelation, StoredFile, WorkingCopy } from '../../review/rules/workingCopy'
 import { vietnamDay } from '../../vietnamese/calendar'
-import type { CatalogueBulletin, EditionContent, FrozenFile } from './frozen'
+import type { CatalogueBulletin, EditionContent, FrozenFile, FrozenRelation } from './frozen'
 
 type FreezeArguments = {
   files: readonly StoredFile[]
@@ -29,6 +29,7 @@ export function editionContent(
     bodyHtml,
     bodyText,
     supersedes: copy.supersedes ?? null,
+    ...(copy.relations?.length ? { relations: copy.relations.map(frozenRelation) } : {}),
     bulletin: bulletinOf(copy, publishedAt),
     files: frozenFiles(chosenFirst(files, copy.bulletin?.audio)),
   }
@@ -51,6 +52,10 @@ function described(copy: WorkingCopy) {
     script: copy.script || null,
     rights: copy.rights || null,
   }
+}
+
+function frozenRelation({ kind, document, parts }: DocumentRelation): FrozenRelation {
+  return { kind, document, parts: parts || null }
 }
 
 function bulletinOf({ bulletin, expiresOn }: WorkingCopy, publishedAt: string): CatalogueBulletin | null {

@@ -1,3 +1,5 @@
+import type { RelationKind } from '../../review/rules/workingCopy'
+
 /** What readers may be shown of an edition, as frozen when it was published. */
 export type AccessClass = 'public' | 'internal' | 'assigned'
 
@@ -24,6 +26,9 @@ export type CatalogueBulletin = {
   validFrom: string
   validTo: string
 }
+
+/** `document`, not edition. `parts` in words ("khoản 2 Điều 5"); null: the whole of it; empty after a purge. */
+export type FrozenRelation = { kind: RelationKind; document: string; parts: string | null }
 
 export type EditionContent = {
   documentId: string
@@ -52,6 +57,8 @@ export type EditionContent = {
   sample: boolean
   /** The document (not edition) that this one replaces. */
   supersedes: string | null
+  /** What it does to other documents; absent in editions from before there was such a thing. */
+  relations?: FrozenRelation[]
   /** Instant, ISO 8601 UTC. */
   publishedAt: string
   bulletin: CatalogueBulletin | null

@@ -5,13 +5,15 @@ import type { EditionContent } from './frozen'
  * anew would not know whom to tell that the document is gone.
  */
 export function purgedContent(content: EditionContent): EditionContent {
-  const { documentId, version, access, topicIds, supersedes, publishedAt } = content
+  const { documentId, version, access, topicIds, supersedes, relations, publishedAt } = content
   return {
     documentId,
     version,
     access,
     topicIds,
     supersedes,
+    // Which parts is text of the document; that it was not the whole decides what became of the other one.
+    ...(relations ? { relations: relations.map(({ parts, ...rest }) => ({ ...rest, parts: parts && '' })) } : {}),
     publishedAt,
     title: '',
     number: null,

@@ -34,12 +34,19 @@ export function contentHash(copy: WorkingCopy, files: readonly StoredFile[]): st
     ...Object.fromEntries(SET_FIELDS.map((name) => [name, [...(copy[name] ?? [])].sort()])),
     bulletin: Object.fromEntries(BULLETIN_FIELDS.map((name) => [name, copy.bulletin?.[name] ?? null])),
     sample: copy.sample ?? false,
+    ...listedRelations(copy),
     files: files.map(({ id, sha256, originalName, mimeType }) => ({ id, sha256, originalName, mimeType })),
   }
   const text = canonicalize(inNfc(listed))
   return createHash('sha256')
     .update(text ?? '')
     .digest('hex')
+}
+
+/** None count like a working copy from before there were any. */
+function listedRelations({ relations }: WorkingCopy): { relations?: unknown } {
+  if (!relations?.length) return {}
+  return { relations: relations.map(({ kind, document, parts }) => ({ kind, document, parts: parts || null })) }
 }
 
 function inNfc(value: unknown): unknown {

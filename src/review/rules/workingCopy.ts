@@ -18,6 +18,14 @@ export type Withdrawal = {
   replacedBy: string | null
 }
 
+export type RelationKind = 'amends' | 'corrects' | 'repeals'
+
+/** What one document does to another, beside replacing it whole. `parts`: which articles, in words; empty means all of it. */
+export type DocumentRelation = { kind: RelationKind; document: string; parts?: string | null }
+
+/** Why nothing came out at the time for which it was scheduled. */
+export type ScheduleFault = 'approval-void' | 'changed' | 'returned' | 'withdrawn' | 'relation-loop'
+
 /** A row of `documents` as stored (relations as ids). */
 export type WorkingCopy = {
   id: string
@@ -47,6 +55,7 @@ export type WorkingCopy = {
   sample?: boolean | null
   files?: string[] | null
   supersedes?: string | null
+  relations?: DocumentRelation[] | null
 
   state: DocumentState
   /** The newest published version; 0 before the first. */
@@ -59,9 +68,19 @@ export type WorkingCopy = {
   reviewNote?: string | null
   publishAt?: string | null
   scheduledBy?: string | null
+  /** What the scheduler chose about telling the units that hold what this replaces; null: by the rule. */
+  notifyHolders?: boolean | null
+  scheduleFault?: ScheduleFault | null
+  /** The instant at which it should have come out. */
+  scheduleFaultFor?: string | null
   /** Whether the newest edition is in force: published and not withdrawn. */
   inForce?: boolean | null
   expiredOn?: string | null
+  /** Of the edition in force, what is still to come: the day on which it takes effect, and its last day (Vietnam). */
+  takesEffectOn?: string | null
+  endsOn?: string | null
+  /** The version of which these two days were taken. */
+  datedVersion?: number | null
   withdrawals?: Withdrawal[] | null
   /** When and on whose decision the content was purged. */
   purge?: { at: string; by: string; reason: string; decision: string } | null

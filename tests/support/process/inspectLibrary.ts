@@ -75,6 +75,7 @@ const STATE_AFTER: Record<string, string> = {
   'review/submitted': 'in-review',
   'review/approved': 'approved',
   'review/revised': 'draft',
+  'publish/scheduled': 'approved',
   'publish/published': 'published',
   'publish/withdrawn': 'withdrawn',
 }
