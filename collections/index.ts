@@ -7,6 +7,7 @@ import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
+import { reviewComments } from './reviewComments'
 import { synonyms } from './synonyms'
 import { units } from './units'
 import { users } from './users'
@@ -18,6 +19,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   documents,
   media,
   editions,
+  reviewComments,
   assignments,
   deliveries,
   receipts,

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
+import { bodyHtml, textOfHtml } from '../review/bodyHtml'
 import { loadForAct } from '../review/loadForAct'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import { contentHash } from '../review/rules/contentHash'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
-import { bodyHtml, textOfHtml } from './bodyHtml'
 import { editionContent } from './rules/editionContent'
 
 type PublishArguments = {
