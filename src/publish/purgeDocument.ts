@@ -6,6 +6,7 @@ import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
+import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { filesOnlyIn } from './filesOnlyIn'
@@ -41,6 +42,7 @@ const NO_CONTENT = {
   supersedes: null,
   approval: null,
   reviewNote: null,
+  openComments: 0,
   publishAt: null,
   scheduledBy: null,
   withdrawals: [],
@@ -67,6 +69,7 @@ export async function purgeDocument(
       copy,
       purge: { at: purgedAt, by: context.user?.id, reason: args.reason, decision: args.decision },
     })
+    await eraseComments(req, copy.id)
     await eraseFiles(req, files)
     await appendEvent(req, 'publish/purged', {
       document: copy.id,

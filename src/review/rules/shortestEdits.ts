@@ -72,7 +72,8 @@ function searched({ before, after }: Sides, budget: EditBudget): Snapshot[] | nu
     trail.push({ edits, reached: reached.slice(most + 1 - edits - 1, most + 1 + edits + 2) })
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const at = most + 1 + diagonal
-      const goesDown = diagonal === -edits || (diagonal !== edits && valueAt(reached, at - 1) < valueAt(reached, at + 1))
+      const goesDown =
+        diagonal === -edits || (diagonal !== edits && valueAt(reached, at - 1) < valueAt(reached, at + 1))
       const from = goesDown ? valueAt(reached, at + 1) : valueAt(reached, at - 1) + 1
       const x = from + sameFrom({ before, after }, { x: from, y: from - diagonal })
       budget.steps -= 1 + x - from
@@ -86,7 +87,8 @@ function searched({ before, after }: Sides, budget: EditBudget): Snapshot[] | nu
 
 function sameFrom({ before, after }: Sides, { x, y }: { x: number; y: number }): number {
   let length = 0
-  while (x + length < before.length && y + length < after.length && before[x + length] === after[y + length]) length += 1
+  while (x + length < before.length && y + length < after.length && before[x + length] === after[y + length])
+    length += 1
   return length
 }
 
@@ -97,8 +99,7 @@ function walkedBack({ before, after }: Sides, trail: readonly Snapshot[]): Run[]
     // The middle of a snapshot is diagonal 0.
     const valueOn = (diagonal: number) => valueAt(reached, diagonal + edits + 1)
     const diagonal = x - y
-    const cameDown =
-      diagonal === -edits || (diagonal !== edits && valueOn(diagonal - 1) < valueOn(diagonal + 1))
+    const cameDown = diagonal === -edits || (diagonal !== edits && valueOn(diagonal - 1) < valueOn(diagonal + 1))
     const fromX = edits === 0 ? 0 : valueOn(cameDown ? diagonal + 1 : diagonal - 1)
     const fromY = edits === 0 ? 0 : fromX - (cameDown ? diagonal + 1 : diagonal - 1)
     const sameX = edits === 0 ? 0 : cameDown ? fromX : fromX + 1

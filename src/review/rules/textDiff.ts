@@ -123,7 +123,8 @@ function passagesOf(runs: readonly Run[], { before, after }: { before: string[];
   return runs.map(({ kind, tokens: { length } }) => {
     const left = before.slice(from, from + length)
     const right = after.slice(to, to + length)
-    const words = kind === 'removed' ? left : kind === 'added' ? right : right.map((word, index) => wider(left[index], word))
+    const words =
+      kind === 'removed' ? left : kind === 'added' ? right : right.map((word, index) => wider(left[index], word))
     if (kind !== 'added') from += length
     if (kind !== 'removed') to += length
     return { kind, words }

@@ -74,7 +74,9 @@ describe('what changed between two texts', () => {
 
   it('loses no word of either side, whatever they are', () => {
     const text = fc
-      .array(fc.constantFrom('biên ', 'giới ', 'và ', 'đảo, ', 'Đảo', '\n', '(', ')', '1191/QĐ-TTg '), { maxLength: 60 })
+      .array(fc.constantFrom('biên ', 'giới ', 'và ', 'đảo, ', 'Đảo', '\n', '(', ')', '1191/QĐ-TTg '), {
+        maxLength: 60,
+      })
       .map((words) => words.join(''))
     const wordsIn = (value: string) => value.match(/[\p{L}\p{M}\p{N}]+|\n|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
     fc.assert(
