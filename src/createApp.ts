@@ -29,6 +29,7 @@ import { portalReader } from './portal/portalReader'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
 import { createReviewRoutes } from './review/routes'
+import { reviewDoor } from './reviewDoor'
 import type { Settings } from './settings'
 
 /** Answers Payload's admin panel: Next's request handler. */
@@ -141,6 +142,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Rou
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({ payload, keeper }),
+    review: reviewDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

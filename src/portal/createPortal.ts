@@ -1,6 +1,7 @@
 import compression from 'compression'
 import { Router, type Request, type Response } from 'express'
 import { createAssetRoutes } from './assets'
+import { countAwaiting } from './countAwaiting'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
@@ -9,6 +10,7 @@ import { createDocumentRoutes } from './routes/documentRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
+import { createReviewRoutes } from './routes/reviewRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
@@ -22,11 +24,13 @@ export function createPortal(options: PortalOptions): Router {
   const portal = Router()
   portal.use(createAssetRoutes())
   portal.use(compression({ filter: mayCompress }))
+  portal.use(countAwaiting(context))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
   portal.use(createLedgerRoutes(context))
+  portal.use(createReviewRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))

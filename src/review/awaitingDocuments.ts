@@ -1,26 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { isApprover, type Person } from '../../collections/access/permissions'
 import { namesOfPeople } from './namesOfPeople'
+import type { AwaitingPage, Whose } from './rules/reviewViews'
 import type { WorkingCopy } from './rules/workingCopy'
-
-/** `mine`: what this person may approve; `others`: what waits for somebody else, since it is their own work or they do not approve. */
-export type Whose = 'mine' | 'others'
-
-export type AwaitingDocument = {
-  id: string
-  title: string
-  number: string | null
-  /** Instant, ISO 8601 UTC: since when it waits. */
-  submittedAt: string
-  /** By name; null where nobody knows any more. */
-  submittedBy: string | null
-  /** The version that it would become; 1: the first. */
-  nextVersion: number
-  openComments: number
-  revision: number
-}
-
-export type AwaitingPage = { items: AwaitingDocument[]; total: number; page: number; pages: number }
 
 type Question = { person: Person; whose: Whose; page?: number; limit?: number }
 
@@ -29,7 +11,7 @@ export async function awaitingDocuments(
   payload: Payload,
   { person, whose, page = 1, limit = 20 }: Question,
 ): Promise<AwaitingPage> {
-  const where = waitingFor(person, whose)
+  const where = await waitingFor(payload, { person, whose })
   if (!where) return { items: [], total: 0, page: 1, pages: 1 }
   const { docs, totalDocs, totalPages } = await payload.db.find<WorkingCopy & { updatedAt: string }>({
     collection: 'documents',
@@ -37,6 +19,7 @@ export async function awaitingDocuments(
     sort: ['submittedAt', 'id'],
     page,
     limit,
+    pagination: true,
     select: SHOWN,
   })
   const names = await namesOfPeople(
@@ -58,8 +41,10 @@ export async function awaitingDocuments(
 
 /** How many documents this person may approve. */
 export async function countAwaiting(payload: Payload, person: Person): Promise<number> {
-  const where = waitingFor(person, 'mine')
-  return where ? (await payload.db.count({ collection: 'documents', where })).totalDocs : 0
+  if (!person || !isApprover(person)) return 0
+  const count = (where: Where) => payload.db.count({ collection: 'documents', where })
+  const [all, own] = await Promise.all([count(WAITING), count(ownWork(person.id))])
+  return all.totalDocs - own.totalDocs
 }
 
 const SHOWN = {
@@ -73,11 +58,25 @@ const SHOWN = {
   updatedAt: true,
 } as const
 
-/** Null: nothing can wait for them. Nothing changes while it waits, so who is involved was written down when it was submitted. */
-function waitingFor(person: Person, whose: Whose): Where | null {
-  const waiting: Where = { state: { equals: 'in-review' } }
+const WAITING: Where = { state: { equals: 'in-review' } }
+
+/** Null: nothing can wait for them. */
+async function waitingFor(payload: Payload, { person, whose }: Question): Promise<Where | null> {
   if (!person) return null
-  if (!isApprover(person)) return whose === 'mine' ? null : waiting
-  const own: Where = whose === 'mine' ? { involved: { not_like: person.id } } : { involved: { like: person.id } }
-  return { and: [waiting, own] }
+  if (!isApprover(person)) return whose === 'mine' ? null : WAITING
+  if (whose === 'others') return ownWork(person.id)
+  // The databases agree on what is like a text, not on what is unlike one; and of one's own little waits.
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'documents',
+    where: ownWork(person.id),
+    select: { title: true },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.length === 0 ? WAITING : { and: [WAITING, { id: { not_in: docs.map(({ id }) => id) } }] }
+}
+
+/** Nothing changes while it waits, so who is involved was written down when it was submitted. */
+function ownWork(personId: string): Where {
+  return { and: [WAITING, { involved: { like: personId } }] }
 }

@@ -3,23 +3,11 @@ import { bodyHtml } from './bodyHtml'
 import { loadFiles } from './loadWorkingCopy'
 import { changesSince, type FileTexts, type Published } from './rules/changesSince'
 import { comparedCopy, type ComparedContent, factsOf, filesOf, namedIn, type Names } from './rules/comparedContent'
-import type { Changes, Fact, ReviewedFile } from './rules/reviewViews'
+import type { ShownCopy } from './rules/reviewViews'
 import type { WorkingCopy } from './rules/workingCopy'
 
-/** A working copy as readers would see it once published, and what that changes for them. */
-export type Shown = {
-  facts: Fact[]
-  summary: string | null
-  /** Sanitised. */
-  bodyHtml: string | null
-  script: string | null
-  rights: string | null
-  files: ReviewedFile[]
-  changes: Changes
-}
-
 /** Reads what the working copy is compared with: the newest edition, the files and their texts, the names of things. */
-export async function changesOf(payload: Payload, copy: WorkingCopy): Promise<Shown> {
+export async function changesOf(payload: Payload, copy: WorkingCopy): Promise<ShownCopy> {
   const req = { payload } as PayloadRequest // reading outside of any transaction
   const files = await loadFiles(req, copy.files ?? [])
   const content = comparedCopy(copy, { files, bodyHtml: bodyHtml(copy.body) })

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { namesOfPeople } from './namesOfPeople'
+import type { CommentPage } from './rules/reviewViews'
 
 /** A row of `review-comments` (relations as ids). */
 export type CommentRow = {
@@ -15,19 +16,6 @@ export type CommentRow = {
   resolvedBy: string | null
 }
 
-export type CommentView = {
-  id: string
-  revision: number
-  part: string | null
-  text: string
-  at: string
-  author: string
-  resolvedAt: string | null
-  resolvedBy: string | null
-}
-
-export type CommentPage = { items: CommentView[]; total: number; open: number; page: number; pages: number }
-
 /** What was said of a document, by name: what still waits first, the newest first. `limit` of them a page. */
 export async function commentsOn(
   payload: Payload,
@@ -35,7 +23,14 @@ export async function commentsOn(
 ): Promise<CommentPage> {
   const where = { document: { equals: documentId } }
   const [{ docs, totalDocs, totalPages }, { totalDocs: open }] = await Promise.all([
-    payload.db.find<CommentRow>({ collection: 'review-comments', where, sort: ['resolvedAt', '-at'], page, limit }),
+    payload.db.find<CommentRow>({
+      collection: 'review-comments',
+      where,
+      sort: ['resolvedAt', '-at'],
+      page,
+      limit,
+      pagination: true,
+    }),
     payload.db.count({
       collection: 'review-comments',
       where: { and: [where, { resolvedAt: { exists: false } }] },

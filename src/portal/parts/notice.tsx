@@ -2,6 +2,11 @@ const NOTICES = {
   'da-xac-nhan': { tone: 'good', text: 'Đã ghi: đơn vị xác nhận đã nhận.' },
   'da-huy': { tone: 'good', text: 'Đã ghi: đơn vị đã hủy bản đang giữ.' },
   'da-phat': { tone: 'good', text: 'Đã ghi: bản tin đã phát.' },
+  'da-duyet': { tone: 'good', text: 'Đã duyệt. Tài liệu chờ công bố.' },
+  'da-tra-lai': { tone: 'good', text: 'Đã trả lại kèm lý do. Người soạn thấy lý do và sửa.' },
+  'da-rut-lai': { tone: 'good', text: 'Đã rút lại, tài liệu là bản nháp.' },
+  'da-gop-y': { tone: 'good', text: 'Đã ghi góp ý.' },
+  'da-xu-ly-gop-y': { tone: 'good', text: 'Đã ghi: góp ý đã xử lý.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 

@@ -1,3 +1,5 @@
+import type { DocumentState } from './workingCopy'
+
 /** What a person who checks a document is shown, as data: pages, the admin panel and `GET /api/documents/:id/changes` show the same. */
 export type DiffPiece =
   | { kind: 'same' | 'removed' | 'added'; text: string }
@@ -53,4 +55,73 @@ export type Changes = {
   files: FileChange[]
   /** The kept files stand in another order: the first is the main one. */
   isReordered: boolean
+}
+
+export type AwaitingDocument = {
+  id: string
+  title: string
+  number: string | null
+  /** Instant, ISO 8601 UTC: since when it waits. */
+  submittedAt: string
+  /** By name; null where nobody knows any more. */
+  submittedBy: string | null
+  /** The version that it would become; 1: the first. */
+  nextVersion: number
+  openComments: number
+  revision: number
+}
+
+export type AwaitingPage = { items: AwaitingDocument[]; total: number; page: number; pages: number }
+
+/** `mine`: what a person may approve; `others`: what waits for somebody else, since it is their own work or they do not approve. */
+export type Whose = 'mine' | 'others'
+
+/** People by name, instants as ISO 8601 UTC. */
+export type CommentView = {
+  id: string
+  revision: number
+  /** See `src/vocabulary/reviewParts.ts`; null: of the whole. */
+  part: string | null
+  text: string
+  at: string
+  author: string
+  resolvedAt: string | null
+  resolvedBy: string | null
+}
+
+export type CommentPage = { items: CommentView[]; total: number; open: number; page: number; pages: number }
+
+export type ChecklistItem = { slug: string; label: string }
+
+/** A working copy as readers would see it once published, and what that changes for them. */
+export type ShownCopy = {
+  facts: Fact[]
+  summary: string | null
+  /** Sanitised HTML. */
+  bodyHtml: string | null
+  script: string | null
+  rights: string | null
+  files: ReviewedFile[]
+  changes: Changes
+}
+
+/** All that one person needs to decide on one document. */
+export type ReviewSheet = ShownCopy & {
+  id: string
+  title: string
+  language: string
+  state: DocumentState
+  revision: number
+  /** The newest published version; 0 before the first. */
+  version: number
+  submittedAt: string | null
+  submittedBy: string | null
+  writtenBy: string[]
+  reviewNote: string | null
+  approval: { by: string | null; at: string } | null
+  /** Whether this person wrote it or uploaded one of its files. */
+  isOwnWork: boolean
+  may: { approve: boolean; giveBack: boolean; takeBack: boolean; comment: boolean }
+  checklist: ChecklistItem[]
+  comments: CommentPage
 }
