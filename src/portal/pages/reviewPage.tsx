@@ -34,6 +34,7 @@ export function ReviewPage({ sheet, now, token, notice, sent }: ReviewPageProps)
         </p>
       ) : null}
       <Standing sheet={sheet} now={now} />
+      <Ways sheet={sheet} />
       <Section id="thay-doi" title="Thay đổi">
         <ChangeList changes={sheet.changes} />
       </Section>
@@ -41,6 +42,31 @@ export function ReviewPage({ sheet, now, token, notice, sent }: ReviewPageProps)
       <ReviewComments sheet={sheet} token={token} sent={sent} />
       <DecisionForms sheet={sheet} token={token} sent={sent} />
     </>
+  )
+}
+
+/** The page is long and a phone is small. */
+function Ways({ sheet }: { sheet: ReviewSheet }) {
+  const { approve, giveBack, takeBack } = sheet.may
+  const ways = [
+    { to: 'thay-doi', name: 'Thay đổi' },
+    { to: 'thong-tin', name: 'Nội dung' },
+    { to: 'tep', name: `Tệp (${sheet.files.length})` },
+    { to: 'gop-y', name: `Góp ý (${sheet.comments.open})` },
+    ...(approve ? [{ to: 'duyet', name: 'Duyệt' }] : []),
+    ...(giveBack ? [{ to: 'tra-lai', name: 'Trả lại' }] : []),
+    ...(takeBack ? [{ to: 'rut-lai', name: 'Rút lại' }] : []),
+  ]
+  return (
+    <nav aria-label="Trong trang này">
+      <ul className="chosen">
+        {ways.map(({ to, name }) => (
+          <li key={to}>
+            <a href={`#${to}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -104,7 +104,7 @@ function Side({ what, file }: { what: string; file: ReviewedFile | null }) {
   }
   return (
     <p className="small tight">
-      <span className="soft">{what}:</span> <strong>{file.name}</strong>
+      <span className="soft">{what}:</span> <a href={`/api/media/${file.mediaId}/file`}>{file.name}</a>
       <br />
       {[formatBytes(file.sizeBytes), file.pages ? `${file.pages} trang` : null].filter(Boolean).join(' · ')}
       <br />

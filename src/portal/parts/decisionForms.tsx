@@ -35,6 +35,11 @@ function Approve({ sheet, token, sent }: FormsProps) {
           Bạn xác nhận từng mục cho đúng nội dung và các tệp trên trang này. Sau đó sửa bất cứ điều gì thì phải duyệt
           lại.
         </p>
+        {sheet.comments.open > 0 ? (
+          <p>
+            <strong>Còn {sheet.comments.open} góp ý chưa xử lý.</strong> <a href="#gop-y">Xem góp ý</a>
+          </p>
+        ) : null}
         <fieldset className="ticks">
           <legend>Phiếu soát: phải xác nhận đủ từng mục</legend>
           {sheet.checklist.map(({ slug, label }) => {

@@ -1,4 +1,5 @@
 import { formatDay } from '../../vietnamese/calendar'
+import { languageName } from '../../vietnamese/languageName'
 import { TARGET_GROUPS } from '../../vocabulary/targetGroups'
 import type { Fact, ReviewedFile } from './reviewViews'
 import type { StoredFile, WorkingCopy } from './workingCopy'
@@ -104,7 +105,7 @@ export function factsOf(content: ComparedContent, names: Names): Fact[] {
     fact('topics', 'Chủ đề', list(content.topicIds.map((id) => nameOf(id, names)))),
     fact('access', 'Phạm vi tiếp cận', ACCESS[content.access]),
     fact('targetGroups', 'Đối tượng tuyên truyền', list(content.targetGroups.map(groupName))),
-    fact('language', 'Ngôn ngữ', content.language),
+    fact('language', 'Ngôn ngữ', languageName(content.language)),
     fact('supersedes', 'Thay thế tài liệu', nameOf(content.supersedes, names)),
     fact('sample', 'Tài liệu mẫu', content.sample ? 'Có' : 'Không'),
     fact('bulletin.priority', 'Bản tin truyền thanh', bulletin && (PRIORITIES[bulletin.priority] ?? bulletin.priority)),
