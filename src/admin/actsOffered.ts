@@ -7,7 +7,7 @@ export type OfferedAct = DocumentAct | 'send' | 'purge'
 
 /** Where a document stands, of what the form knows. */
 export type Standing = Pick<WorkingCopy, 'state' | 'version'> &
-  Partial<Pick<WorkingCopy, 'inForce' | 'authors' | 'publishAt' | 'reviewNote' | 'purge'>>
+  Partial<Pick<WorkingCopy, 'inForce' | 'authors' | 'publishAt' | 'reviewNote' | 'purge' | 'revision'>>
 
 /**
  * The acts that this person may do from here, in the order of the work. Only an offer: each act asks again for itself, and
