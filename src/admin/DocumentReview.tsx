@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { hasASay } from '../../collections/access/permissions'
 import { ChangeList } from '../portal/parts/changeList'
 import type { Changes, CommentPage } from '../review/rules/reviewViews'
@@ -55,23 +55,30 @@ function ReviewOf({ documentId, standing }: { documentId: string; standing: Stan
 type Reviewed = { changes: Changes | null; comments: CommentPage | null; fault: string | null }
 const NOTHING_YET: Reviewed = { changes: null, comments: null, fault: null }
 
-/** Reads it again whenever the document changed or something was said. */
+/** Read again whenever the document changed or something was said. */
 function useReview(documentId: string, revision: number): Reviewed & { readAgain: () => Promise<void> } {
   const [review, setReview] = useState<Reviewed>(NOTHING_YET)
-  const readAgain = useCallback(async () => {
-    const [changes, comments] = await Promise.all([
-      callApi<Changes>(`/api/documents/${documentId}/changes`),
-      callApi<CommentPage>(`/api/documents/${documentId}/comments?limit=100`),
-    ])
-    setReview({
-      changes: changes.ok ? changes.body : null,
-      comments: comments.ok ? comments.body : null,
-      fault:
-        changes.ok && comments.ok ? null : (changes.ok ? '' : changes.detail) || (comments.ok ? '' : comments.detail),
-    })
-  }, [documentId])
-  useEffect(() => void readAgain(), [readAgain, revision])
-  return { ...review, readAgain }
+  useEffect(() => {
+    let isLeft = false
+    void readReview(documentId).then((read) => (isLeft ? undefined : setReview(read)))
+    return () => {
+      isLeft = true
+    }
+  }, [documentId, revision])
+  return { ...review, readAgain: async () => setReview(await readReview(documentId)) }
+}
+
+async function readReview(documentId: string): Promise<Reviewed> {
+  const [changes, comments] = await Promise.all([
+    callApi<Changes>(`/api/documents/${documentId}/changes`),
+    callApi<CommentPage>(`/api/documents/${documentId}/comments?limit=100`),
+  ])
+  const refused = changes.ok ? comments : changes
+  return {
+    changes: changes.ok ? changes.body : null,
+    comments: comments.ok ? comments.body : null,
+    fault: refused.ok ? null : refused.detail,
+  }
 }
 
 function commentsTitle({ open, total }: CommentPage): Words {

@@ -48,14 +48,14 @@ type Naming = { collection: 'document-types' | 'topics' | 'documents'; field: 'n
 
 async function namesBy(payload: Payload, { collection, field, ids }: Naming): Promise<[string, string][]> {
   if (ids.length === 0) return []
-  const { docs } = await payload.db.find<{ id: string } & Record<string, unknown>>({
+  const { docs } = await payload.db.find<{ id: string; name?: string; title?: string }>({
     collection,
     where: { id: { in: [...new Set(ids)] } },
     select: { [field]: true },
     limit: 0,
     pagination: false,
   })
-  return docs.map((row) => [String(row.id), String(row[field] ?? '')])
+  return docs.map((row) => [String(row.id), row[field] ?? ''])
 }
 
 /** Of the files that only one side has. */

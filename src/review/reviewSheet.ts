@@ -34,21 +34,28 @@ export async function reviewSheet(
   const isOwnWork = wasInvolved(copy, user.id)
   return {
     ...shown,
-    id,
-    title: copy.title,
+    ...standingOf(copy, names),
     language: copy.language || 'vi',
-    state: copy.state,
-    revision: copy.revision,
-    version: copy.version,
-    submittedAt: copy.submittedAt ?? null,
-    submittedBy: names.get(copy.submittedBy ?? '') ?? null,
-    writtenBy: (copy.authors ?? []).flatMap((author) => names.get(author) ?? []),
-    reviewNote: copy.reviewNote || null,
-    approval: copy.approval ? { by: names.get(copy.approval.by) ?? null, at: copy.approval.at } : null,
     isOwnWork,
     may: permitted(copy, { user, isOwnWork }),
     checklist: APPROVAL_CHECKLIST.map(({ slug, label }) => ({ slug, label })),
     comments,
+  }
+}
+
+function standingOf(copy: WorkingCopy, names: ReadonlyMap<string, string>) {
+  const { id, title, state, revision, version, approval } = copy
+  return {
+    id,
+    title,
+    state,
+    revision,
+    version,
+    submittedAt: copy.submittedAt ?? null,
+    submittedBy: names.get(copy.submittedBy ?? '') ?? null,
+    writtenBy: (copy.authors ?? []).flatMap((author) => names.get(author) ?? []),
+    reviewNote: copy.reviewNote || null,
+    approval: approval ? { by: names.get(approval.by) ?? null, at: approval.at } : null,
   }
 }
 

@@ -95,7 +95,7 @@ describe('the pages of an approver, asked by hand', () => {
     const { approver } = ground.people
     const form = { ...(await opened(id, approver)), muc: ITEMS }
     const both = await Promise.all([1, 2].map(() => post(`/cho-duyet/${id}/duyet`, { as: approver, form })))
-    expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([303, 409])
     const loser = both.find(({ status }) => status === 409)
     expect(loser?.text).toContain('Đã duyệt: Người duyet')
     expect(loser?.text).toContain(`href="/cho-duyet/${id}"`)

@@ -41,7 +41,7 @@ type WorkedOn = { files: readonly StoredFile[]; bodyHtml: string | null }
 
 /** A working copy as it would be published; a bulletin without a first day begins when that happens. */
 export function comparedCopy(copy: WorkingCopy, { files, bodyHtml }: WorkedOn): ComparedContent {
-  const { title, access, bulletin } = copy
+  const { title, access } = copy
   return {
     title,
     access,
@@ -54,13 +54,7 @@ export function comparedCopy(copy: WorkingCopy, { files, bodyHtml }: WorkedOn): 
     language: copy.language || 'vi',
     sample: copy.sample ?? false,
     supersedes: copy.supersedes ?? null,
-    bulletin: bulletin?.priority
-      ? {
-          priority: bulletin.priority,
-          validFrom: bulletin.validFrom || null,
-          validTo: bulletin.validTo || copy.expiresOn || NO_END,
-        }
-      : null,
+    bulletin: bulletinIn(copy),
     files: files.map((file) => ({
       mediaId: file.id,
       name: file.originalName,
@@ -70,6 +64,12 @@ export function comparedCopy(copy: WorkingCopy, { files, bodyHtml }: WorkedOn): 
       sha256: file.sha256,
     })),
   }
+}
+
+function bulletinIn({ bulletin, expiresOn }: WorkingCopy): ComparedContent['bulletin'] {
+  if (!bulletin?.priority) return null
+  const { priority, validFrom, validTo } = bulletin
+  return { priority, validFrom: validFrom || null, validTo: validTo || expiresOn || NO_END }
 }
 
 function writtenTexts(copy: WorkingCopy) {

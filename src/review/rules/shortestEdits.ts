@@ -95,21 +95,28 @@ function sameFrom({ before, after }: Sides, { x, y }: { x: number; y: number }):
 function walkedBack({ before, after }: Sides, trail: readonly Snapshot[]): Run[] {
   const runs: Run[] = []
   let [x, y] = [before.length, after.length]
-  for (const { edits, reached } of trail.toReversed()) {
-    // The middle of a snapshot is diagonal 0.
-    const valueOn = (diagonal: number) => valueAt(reached, diagonal + edits + 1)
-    const diagonal = x - y
-    const cameDown = diagonal === -edits || (diagonal !== edits && valueOn(diagonal - 1) < valueOn(diagonal + 1))
-    const fromX = edits === 0 ? 0 : valueOn(cameDown ? diagonal + 1 : diagonal - 1)
-    const fromY = edits === 0 ? 0 : fromX - (cameDown ? diagonal + 1 : diagonal - 1)
-    const sameX = edits === 0 ? 0 : cameDown ? fromX : fromX + 1
-    runs.push({ kind: 'same', tokens: before.slice(sameX, x) })
-    if (edits > 0 && cameDown) runs.push({ kind: 'added', tokens: after.slice(fromY, fromY + 1) })
-    if (edits > 0 && !cameDown) runs.push({ kind: 'removed', tokens: before.slice(fromX, fromX + 1) })
+  for (const snapshot of trail.slice(1).toReversed()) {
+    const { fromX, fromY, cameDown } = stepInto(snapshot, x - y)
+    const sameFromX = cameDown ? fromX : fromX + 1
+    runs.push({ kind: 'same', tokens: before.slice(sameFromX, x) })
+    runs.push(
+      cameDown
+        ? { kind: 'added', tokens: after.slice(fromY, fromY + 1) }
+        : { kind: 'removed', tokens: before.slice(fromX, sameFromX) },
+    )
     x = fromX
     y = fromY
   }
-  return joined(runs.toReversed())
+  return joined([...runs, { kind: 'same' as const, tokens: before.slice(0, x) }].toReversed())
+}
+
+/** Where the edit began that led to a diagonal: down takes from the new side, across leaves out of the old one. */
+function stepInto({ edits, reached }: Snapshot, diagonal: number): { fromX: number; fromY: number; cameDown: boolean } {
+  // The middle of a snapshot is diagonal 0.
+  const valueOn = (each: number) => valueAt(reached, each + edits + 1)
+  const cameDown = diagonal === -edits || (diagonal !== edits && valueOn(diagonal - 1) < valueOn(diagonal + 1))
+  const former = cameDown ? diagonal + 1 : diagonal - 1
+  return { fromX: valueOn(former), fromY: valueOn(former) - former, cameDown }
 }
 
 /** An index that the search stays within. */
