@@ -12,6 +12,7 @@ import { memberships } from './memberships'
 import { programmes, unitGroups } from './unitGroups'
 import { standingRulePositions, standingRules } from './standingRules'
 import { reminders } from './reminders'
+import { reviewComments } from './reviewComments'
 import { synonyms } from './synonyms'
 import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
@@ -24,6 +25,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   documents,
   media,
   editions,
+  reviewComments,
   assignments,
   assignmentSteps,
   standingRules,

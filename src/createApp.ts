@@ -32,6 +32,7 @@ import { portalReader } from './portal/portalReader'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
 import { createReviewRoutes } from './review/routes'
+import { reviewDoor } from './reviewDoor'
 import type { Settings } from './settings'
 
 /** Answers Payload's admin panel: Next's request handler. */
@@ -151,6 +152,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limi
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({ payload, keeper, secret: settings.payloadSecret }),
+    review: reviewDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

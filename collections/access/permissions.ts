@@ -55,6 +55,11 @@ export function seesAllDocuments(person: Person): boolean {
   return hasRole(person, 'editor', 'approver', 'reviewer', 'auditor')
 }
 
+/** Writes, approves or checks for secrecy: has a say in working copies. */
+export function hasASay(person: Person): boolean {
+  return isWriter(person) || isSecrecyReviewer(person)
+}
+
 /** May see to whom anything was sent. */
 export function seesAllDeliveries(person: Person): boolean {
   return hasRole(person, 'editor', 'approver', 'auditor')

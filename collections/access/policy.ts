@@ -36,6 +36,7 @@ export const policy = {
   synonyms: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   media: { create: nobody, read: ownFilesOrCheckedOnes, update: nobody, delete: nobody },
   documents: { create: writers, read: documentSeers, update: writers, delete: nobody, readVersions: documentSeers },
+  'review-comments': { create: nobody, read: documentSeers, update: nobody, delete: nobody },
   editions: { create: nobody, read: documentSeers, update: nobody, delete: nobody },
   assignments: { create: nobody, read: assignmentsOfOwnUnit, update: nobody, delete: nobody },
   deliveries: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },

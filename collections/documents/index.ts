@@ -36,6 +36,7 @@ export const documents: CollectionConfig = {
   },
   fields: [
     panelPart('acts', '/admin/DocumentActs#DocumentActs'),
+    panelPart('review', '/admin/DocumentReview#DocumentReview'),
     idField,
     ...contentFields.map(lockedOncePublished),
     ...standingFields,

@@ -67,19 +67,33 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
           </Button>
         ))}
       </div>
-      {open && <ConfirmedAct act={open} documentId={documentId} onDone={finish} onClose={() => setOpen(null)} />}
+      {open && (
+        <ConfirmedAct
+          act={open}
+          documentId={documentId}
+          revision={standing.revision}
+          onDone={finish}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </section>
   )
 }
 
-type ConfirmedActProps = { act: OfferedAct; documentId: string; onDone: (words: Words) => void; onClose: () => void }
+type ConfirmedActProps = {
+  act: OfferedAct
+  documentId: string
+  revision: number | undefined
+  onDone: (words: Words) => void
+  onClose: () => void
+}
 
-function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
+function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedActProps) {
   const say = useSay()
   const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
   const [checklist, setChecklist] = useState<readonly ChecklistItem[] | null>(null)
   const { label, next, done } = ACT_WORDS[act]
-  const request = requestOf(act, { documentId, draft })
+  const request = requestOf(act, { documentId, draft, revision })
   return (
     <ActDialog
       title={say(label)}

@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { AwaitingMe } from './AwaitingMe'
 import { personOf } from './personOf'
 import { addressOf, isToBeTold, sendsOnly, tasksFor, whereOf } from './tasksFor'
 import { sayIn, type Words } from './words'
@@ -28,6 +29,7 @@ export async function Tasks({ i18n, payload, user }: ServerProps) {
           ))}
         </ul>
       )}
+      <AwaitingMe payload={payload} person={person} say={say} />
       {isToBeTold(person) && <p>{say(WORDS.howToBegin)}</p>}
       <p className="tasks__links">
         {isToBeTold(person) && (

@@ -10,7 +10,14 @@ export type Standing = Pick<WorkingCopy, 'state' | 'version'> &
   Partial<
     Pick<
       WorkingCopy,
-      'inForce' | 'authors' | 'publishAt' | 'reviewNote' | 'purge' | 'scheduleFault' | 'scheduleFaultFor'
+      | 'inForce'
+      | 'authors'
+      | 'publishAt'
+      | 'reviewNote'
+      | 'purge'
+      | 'scheduleFault'
+      | 'scheduleFaultFor'
+      | 'revision'
     >
   >
 

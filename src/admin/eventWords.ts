@@ -14,6 +14,8 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'review/returned': { vi: 'Trả lại', en: 'Returned' },
   'review/approved': { vi: 'Duyệt', en: 'Approved' },
   'review/revised': { vi: 'Sửa đổi', en: 'Revised' },
+  'review/commented': { vi: 'Góp ý', en: 'Comment' },
+  'review/comment-resolved': { vi: 'Xử lý góp ý', en: 'Comment resolved' },
   'publish/published': { vi: 'Công bố', en: 'Published' },
   'publish/scheduled': { vi: 'Hẹn giờ công bố', en: 'Scheduled' },
   'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },

@@ -14,7 +14,13 @@ export type ActRouteOptions = {
   requireUser: (req: Request) => Promise<ActingUser>
 }
 
-export type ActCall<Body> = { context: ActContext; id: string; body: Body }
+export type ActCall<Body> = {
+  context: ActContext
+  id: string
+  body: Body
+  /** What else the address names. */
+  params: Readonly<Record<string, string | string[] | undefined>>
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const readJson = express.json({ limit: '1mb', strict: true })
@@ -53,7 +59,7 @@ function callOf<Body>({ payload }: ActRouteOptions, { schema, req, res }: Asked<
   const { user } = res.locals as { user: ActingUser } // set just before
   const id = req.params.id
   if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
-  return { context: { payload, user }, id: id ?? '', body: parseInput(schema, req.body ?? {}) }
+  return { context: { payload, user }, id: id ?? '', body: parseInput(schema, req.body ?? {}), params: req.params }
 }
 
 /** Before the body is read: nobody makes the server take one in without saying who they are. */

@@ -191,6 +191,17 @@ export const PROBLEMS = {
     title: 'Tài liệu chưa đủ để trình duyệt',
     detail: 'Hãy bổ sung các mục được nêu rồi trình duyệt lại.',
   },
+  'review/changed-meanwhile': {
+    status: 409,
+    title: 'Tài liệu vừa thay đổi',
+    detail:
+      'Tài liệu đã thay đổi từ khi bạn mở trang, nên việc vừa rồi chưa được thực hiện. Hãy mở lại tài liệu và xem nội dung mới trước khi quyết định.',
+  },
+  'review/no-comment': {
+    status: 400,
+    title: 'Chưa có lời góp ý',
+    detail: 'Hãy viết lời góp ý rồi gửi lại.',
+  },
   'review/read-only': {
     status: 409,
     title: 'Tài liệu đang khóa sửa',

@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import { encodingFor, packForEver } from '../platform/packing'
 import { PRINT_SHEET } from './styles/printSheet'
+import { REVIEW_SHEET } from './styles/reviewSheet'
 import { SCREEN_SHEET } from './styles/screenSheet'
 import { WIDGET_SHEET } from './styles/widgetSheet'
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3354"/><path fill="#fff" d="M13.4 12h5.2l1.9 14h-9zM12 26h8v2h-8zM13 7.6 16 5l3 2.6V11h-6z"/><path fill="#ffd166" d="M14.6 8h2.8v2.4h-2.8zM11.4 8.4 4 6v4.6l7.4-.7zM20.6 8.4 28 6v4.6l-7.4-.7z"/></svg>`
 
 const ASSETS = [
-  { body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), extension: 'css', type: 'text/css; charset=utf-8' },
+  {
+    body: compact(SCREEN_SHEET + WIDGET_SHEET + REVIEW_SHEET + PRINT_SHEET),
+    extension: 'css',
+    type: 'text/css; charset=utf-8',
+  },
   { body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
   const bytes = Buffer.from(asset.body, 'utf8')

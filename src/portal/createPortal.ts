@@ -1,6 +1,7 @@
 import compression from 'compression'
 import { Router, type Request, type Response } from 'express'
 import { createAssetRoutes } from './assets'
+import { countAwaiting } from './countAwaiting'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
@@ -14,6 +15,7 @@ import { createMatrixRoutes } from './routes/matrixRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
+import { createReviewRoutes } from './routes/reviewRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
@@ -27,6 +29,7 @@ export function createPortal(options: PortalOptions): Router {
   const portal = Router()
   portal.use(createAssetRoutes())
   portal.use(compression({ filter: mayCompress }))
+  portal.use(countAwaiting(context))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createDisseminationRoutes(context))
@@ -37,6 +40,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
+  portal.use(createReviewRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { PortalDoor } from './door'
 import { createFormTokens, type FormTokens } from './formTokens'
+import type { ReviewDoor } from './reviewDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
 export type PortalContact = {
@@ -20,12 +21,15 @@ export type PortalOptions = {
   /** Key of the form tokens; the same in every process. */
   formSecret: string
   contact?: PortalContact
+  /** The way to what waits for approval; a mirror has none. */
+  review?: ReviewDoor
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
   onFault?: (fault: unknown) => void
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<PortalOptions> & {
+export type PortalContext = Required<Omit<PortalOptions, 'review'>> & {
+  review: ReviewDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -37,6 +41,7 @@ export function portalContext(options: PortalOptions): PortalContext {
   return {
     contact: { agency: null, address: null, phone: null, email: null },
     onFault: () => {},
+    review: null,
     ...options,
     secureCookies,
     notedLately: new Set(),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
 import type { PortalContext } from './portalContext'
-import { Layout } from './parts/layout'
+import { Layout, type ReviewMenu } from './parts/layout'
 import { readerOf } from './readerOf'
 
 export type PageToSend = {
@@ -44,6 +44,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       description={signedIn ? undefined : page.description}
       head={signedIn ? undefined : page.head}
       reader={reader}
+      review={reviewMenuOf(res)}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >
@@ -64,6 +65,12 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
   res.set('Cache-Control', 'no-cache').set('ETag', etag)
   if (res.statusCode === 200 && matchesIfNoneMatch(req.get('If-None-Match'), etag)) res.status(304).end()
   else res.send(`<!doctype html>${html}`)
+}
+
+/** What an earlier handler found out for the menu. */
+function reviewMenuOf(res: Response): ReviewMenu {
+  const menu: ReviewMenu | undefined = res.locals['review']
+  return menu ?? null
 }
 
 /** Sends the browser on after a form, without leaving an answer that could be sent again. */

@@ -6,6 +6,7 @@ import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
+import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { filesOnlyIn } from './filesOnlyIn'
@@ -42,6 +43,7 @@ const NO_CONTENT = {
   relations: [],
   approval: null,
   reviewNote: null,
+  openComments: 0,
   publishAt: null,
   scheduledBy: null,
   takesEffectOn: null,
@@ -70,6 +72,7 @@ export async function purgeDocument(
       copy,
       purge: { at: purgedAt, by: context.user?.id, reason: args.reason, decision: args.decision },
     })
+    await eraseComments(req, copy.id)
     await eraseFiles(req, files)
     await appendEvent(req, 'publish/purged', {
       document: copy.id,

@@ -16,17 +16,26 @@ const PERMITTED: Record<DocumentAct, (person: Person) => boolean> = {
   withdraw: isWriter,
 }
 
+type Intention = {
+  act: DocumentAct
+  id: string
+  person: Person
+  /** The revision that the person looked at, where the door tells it: they decide on what they saw. */
+  revision?: number | null | undefined
+}
+
 /**
- * The working copy, for somebody who wants to do this to it: first who, then whether it exists, then from which state.
+ * The working copy, for somebody who wants to do this to it: first who, then whether it exists, then whether it is still what they
+ * saw, then from which state.
  *
- * @throws DomainError platform/not-found, review/not-permitted, review/illegal-transition
+ * @throws DomainError platform/not-found, review/not-permitted, review/changed-meanwhile, review/illegal-transition
  */
-export async function loadForAct(
-  req: PayloadRequest,
-  { act, id, person }: { act: DocumentAct; id: string; person: Person },
-): Promise<WorkingCopy> {
+export async function loadForAct(req: PayloadRequest, { act, id, person, revision }: Intention): Promise<WorkingCopy> {
   assertPermitted(person, PERMITTED[act](person))
   const copy = await loadWorkingCopy(req, id)
+  if (typeof revision === 'number' && revision !== copy.revision) {
+    throw new DomainError('review/changed-meanwhile', { extensions: { state: copy.state, revision: copy.revision } })
+  }
   if (!isLegal(act, copy)) throw new DomainError('review/illegal-transition', { extensions: { state: copy.state } })
   return copy
 }

@@ -19,7 +19,8 @@ export function submitDocument(
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadForAct(req, { act: 'submit', id, person: context.user })
-    const faults = missingBeforeReview(copy, await loadFiles(req, copy.files ?? []))
+    const files = await loadFiles(req, copy.files ?? [])
+    const faults = missingBeforeReview(copy, files)
     faults.push(...targetFaults(copy, { known: await loadRelated(req, copy) }))
     if (faults.length > 0) throw new DomainError('review/incomplete', { errors: faults })
     return saveStanding(req, {
@@ -30,10 +31,18 @@ export function submitDocument(
         reviewNote: note ?? null,
         scheduleFault: null,
         scheduleFaultFor: null,
+        submittedAt: new Date().toISOString(),
+        submittedBy: context.user?.id ?? null,
+        involved: involvedIn(copy, files).join(' '),
       },
       event: 'review/submitted',
     })
   })
+}
+
+/** Who wrote it or uploaded its files since the last edition: while it waits for approval it waits for others than these. */
+function involvedIn(copy: WorkingCopy, files: readonly StoredFile[]): string[] {
+  return [...new Set([...(copy.authors ?? []), ...files.map((file) => file.uploadedBy)])]
 }
 
 function missingBeforeReview(copy: WorkingCopy, files: readonly StoredFile[]): FieldFault[] {

@@ -90,6 +90,9 @@ async function staff(library: TestLibrary): Promise<StaffedLibrary> {
     reviewer: clientOf(clients, 'reviewer'),
   })
   const documents = await makeDocuments({ author, approver: clientOf(clients, 'approver'), files })
+  await clientOf(clients, 'approver').post(`/api/documents/${documents['in-review']}/comments`, {
+    text: 'Ghi rõ nguồn.',
+  })
   const keys = await makeKeys(clientOf(clients, 'admin'), units)
   clients.set('consumer', clientWith(library, `Bearer ${keys.press}`))
   const rows = { ...(await sendAndReceive(clients, { units, documents })), press: keys.pressId }

@@ -10,6 +10,7 @@ export const LISTS = byAsker(`
 documents          401        403    all        all       all       403          403      403          all
 media              401        403    ready+own  ready     all       403          403      403          ready
 editions           401        403    all        all       all       403          403      403          all
+review-comments    401        403    all        all       all       403          403      403          all
 assignments        401        403    all        all       403       sent         403      403          all
 deliveries         401        403    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
@@ -52,6 +53,7 @@ media/quarantined       401        404    404     404       200       404       
 media/held              401        404    404     404       200       404          404      404          404
 media/own               401        404    200     404       200       404          404      404          404
 editions/any            401        404    200     200       200       404          404      404          200
+review-comments/any     401        404    200     200       200       404          404      404          200
 assignments/byEditor    401        404    200     200       404       404          404      404          200
 assignments/sent        401        404    200     200       404       200          404      404          200
 deliveries/post         401        404    200     200       404       200          200      404          200
@@ -80,6 +82,7 @@ api-consumers      401        201    403     403       403       403          40
 webhooks           401        201    403     403       403       403          403      403          403
 assignments        401        403    201     201       403       201          403      403          403
 editions           404        404    404     404       404       404          404      404          404
+review-comments    404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404
 receipts           404        404    404     404       404       404          404      404          404
 journal            404        404    404     404       404       404          404      404          404
@@ -106,6 +109,7 @@ api-consumers/any       401        200    403     403       403       403       
 webhooks/any            401        200    403     403       403       403          403      403          403
 media/ready             404        404    404     404       404       404          404      404          404
 editions/any            404        404    404     404       404       404          404      404          404
+review-comments/any     404        404    404     404       404       404          404      404          404
 assignments/sent        404        404    404     404       404       404          404      404          404
 deliveries/post         404        404    404     404       404       404          404      404          404
 receipts/post           404        404    404     404       404       404          404      404          404
@@ -145,6 +149,18 @@ approve       409    yes        409       409     409       409       409       
 publish       409    409        yes       409     409       409       409        409
 revise        409    409        409       yes     yes       yes       yes        409
 withdraw      409    409        409       yes     yes       yes       409        yes
+`)
+
+/** What those who check look at and say, by the API and on pages: who sees no working copies learns of none. A page sends nobody to sign in. */
+export const REVIEWING = byAsker(`
+                                   anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor
+GET /api/documents/awaiting        401        404    200     200       200       404          404      404          200
+GET /api/documents/<id>/changes    401        404    200     200       200       404          404      404          200
+GET /api/documents/<id>/comments   401        404    200     200       200       404          404      404          200
+POST /api/documents/<id>/comments  401        403    200     200       200       403          404      404          403
+POST /api/documents/<id>/comments/<comment>/resolve  401  403  200  200  200  403  404  404  403
+GET /cho-duyet                     303        404    200     200       200       404          404      404          404
+GET /cho-duyet/<id>                303        404    200     200       200       404          404      404          404
 `)
 
 /** What readers get of a document: `/api/v1/documents/:id`. `press` and `station` are keys of API consumers. */
@@ -246,11 +262,18 @@ function parse(text: string): Record<string, Record<string, string>> {
   const columns = head.trim().split(/\s+/)
   return Object.fromEntries(
     lines.map((line) => {
-      const [name = '', ...cells] = line.trim().split(/\s+/)
+      const { name, cells } = rowIn(line)
       if (cells.length !== columns.length) throw new Error(`the row of ${name} has ${cells.length} cells`)
       return [name, Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))]
     }),
   )
+}
+
+/** A name is one word, or a method and an address. */
+function rowIn(line: string): { name: string; cells: string[] } {
+  const words = line.trim().split(/\s+/)
+  const length = /^[A-Z]+$/.test(words[0] ?? '') ? 2 : 1
+  return { name: words.slice(0, length).join(' '), cells: words.slice(length) }
 }
 
 function checked<Column extends string>(

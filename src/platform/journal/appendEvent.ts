@@ -18,6 +18,8 @@ export type EventCode =
   | 'review/returned'
   | 'review/approved'
   | 'review/revised'
+  | 'review/commented'
+  | 'review/comment-resolved'
   | 'publish/published'
   | 'publish/scheduled'
   | 'publish/withdrawn'

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
 import { ICON_PATH, STYLE_PATH } from '../assets'
-import { mayReadJournal, mayReadLedgers } from '../rules/permissions'
+import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
+
+/** Whether this library has pages for approving, and how many documents wait for who looks; null: it has none. */
+export type ReviewMenu = { awaiting?: number } | null
 
 const SITE_NAME = 'Hải Đăng'
 
@@ -13,12 +16,13 @@ export function Layout(props: {
   description: string | undefined
   head: ReactNode
   reader: Reader
+  review: ReviewMenu
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, reader, address, formToken, children } = props
+  const { title, description, head, reader, review, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -49,7 +53,7 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader)} address={address} />
+            <Links items={mainItems(reader, review)} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
@@ -75,11 +79,14 @@ const FOOT_ITEMS: Item[] = [
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-function mainItems(reader: Reader): Item[] {
+function mainItems(reader: Reader, review: ReviewMenu): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
   if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
+  if (review && hasASay(reader)) {
+    items.push({ path: '/cho-duyet', name: review.awaiting ? `Chờ duyệt (${review.awaiting})` : 'Chờ duyệt' })
+  }
   items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
   return items
 }

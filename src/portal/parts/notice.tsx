@@ -4,6 +4,11 @@ const NOTICES = {
   'da-phat': { tone: 'good', text: 'Đã ghi: bản tin đã phát.' },
   'da-ghi-thay': { tone: 'good', text: 'Đã ghi thay đơn vị.' },
   'da-pho-bien': { tone: 'good', text: 'Đã ghi: tài liệu đã được phổ biến.' },
+  'da-duyet': { tone: 'good', text: 'Đã duyệt. Tài liệu chờ công bố.' },
+  'da-tra-lai': { tone: 'good', text: 'Đã trả lại kèm lý do. Người soạn thấy lý do và sửa.' },
+  'da-rut-lai': { tone: 'good', text: 'Đã rút lại, tài liệu là bản nháp.' },
+  'da-gop-y': { tone: 'good', text: 'Đã ghi góp ý.' },
+  'da-xu-ly-gop-y': { tone: 'good', text: 'Đã ghi: góp ý đã xử lý.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 

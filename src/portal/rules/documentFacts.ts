@@ -1,5 +1,6 @@
 import type { DocumentInFull } from '../../catalogue/views'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
+import { languageName } from '../../vietnamese/languageName'
 import { ACCESS_LABELS } from './labels'
 
 export type Fact = { name: string; value: string }
@@ -31,15 +32,4 @@ export function documentFacts(document: DocumentInFull): Fact[] {
 
 function day(value: string | null): string | null {
   return value === null ? null : formatDay(value)
-}
-
-const LANGUAGE_NAMES = new Intl.DisplayNames('vi', { type: 'language' })
-
-function languageName(tag: string): string {
-  try {
-    return LANGUAGE_NAMES.of(tag) ?? tag
-  } catch {
-    // Not a language tag: shown as it was entered.
-    return tag
-  }
 }

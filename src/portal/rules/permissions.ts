@@ -20,6 +20,19 @@ export function mayEnterByHand(reader: Reader): boolean {
   return mayReadLedgers(reader) && reader.roles.some((role) => ['coordinator', 'editor', 'approver'].includes(role))
 }
 
+/** Approves what others wrote. */
+export function approves(reader: Reader): boolean {
+  return reader.kind === 'person' && reader.roles.includes('approver')
+}
+
+/** Writes, approves or checks for secrecy: has a say in what is not published yet. */
+export function hasASay(reader: Reader): boolean {
+  return (
+    approves(reader) ||
+    (reader.kind === 'person' && reader.roles.some((role) => role === 'editor' || role === 'reviewer'))
+  )
+}
+
 /** What a unit's own reader opens and fetches is noted in the ledger. */
 export function isNotedForUnit(reader: Reader): reader is Reader & { id: string; unitId: string } {
   return reader.kind === 'person' && reader.id !== null && reader.unitId !== null

@@ -1,6 +1,6 @@
 /**
  * Whether each part of a rich text is of a kind that the editor opens and readers are shown (see
- * `src/publish/bodyHtml.ts`). A body of other parts would be published with "unknown node" in their place.
+ * `src/review/bodyHtml.ts`). A body of other parts would be published with "unknown node" in their place.
  */
 export function isShownBody(body: unknown): boolean {
   if (!isObject(body) || !isObject(body.root)) return false

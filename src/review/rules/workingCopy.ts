@@ -66,6 +66,13 @@ export type WorkingCopy = {
   authors?: string[] | null
   approval?: Approval | null
   reviewNote?: string | null
+  /** The newest submission: instant, ISO 8601 UTC, and whose. */
+  submittedAt?: string | null
+  submittedBy?: string | null
+  /** Ids, parted by spaces, of everyone whose work was submitted: nothing can change while it waits, and they approve it no more. */
+  involved?: string | null
+  /** How many comments wait to be resolved. */
+  openComments?: number | null
   publishAt?: string | null
   scheduledBy?: string | null
   /** What the scheduler chose about telling the units that hold what this replaces; null: by the rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { bodyHtml } from '../../../src/publish/bodyHtml'
+import { bodyHtml } from '../../../src/review/bodyHtml'
 import { bodyFromText } from '../../../src/review/rules/bodyFromText'
 import { hasWords, mapBodyTexts, textsOfBody } from '../../../src/review/rules/bodyTexts'
 import { isShownBody } from '../../../src/review/rules/isShownBody'

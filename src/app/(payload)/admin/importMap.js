@@ -1,4 +1,5 @@
 import { DocumentActs as DocumentActs_0d0340a76e211dcd3657371d3eb65ab6 } from '../../../admin/DocumentActs'
+import { DocumentReview as DocumentReview_4a0b6ac9cde4763d361779208afbecf2 } from '../../../admin/DocumentReview'
 import { UploadToDocument as UploadToDocument_e961be029b26ae9e8937d96448042781 } from '../../../admin/UploadToDocument'
 import { ShownCell as ShownCell_99b94e841e760333cf2d55f928cf7af4 } from '../../../admin/ShownCell'
 import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
@@ -42,6 +43,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/DocumentActs#DocumentActs": DocumentActs_0d0340a76e211dcd3657371d3eb65ab6,
+  "/admin/DocumentReview#DocumentReview": DocumentReview_4a0b6ac9cde4763d361779208afbecf2,
   "/admin/UploadToDocument#UploadToDocument": UploadToDocument_e961be029b26ae9e8937d96448042781,
   "/admin/ShownCell#ShownCell": ShownCell_99b94e841e760333cf2d55f928cf7af4,
   "/admin/DayField#DayField": DayField_fe313509032b98d97f8fb40be64f1274,

@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+import type { Reader } from './catalogue/reader'
+import { DomainError } from './platform/errors'
+import type { ActContext, ActingUser } from './platform/runAct'
+import type { Decision, ReviewDoor } from './portal/reviewDoor'
+import { addComment } from './review/addComment'
+import { approveDocument } from './review/approveDocument'
+import { awaitingDocuments, countAwaiting } from './review/awaitingDocuments'
+import { resolveComment } from './review/resolveComment'
+import { returnDocument } from './review/returnDocument'
+import { reviewSheet } from './review/reviewSheet'
+import { takeBackDocument } from './review/takeBackDocument'
+
+const MAX_NOTE_LENGTH = 5000
+
+/** The pages' door to working copies, on the record's side: every call is made as the person who is signed in. */
+export function reviewDoor(payload: Payload): ReviewDoor {
+  const contextOf = async (reader: Reader): Promise<ActContext & { user: ActingUser }> => ({
+    payload,
+    user: await personOf(payload, reader),
+  })
+  return {
+    countAwaiting: (reader) =>
+      countAwaiting(payload, reader.id === null ? null : { id: reader.id, roles: reader.roles }),
+    awaiting: async (reader, question) =>
+      awaitingDocuments(payload, { ...question, person: await personOf(payload, reader) }),
+    sheet: async (reader, id) => reviewSheet(payload, { id, user: await personOf(payload, reader) }),
+    approve: async (reader, { checked, ...decision }) => {
+      const checklist = Object.fromEntries(checked.map((slug) => [slug, true]))
+      await approveDocument(await contextOf(reader), { ...cleaned(decision), checklist })
+    },
+    giveBack: async (reader, decision) => {
+      await returnDocument(await contextOf(reader), cleaned(decision))
+    },
+    takeBack: async (reader, decision) => {
+      await takeBackDocument(await contextOf(reader), cleaned(decision))
+    },
+    comment: async (reader, comment) => {
+      await addComment(await contextOf(reader), comment)
+    },
+    resolve: async (reader, comment) => {
+      await resolveComment(await contextOf(reader), comment)
+    },
+  }
+}
+
+/** @throws platform/invalid-input for a note that is too long: never cut off */
+function cleaned({ note, ...decision }: Decision): Decision {
+  const written = note?.normalize('NFC').replaceAll('\r\n', '\n').trim() || null
+  if (written === null || written.length <= MAX_NOTE_LENGTH) return { ...decision, note: written }
+  const message = `Dài ${written.length} ký tự; nhiều nhất ${MAX_NOTE_LENGTH} ký tự.`
+  throw new DomainError('platform/invalid-input', { errors: [{ path: 'note', message }] })
+}
+
+/** The row of who is signed in, with the position that the journal notes. */
+async function personOf(payload: Payload, reader: Reader): Promise<ActingUser> {
+  const row =
+    reader.kind === 'person' && reader.id !== null
+      ? await payload.findByID({
+          collection: 'users',
+          id: reader.id,
+          depth: 0,
+          disableErrors: true,
+          overrideAccess: true, // one's own row: the session was checked just before
+        })
+      : null
+  const person = row as unknown as ActingUser | null // a row of users
+  if (!person || person.disabled) throw new DomainError('platform/unauthenticated')
+  return person
+}
