@@ -13,11 +13,13 @@ import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
+import { removeAbandonedWork } from './platform/files/workDirectory'
 import { headSigner } from './platform/journal/headSigner'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { type Repeated, repeatedly } from './platform/repeatedly'
+import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
 
@@ -80,6 +82,8 @@ export async function openLibrary({
   onCommit(keeper.wake)
   await keeper.settled()
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
+  await removeAbandonedWork()
+  await finishErasures({ payload, store })
   const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({

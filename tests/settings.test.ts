@@ -51,6 +51,7 @@ describe('readSettings', () => {
       webhookAllowPrivate: [],
       logLevel: 'info',
       journalPollMs: 250,
+      backupKeepDays: null,
       limits: {
         perMinute: { consumer: 600, person: 1200, anonymous: 6000 },
         maxDelayMs: 300,

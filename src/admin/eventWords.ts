@@ -17,6 +17,7 @@ const EVENT_WORDS: Record<EventCode, Words> = {
   'publish/scheduled': { vi: 'Hẹn giờ công bố', en: 'Scheduled' },
   'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
   'publish/purged': { vi: 'Xóa vĩnh viễn', en: 'Purged' },
+  'publish/erased': { vi: 'Đã xóa xong dữ liệu trên máy chủ', en: 'Erased on the server' },
   'publish/expired': { vi: 'Hết hạn dùng', en: 'Expired' },
   'assign/sent': { vi: 'Gửi', en: 'Sent' },
   'assign/unit-changed': { vi: 'Thay đổi đơn vị', en: 'Unit changed' },

@@ -45,7 +45,10 @@ export function applyWithdrawn(
 /** Nothing of the content stays, not even in freed pages of the file: only id, versions and dates. */
 export function applyPurged(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
   const document = find(catalogue, documentId)
-  run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
+  // As the act does: what was sent along with others went under one note.
+  run(catalogue, 'UPDATE assignments SET note = NULL WHERE id IN (SELECT id FROM assignments WHERE document_id = ?)', [
+    documentId,
+  ])
   if (!document || document.purged_at !== null) return
   keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason: null, replacedBy: null })
   forgetReasons(catalogue, document.key)

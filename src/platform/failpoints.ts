@@ -7,6 +7,7 @@ export type Failpoint =
   | 'journal.numbering'
   | 'catalogue.apply'
   | 'file.writing'
+  | 'purge.erasing'
 
 const HOOK = Symbol.for('hai-dang.failpoint')
 

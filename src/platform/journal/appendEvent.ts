@@ -19,6 +19,7 @@ export type EventCode =
   | 'publish/scheduled'
   | 'publish/withdrawn'
   | 'publish/purged'
+  | 'publish/erased'
   | 'publish/expired'
   | 'assign/sent'
   | 'assign/unit-changed'
