@@ -145,6 +145,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Rou
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,
     contact: settings.contact,
+    maxFileBytes: settings.maxUploadBytes,
     onFault: (fault) => payload.logger.error({ err: fault }, 'a page failed'),
   }
   const problems = createPortalProblems(options)

@@ -1,3 +1,4 @@
+import { forgetFileMarks } from './editionMarks'
 import { closeGrants, tellingRelatives, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { removeFromSearch } from './searchIndex'
@@ -52,6 +53,7 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
   if (!document || document.purged_at !== null) return
   keepWithdrawnEditions(catalogue, { key: document.key, documentId, event, reason: null, replacedBy: null })
   forgetReasons(catalogue, document.key)
+  forgetFileMarks(catalogue, document.key)
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
     closeGrants(catalogue, document.key, { event, reason: 'purged' })

@@ -2,6 +2,7 @@ import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { foldText } from '../vietnamese/foldText'
 import { sortKey } from '../vietnamese/compareVietnamese'
 import type { CatalogueEdition } from './changes'
+import { markEdition } from './editionMarks'
 import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
@@ -25,6 +26,7 @@ export function applyPublished(catalogue: Catalogue, { event, edition }: Publica
     removeFromSearch(catalogue, key)
     writeDocument(catalogue, key, { event, edition })
     writeEdition(catalogue, key, edition)
+    markEdition(catalogue, key, edition)
     addToSearch(catalogue, key)
     const unitIds = recipientIds(catalogue, documentId)
     setGrants(catalogue, key, { event, visibility: { ...edition, unitIds } })

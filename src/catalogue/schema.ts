@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -13,6 +13,8 @@ export const SCHEMA_VERSION = 5
  * `public_records` has every document that ever was public, for harvesting: `live` while it is, `stamp` (UTC, whole seconds)
  * since when it looks to the public as it does now. Stamps never go back from one event to the next, whatever the clocks of
  * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
+ *
+ * `edition_codes` has the short code of every edition, `file_marks` which editions had a file, also of what was withdrawn since.
  *
  * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  */
@@ -73,6 +75,14 @@ CREATE TABLE withdrawn_editions (
   document INTEGER NOT NULL, version INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, in_force INTEGER NOT NULL,
   seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, PRIMARY KEY (document, version, audience, topic)
 ) WITHOUT ROWID;
+
+CREATE TABLE edition_codes (
+  code TEXT PRIMARY KEY, document_id TEXT NOT NULL, version INTEGER NOT NULL, UNIQUE (document_id, version)
+) WITHOUT ROWID;
+CREATE TABLE file_marks (
+  sha256 TEXT NOT NULL, document INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (sha256, document, version)
+) WITHOUT ROWID;
+CREATE INDEX file_marks_by_document ON file_marks (document);
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,

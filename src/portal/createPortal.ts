@@ -4,6 +4,7 @@ import { createAssetRoutes } from './assets'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
+import { createCheckRoutes } from './routes/checkRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
@@ -28,6 +29,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createDeskRoutes(context))
   portal.use(createLedgerRoutes(context))
   portal.use(createBulletinRoutes(context))
+  portal.use(createCheckRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))
   portal.use(createPortalProblems(options).failed)

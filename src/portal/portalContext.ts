@@ -20,6 +20,8 @@ export type PortalOptions = {
   /** Key of the form tokens; the same in every process. */
   formSecret: string
   contact?: PortalContact
+  /** The largest file that may be sent to be compared. */
+  maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
   onFault?: (fault: unknown) => void
 }
@@ -32,10 +34,13 @@ export type PortalContext = Required<PortalOptions> & {
   notedLately: Set<string>
 }
 
+const MAX_FILE_BYTES = 200 * 1024 ** 2
+
 export function portalContext(options: PortalOptions): PortalContext {
   const secureCookies = new URL(options.publicUrl).protocol === 'https:'
   return {
     contact: { agency: null, address: null, phone: null, email: null },
+    maxFileBytes: MAX_FILE_BYTES,
     onFault: () => {},
     ...options,
     secureCookies,

@@ -114,6 +114,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
     now: () => NOW,
     publicUrl,
     formSecret: 'a secret of this test',
+    maxFileBytes: 5_000_000,
     onFault: (fault: unknown) => faults.push(fault),
   }
   const app = express()
