@@ -62,12 +62,12 @@ module.exports = {
       name: 'portal-knows-only-reading',
       severity: 'error',
       comment:
-        'The portal imports catalogue, deliver, what acknowledge decides without the record, vietnamese and platform, and no other stage. Let the stage answer through the catalogue.',
+        'The portal imports catalogue, deliver, what acknowledge and report decide without the record, vietnamese and platform, and no other stage. Let the stage answer through the catalogue.',
       from: { path: '^src/portal/' },
       to: {
         path: '^src/',
         pathNot:
-          '^src/(portal|catalogue|deliver|vietnamese|platform|vocabulary)/|^src/acknowledge/(rules/|receiptSchema)',
+          '^src/(portal|catalogue|deliver|vietnamese|platform|vocabulary)/|^src/acknowledge/(rules/|receiptSchema)|^src/report/rules/',
       },
     },
     {

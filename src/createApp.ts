@@ -140,7 +140,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
 function pages({ settings, payload, catalogue, keeper, readers }: AppParts): Router {
   const options: PortalOptions = {
     catalogue,
-    door: portalDoor({ payload, keeper }),
+    door: portalDoor({ payload, catalogue, keeper, backupKeepDays: settings.backupKeepDays }),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

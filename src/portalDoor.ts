@@ -6,9 +6,15 @@ import { DomainError } from './platform/errors'
 import { runAct } from './platform/runAct'
 import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, SignInAnswer } from './portal/door'
+import { approvalSlip } from './report/slips/approvalSlip'
+import { type MinutesGround, purgeMinutes, recallMinutes } from './report/slips/recallMinutes'
+import { sendingSlip } from './report/slips/sendingSlip'
 
-/** The pages' narrow door to the record: signing in and out, and receipts. */
-export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keeper }): PortalDoor {
+/** The pages' narrow door to the record: signing in and out, receipts, prints. */
+type DoorParts = MinutesGround & { keeper: Keeper }
+
+export function portalDoor({ keeper, ...ground }: DoorParts): PortalDoor {
+  const { payload } = ground
   return {
     sessionCookieName: `${payload.config.cookiePrefix}-token`,
     signIn: (attempt) => signIn(payload, attempt),
@@ -16,6 +22,12 @@ export function portalDoor({ payload, keeper }: { payload: Payload; keeper: Keep
     recordReceipts: async ({ reader, receipts }) => {
       const results = await recordReceipts({ payload, user: null }, { reader, receipts, now: new Date() })
       return results.map((result) => ({ ...result, id: result.id ?? '' }))
+    },
+    slips: {
+      sending: (asked) => sendingSlip(payload, asked),
+      approval: (asked) => approvalSlip(payload, asked),
+      recall: (asked) => recallMinutes(ground, asked),
+      purge: (asked) => purgeMinutes(ground, asked),
     },
     settled: keeper.settled,
   }

@@ -10,7 +10,9 @@ import { createDocumentRoutes } from './routes/documentRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
+import { createRecallRoutes } from './routes/recallRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
+import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
 
@@ -27,9 +29,11 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createDocumentRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
+  portal.use(createRecallRoutes(context))
   portal.use(createLedgerRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createCheckRoutes(context))
+  portal.use(createSlipRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))
   portal.use(createPortalProblems(options).failed)

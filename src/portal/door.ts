@@ -1,4 +1,5 @@
 import type { Reader } from '../catalogue/reader'
+import type { ApprovalSlip, PurgeMinutes, RecallMinutes, SendingSlip } from '../report/rules/slipFacts'
 
 export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'removed'
 
@@ -21,8 +22,16 @@ export type PortalReceiptResult = {
 export type SignInAnswer =
   { ok: true; cookie: string; maxAgeSeconds: number } | { ok: false; retryAfterSeconds?: number | undefined }
 
+/** Facts for the A4 prints, from the record and its journal; null where the reader may not know of them. */
+export type SlipsDoor = {
+  sending(asked: { reader: Reader; assignmentId: string }): Promise<SendingSlip | null>
+  approval(asked: { reader: Reader; documentId: string; version: number }): Promise<ApprovalSlip | null>
+  recall(asked: { reader: Reader; documentId: string }): Promise<RecallMinutes | null>
+  purge(asked: { reader: Reader; documentId: string }): Promise<PurgeMinutes | null>
+}
+
 /**
- * The portal's only way to the record: signing in and out, and receipts. Everything else is read from the catalogue,
+ * The portal's only way to the record: signing in and out, receipts, and what is printed from the journal. Everything else is read from the catalogue,
  * so that the pages can be run without the record by a mirror.
  */
 export type PortalDoor = {
@@ -37,6 +46,7 @@ export type PortalDoor = {
   signOut(session: { cookie: string }): Promise<void>
   /** The same act as behind `POST /api/v1/receipts`; answers after the commit. */
   recordReceipts(batch: { reader: Reader; receipts: PortalReceipt[] }): Promise<PortalReceiptResult[]>
+  slips: SlipsDoor
   /** Resolves when this process's catalogue shows what was recorded before the call, or after at most two seconds. */
   settled(): Promise<void>
 }

@@ -20,7 +20,11 @@ const publicationSchema = z.object({
     .transform((text) => new Date(text))
     .nullish(),
 })
-const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
+const withdrawalSchema = z.object({
+  reason: z.string().max(5000).default(''),
+  urgent: z.boolean().default(false),
+  publicReason: z.string().max(5000).nullish(),
+})
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
 

@@ -65,6 +65,8 @@ export const READERS: Record<string, Reader> = {
 
 export const PASSWORD = 'mật khẩu thử nghiệm'
 
+const nothing = async () => null
+
 /** The pages over a real catalogue file, with a door that writes receipts where the record would: into the catalogue. */
 export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl?: string } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'haidang-portal-'))
@@ -105,6 +107,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
         return { id, status: 'recorded' }
       })
     },
+    slips: { sending: nothing, approval: nothing, recall: nothing, purge: nothing },
     async settled() {},
   }
 

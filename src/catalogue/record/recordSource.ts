@@ -73,7 +73,7 @@ async function withdrawn(
   return {
     kind: 'withdrawn',
     documentId,
-    reason: withdrawal?.reason ?? null,
+    reason: withdrawal?.publicReason === undefined ? (withdrawal?.reason ?? null) : withdrawal.publicReason || null,
     replacedBy: withdrawal?.replacedBy ?? null,
     urgent: withdrawal?.urgent ?? false,
   }

@@ -16,6 +16,11 @@ export function LedgerListPage({
   return (
     <>
       <h1>Sổ giao nhận</h1>
+      <p className="no-paper">
+        <a className="alt" href="/so-giao-nhan/thu-hoi">
+          Thu hồi: bản phải hủy
+        </a>
+      </p>
       {ledgers.length === 0 ? (
         <p className="card">Chưa có tài liệu nào được gửi cho đơn vị trong phạm vi của bạn.</p>
       ) : null}
