@@ -62,12 +62,12 @@ module.exports = {
       name: 'portal-knows-only-reading',
       severity: 'error',
       comment:
-        'The portal imports catalogue, deliver, what acknowledge and review say without the record, vietnamese and platform, and no other stage. Let the stage answer through the catalogue.',
+        'The portal imports catalogue, deliver, what acknowledge, review and report say without the record, vietnamese and platform, and no other stage. Let the stage answer through the catalogue.',
       from: { path: '^src/portal/' },
       to: {
         path: '^src/',
         pathNot:
-          '^src/(portal|catalogue|deliver|vietnamese|platform|vocabulary)/|^src/acknowledge/(rules/|receiptSchema)|^src/review/rules/reviewViews',
+          '^src/(portal|catalogue|deliver|vietnamese|platform|vocabulary)/|^src/acknowledge/(rules/|receiptSchema)|^src/review/rules/reviewViews|^src/report/rules/',
       },
     },
     {

@@ -151,12 +151,19 @@ function panelAt(panel: PanelHandler): RequestHandler {
 function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
   const options: PortalOptions = {
     catalogue,
-    door: portalDoor({ payload, keeper, secret: settings.payloadSecret }),
+    door: portalDoor({
+      payload,
+      catalogue,
+      keeper,
+      secret: settings.payloadSecret,
+      backupKeepDays: settings.backupKeepDays,
+    }),
     review: reviewDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,
     contact: settings.contact,
+    maxFileBytes: settings.maxUploadBytes,
     onFault: (fault) => payload.logger.error({ err: fault }, 'a page failed'),
   }
   const problems = createPortalProblems(options)

@@ -18,12 +18,14 @@ import { sweepOrphans } from './ingest/sweepOrphans'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { fillIndexes } from './platform/journal/fillIndexes'
+import { removeAbandonedWork } from './platform/files/workDirectory'
 import { headSigner } from './platform/journal/headSigner'
 import { type Mail, sendMail } from './platform/mail/sendMail'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { type Repeated, repeatedly } from './platform/repeatedly'
+import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
 
@@ -92,6 +94,8 @@ export async function openLibrary({
   await keeper.settled()
   await openHistory(payload)
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
+  await removeAbandonedWork()
+  await finishErasures({ payload, store })
   const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({

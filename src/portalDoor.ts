@@ -10,11 +10,15 @@ import { parseInput } from './platform/parseInput'
 import { type ActingUser, runAct } from './platform/runAct'
 import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, SignInAnswer } from './portal/door'
+import { approvalSlip } from './report/slips/approvalSlip'
+import { type MinutesGround, purgeMinutes, recallMinutes } from './report/slips/recallMinutes'
+import { sendingSlip } from './report/slips/sendingSlip'
 
-type DoorParts = { payload: Payload; keeper: Keeper; secret: string }
+type DoorParts = MinutesGround & { keeper: Keeper; secret: string }
 
-/** The pages' narrow door to the record: signing in and out, receipts, the journal. */
-export function portalDoor({ payload, keeper, secret }: DoorParts): PortalDoor {
+/** The pages' narrow door to the record: signing in and out, receipts, prints, the journal. */
+export function portalDoor({ keeper, secret, ...ground }: DoorParts): PortalDoor {
+  const { payload } = ground
   return {
     sessionCookieName: `${payload.config.cookiePrefix}-token`,
     signIn: (attempt) => signIn(payload, attempt),
@@ -28,6 +32,12 @@ export function portalDoor({ payload, keeper, secret }: DoorParts): PortalDoor {
     },
     journal: journalDoor({ payload, secret }),
     enterByHand: ({ reader, entry }) => enterFor(payload, { reader, entry }),
+    slips: {
+      sending: (asked) => sendingSlip(payload, asked),
+      approval: (asked) => approvalSlip(payload, asked),
+      recall: (asked) => recallMinutes(ground, asked),
+      purge: (asked) => purgeMinutes(ground, asked),
+    },
     settled: keeper.settled,
   }
 }

@@ -28,9 +28,8 @@ export type Settings = GroupedSettings & {
   trustProxy: TrustedProxies
   /** `url` is what Payload's adapter opens; `path` is the same file, absolute. */
   database: { kind: 'sqlite'; url: string; path: string } | { kind: 'mongodb'; url: string }
-  /** Absolute. */
+  /** Absolute, like the next. */
   dataDir: string
-  /** Absolute. */
   mediaDir: string
   payloadSecret: string
   metricsToken: string | undefined
@@ -45,6 +44,8 @@ export type Settings = GroupedSettings & {
   webhookAllowPrivate: readonly string[]
   logLevel: (typeof LOG_LEVELS)[number]
   journalPollMs: number
+  /** How many days backups are kept, as a purge states it; null: not said. */
+  backupKeepDays: number | null
 }
 
 /** Wrong settings: all of them at once, one Vietnamese line each. */
@@ -108,16 +109,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
+    backupKeepDays: values.BACKUP_KEEP_DAYS ?? null,
     ...groupedSettingsOf(values),
   }
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const DEFAULT_DATA_DIR = './data'
-const DEFAULT_MEDIA_DIR = './media'
 const MIN_SECRET_LENGTH = 32
 const MAX_CONTACT_LENGTH = 300
-const MAX_UPLOAD_LIMIT_BYTES = 20 * 1024 ** 3
 
 const schema = z.object({
   PORT: integer({ min: 0, max: 65_535 }).default(3000),
@@ -128,8 +127,8 @@ const schema = z.object({
   PUBLIC_URL: z.string().transform(toOrigin).optional(),
   TRUST_PROXY: z.string().default('off').transform(toTrustedProxies),
   DATABASE_URL: z.string().transform(toDatabase).optional(),
-  DATA_DIR: z.string().default(DEFAULT_DATA_DIR),
-  MEDIA_DIR: z.string().default(DEFAULT_MEDIA_DIR),
+  DATA_DIR: z.string().default('./data'),
+  MEDIA_DIR: z.string().default('./media'),
   PAYLOAD_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, { error: `phải có ít nhất ${MIN_SECRET_LENGTH} ký tự` })
@@ -145,10 +144,11 @@ const schema = z.object({
   DEMO: oneOf(['on', 'off', 'auto']).default('auto'),
   DEMO_PASSWORD: z.string().optional(),
   DEMO_API_KEY: headerWord().optional(),
-  MAX_UPLOAD_BYTES: integer({ min: 1, max: MAX_UPLOAD_LIMIT_BYTES }).default(200 * 1024 ** 2),
+  MAX_UPLOAD_BYTES: integer({ min: 1, max: 20 * 1024 ** 3 }).default(200 * 1024 ** 2),
   WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
+  BACKUP_KEEP_DAYS: integer({ min: 0, max: 36_500 }).optional(),
   ...groupedVariables,
 })
 
@@ -222,8 +222,8 @@ function missingSecret(given: Given): string[] {
 /** The directories that must be there, by the variable that names them. */
 function directoriesOf(given: Given) {
   const named = {
-    DATA_DIR: resolve(given.DATA_DIR ?? DEFAULT_DATA_DIR),
-    MEDIA_DIR: resolve(given.MEDIA_DIR ?? DEFAULT_MEDIA_DIR),
+    DATA_DIR: resolve(schema.shape.DATA_DIR.parse(given.DATA_DIR)),
+    MEDIA_DIR: resolve(schema.shape.MEDIA_DIR.parse(given.MEDIA_DIR)),
   }
   const database = schema.shape.DATABASE_URL.safeParse(given.DATABASE_URL).data
   return database?.kind === 'sqlite' ? { ...named, DATABASE_URL: dirname(database.path) } : named

@@ -53,6 +53,7 @@ describe('readSettings', () => {
       logLevel: 'info',
       mail: { server: null, remindDaysBefore: 2, escalateAfterDays: 3 },
       journalPollMs: 250,
+      backupKeepDays: null,
       limits: {
         perMinute: { consumer: 600, person: 1200, anonymous: 6000 },
         maxDelayMs: 300,

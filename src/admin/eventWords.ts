@@ -20,6 +20,7 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'publish/scheduled': { vi: 'Hẹn giờ công bố', en: 'Scheduled' },
   'publish/withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
   'publish/purged': { vi: 'Xóa vĩnh viễn', en: 'Purged' },
+  'publish/erased': { vi: 'Đã xóa xong dữ liệu trên máy chủ', en: 'Erased on the server' },
   'publish/expired': { vi: 'Hết hạn dùng', en: 'Expired' },
   'publish/took-effect': { vi: 'Đến ngày có hiệu lực', en: 'Effective date reached' },
   'publish/schedule-failed': { vi: 'Không công bố được theo lịch hẹn', en: 'Scheduled publication failed' },

@@ -1,3 +1,4 @@
+import { forgetFileMarks } from './editionMarks'
 import { closeGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { targetsOf } from './relations'
@@ -46,7 +47,10 @@ export function applyWithdrawn(
 /** Nothing of the content stays, not even in freed pages of the file: only id, versions and dates. */
 export function applyPurged(catalogue: Catalogue, { event, documentId }: { event: Event; documentId: string }): void {
   const document = find(catalogue, documentId)
-  run(catalogue, 'UPDATE assignments SET note = NULL WHERE document_id = ?', [documentId])
+  // As the act does: what was sent along with others went under one note.
+  run(catalogue, 'UPDATE assignments SET note = NULL WHERE id IN (SELECT id FROM assignments WHERE document_id = ?)', [
+    documentId,
+  ])
   run(catalogue, 'UPDATE receipts SET reason = NULL, method = NULL WHERE document_id = ?', [documentId])
   if (!document || document.purged_at !== null) return
   const targets = targetsOf(catalogue, document.key)
@@ -59,6 +63,7 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
     urgent: false,
   })
   forgetReasons(catalogue, document.key)
+  forgetFileMarks(catalogue, document.key)
   tellingRelatives(catalogue, { documentId, event }, () => {
     dropContent(catalogue, document.key)
     closeGrants(catalogue, document.key, { event, reason: 'purged' })

@@ -3,6 +3,7 @@ import { foldText } from '../vietnamese/foldText'
 import { sortKey } from '../vietnamese/compareVietnamese'
 import { isInEffectAtOnce } from '../publish/rules/clockDates'
 import type { CatalogueEdition } from './changes'
+import { markEdition } from './editionMarks'
 import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
@@ -29,6 +30,7 @@ export function applyPublished(catalogue: Catalogue, { event, edition }: Publica
     writeDocument(catalogue, key, { event, edition })
     writeEdition(catalogue, key, edition)
     writeRelations(catalogue, key, edition.relations ?? [])
+    markEdition(catalogue, key, edition)
     addToSearch(catalogue, key)
     const unitIds = recipientIds(catalogue, documentId)
     setGrants(catalogue, key, { event, visibility: { ...edition, unitIds } })

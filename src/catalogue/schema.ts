@@ -21,6 +21,7 @@ export const SCHEMA_VERSION = 6
  * of nothing that is given out).
  *
  * `assignment_reasons` has the sendings that nobody asked for: because units hold `former`.
+ * `edition_codes` has the short code of every edition, `file_marks` which editions had a file, also of what was withdrawn since.
  *
  * `withdrawn_editions` keeps for whom a version was, after its content has gone; `in_force` is the version that was current then.
  *
@@ -91,6 +92,14 @@ CREATE TABLE withdrawn_editions (
   document INTEGER NOT NULL, version INTEGER NOT NULL, audience TEXT NOT NULL, topic TEXT NOT NULL, in_force INTEGER NOT NULL,
   seq INTEGER NOT NULL, at TEXT NOT NULL, reason TEXT, replaced_by TEXT, urgent INTEGER NOT NULL, PRIMARY KEY (document, version, audience, topic)
 ) WITHOUT ROWID;
+
+CREATE TABLE edition_codes (
+  code TEXT PRIMARY KEY, document_id TEXT NOT NULL, version INTEGER NOT NULL, UNIQUE (document_id, version)
+) WITHOUT ROWID;
+CREATE TABLE file_marks (
+  sha256 TEXT NOT NULL, document INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (sha256, document, version)
+) WITHOUT ROWID;
+CREATE INDEX file_marks_by_document ON file_marks (document);
 
 CREATE TABLE assignments (
   id TEXT NOT NULL, document_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL, note TEXT, sent_by_unit TEXT,

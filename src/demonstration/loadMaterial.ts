@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordReceipts } from '../acknowledge/recordReceipts'
 import { sendDocuments } from '../assign/sendDocuments'
@@ -8,6 +7,7 @@ import { readerOfPerson, type UserRow } from '../catalogue/record/identifyReader
 import { decideFile } from '../ingest/decideFile'
 import { receiveUpload } from '../ingest/receiveUpload'
 import type { Library } from '../openLibrary'
+import { inWorkDirectory } from '../platform/files/workDirectory'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { publishDocument } from '../publish/publishDocument'
 import { withdrawDocument } from '../publish/withdrawDocument'
@@ -123,8 +123,7 @@ function bulletinOf({ priority, validForDays }: NonNullable<DemoMaterial['bullet
 
 async function upload(library: Library, { file, cast }: { file: DemoFileUse; cast: Cast }): Promise<string> {
   const { name, bytes } = await makeDemoFile(file.key)
-  const directory = await mkdtemp(join(tmpdir(), 'hai-dang-demo-'))
-  try {
+  return inWorkDirectory(async (directory) => {
     const path = join(directory, 'file')
     await writeFile(path, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -142,9 +141,7 @@ async function upload(library: Library, { file, cast }: { file: DemoFileUse; cas
       await decideFile(cast.reviewer, { id: media.id, verdict: 'release', note })
     }
     return media.id
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+  })
 }
 
 type Sending = { id: string; assignment: DemoAssignment; cast: Cast }

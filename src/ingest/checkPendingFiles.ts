@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Payload } from 'payload'
 import type { FileStore } from '../platform/files/fileStore'
+import { inWorkDirectory } from '../platform/files/workDirectory'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { runAct } from '../platform/runAct'
 import { areRefusedBytes } from './areRefusedBytes'
@@ -69,16 +69,13 @@ async function claimFile(payload: Payload): Promise<PendingFile | null> {
 
 /** Null when the bytes could not be examined: then a person has to look. */
 async function examine(store: FileStore, file: PendingFile): Promise<CheckedFile | null> {
-  const directory = await mkdtemp(join(tmpdir(), 'hai-dang-'))
-  try {
-    const bytes = await store.open(file.sha256)
-    if (!bytes) return null
+  const bytes = await store.open(file.sha256)
+  if (!bytes) return null
+  return inWorkDirectory(async (directory) => {
     const path = join(directory, 'file')
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }))
-    return await checkFile({ path, name: file.originalName, mediaType: file.mimeType, alt: file.alt ?? null })
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+    return checkFile({ path, name: file.originalName, mediaType: file.mimeType, alt: file.alt ?? null })
+  })
 }
 
 type Settling = { payload: Payload; file: PendingFile; result: CheckedFile | null; store: FileStore }
@@ -116,12 +113,9 @@ async function settleFile({ payload, file, result, store }: Settling): Promise<v
 }
 
 async function keepThumbnail(store: FileStore, { bytes, sha256 }: { bytes: Buffer; sha256: string }): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), 'hai-dang-'))
-  try {
+  await inWorkDirectory(async (directory) => {
     const path = join(directory, sha256)
     await writeFile(path, bytes)
     await store.put({ path, sha256 })
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+  })
 }

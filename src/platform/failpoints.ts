@@ -8,6 +8,7 @@ export type Failpoint =
   | 'catalogue.apply'
   | 'file.writing'
   | 'publish.scheduled'
+  | 'purge.erasing'
 
 const HOOK = Symbol.for('hai-dang.failpoint')
 

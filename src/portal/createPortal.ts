@@ -5,6 +5,7 @@ import { countAwaiting } from './countAwaiting'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
+import { createCheckRoutes } from './routes/checkRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
 import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
@@ -16,7 +17,9 @@ import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
+import { createRecallRoutes } from './routes/recallRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
+import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
 
@@ -38,10 +41,13 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createMatrixRoutes(context))
   portal.use(createLedgerExportRoutes(context))
   portal.use(createCellRoutes(context))
+  portal.use(createRecallRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createReviewRoutes(context))
   portal.use(createBulletinRoutes(context))
+  portal.use(createCheckRoutes(context))
+  portal.use(createSlipRoutes(context))
   portal.use(createSignInRoutes(context))
   portal.use(createTextRoutes(context))
   portal.use(createPortalProblems(options).failed)

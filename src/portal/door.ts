@@ -1,5 +1,6 @@
 import type { Reader } from '../catalogue/reader'
 import type { JournalDoor } from './journalDoor'
+import type { ApprovalSlip, PurgeMinutes, RecallMinutes, SendingSlip } from '../report/rules/slipFacts'
 
 export type PortalReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
 
@@ -38,8 +39,17 @@ export type PortalByHandEntry = {
 export type SignInAnswer =
   { ok: true; cookie: string; maxAgeSeconds: number } | { ok: false; retryAfterSeconds?: number | undefined }
 
+/** Facts for the A4 prints, from the record and its journal; null where the reader may not know of them. */
+export type SlipsDoor = {
+  sending(asked: { reader: Reader; assignmentId: string }): Promise<SendingSlip | null>
+  approval(asked: { reader: Reader; documentId: string; version: number }): Promise<ApprovalSlip | null>
+  recall(asked: { reader: Reader; documentId: string }): Promise<RecallMinutes | null>
+  purge(asked: { reader: Reader; documentId: string }): Promise<PurgeMinutes | null>
+}
+
 /**
- * The portal's only way to the record: signing in and out, receipts, and the journal for who audits it. Everything else is read from the catalogue,
+ * The portal's only way to the record: signing in and out, receipts, what is printed from the journal, and the journal itself
+ * for who audits it. Everything else is read from the catalogue,
  * so that the pages can be run without the record by a mirror.
  */
 export type PortalDoor = {
@@ -61,6 +71,7 @@ export type PortalDoor = {
    * @throws DomainError with the act's codes
    */
   enterByHand(entering: { reader: Reader; entry: PortalByHandEntry }): Promise<void>
+  slips: SlipsDoor
   /** Resolves when this process's catalogue shows what was recorded before the call, or after at most two seconds. */
   settled(): Promise<void>
 }

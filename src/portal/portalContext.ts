@@ -23,6 +23,8 @@ export type PortalOptions = {
   contact?: PortalContact
   /** The way to what waits for approval; a mirror has none. */
   review?: ReviewDoor
+  /** The largest file that may be sent to be compared. */
+  maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
   onFault?: (fault: unknown) => void
 }
@@ -36,10 +38,13 @@ export type PortalContext = Required<Omit<PortalOptions, 'review'>> & {
   notedLately: Set<string>
 }
 
+const MAX_FILE_BYTES = 200 * 1024 ** 2
+
 export function portalContext(options: PortalOptions): PortalContext {
   const secureCookies = new URL(options.publicUrl).protocol === 'https:'
   return {
     contact: { agency: null, address: null, phone: null, email: null },
+    maxFileBytes: MAX_FILE_BYTES,
     onFault: () => {},
     review: null,
     ...options,

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { isApprover, isSecrecyReviewer } from '../../collections/access/permissions'
-import { eraseFreedPages } from '../platform/database/eraseFreedPages'
 import { DomainError, type FieldFault } from '../platform/errors'
 import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
@@ -9,7 +8,10 @@ import { assertPermitted } from '../review/assertPermitted'
 import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
+import { parseDocumentNumber } from '../vietnamese/documentNumber'
+import { eraseTraces } from './eraseTraces'
 import { filesOnlyIn } from './filesOnlyIn'
+import { finishErasures } from './finishErasures'
 import type { EditionContent } from './rules/frozen'
 import { purgedContent } from './rules/purgedContent'
 
@@ -52,8 +54,9 @@ const NO_CONTENT = {
 } as const
 
 /**
- * Removes the content for good: working copy, its history of saves, every edition, texts, derived pictures and the files that
- * nothing else uses. Ids, hashes, times and actors stay. On MongoDB the oplog holds old writes until its window has passed.
+ * Removes the content for good: working copy, its history of saves, every edition, texts, derived pictures, notes that may quote
+ * it and the files that nothing else uses. Ids, hashes, times and actors stay. Done again it changes nothing and answers the same.
+ * On MongoDB the oplog holds old writes until its window has passed.
  *
  * @throws DomainError platform/not-found, review/not-permitted, publish/reason-required
  */
@@ -61,46 +64,53 @@ export async function purgeDocument(
   context: ActContext,
   args: PurgeArguments,
 ): Promise<{ id: string; purgedAt: string }> {
-  const faults = missingGrounds(args)
-  const purgedAt = new Date().toISOString()
-  const erased = await runAct(context, async (req) => {
+  const purgedAt = await runAct(context, async (req) => {
     assertPermitted(context.user, isApprover(context.user) || isSecrecyReviewer(context.user))
     const copy = await loadWorkingCopy(req, args.id)
+    if (copy.purge) return copy.purge.at
+    const faults = missingGrounds(args)
     if (faults.length > 0) throw new DomainError('publish/reason-required', { errors: faults })
-    const files = await loadFiles(req, await filesOnlyIn(req, copy))
-    await eraseDocument(req, {
-      copy,
-      purge: { at: purgedAt, by: context.user?.id, reason: args.reason, decision: args.decision },
-    })
+    const purge = { at: new Date().toISOString(), by: context.user?.id ?? '', ...groundsOf(args) }
     await eraseComments(req, copy.id)
-    await eraseFiles(req, files)
-    await appendEvent(req, 'publish/purged', {
-      document: copy.id,
-      revision: copy.revision + 1,
-      version: copy.version,
-      files: files.map((file) => file.sha256),
-    })
-    return files
+    await eraseContent(req, { copy, purge })
+    return purge.at
   })
-  for (const file of erased) {
-    await args.store.remove(file.sha256)
-    if (file.thumbnailSha256) await args.store.remove(file.thumbnailSha256)
-  }
-  await eraseFreedPages(context.payload)
+  await finishErasures({ payload: context.payload, store: args.store })
   return { id: args.id, purgedAt }
+}
+
+type Purge = NonNullable<WorkingCopy['purge']>
+
+async function eraseContent(req: PayloadRequest, { copy, purge }: { copy: WorkingCopy; purge: Purge }): Promise<void> {
+  const files = await loadFiles(req, await filesOnlyIn(req, copy))
+  await eraseDocument(req, { copy, purge })
+  await eraseFiles(req, files)
+  await eraseTraces(req, copy.id)
+  await appendEvent(req, 'publish/purged', {
+    document: copy.id,
+    revision: copy.revision + 1,
+    version: copy.version,
+    decision: purge.decision,
+    files: files.map((file) => file.sha256),
+    thumbnails: files.flatMap((file) => file.thumbnailSha256 ?? []),
+  })
+}
+
+function groundsOf({ reason, decision }: PurgeArguments): Pick<Purge, 'reason' | 'decision'> {
+  return { reason: reason.normalize('NFC').trim(), decision: decision.normalize('NFC').trim() }
 }
 
 function missingGrounds({ reason, decision }: PurgeArguments): FieldFault[] {
   const faults: FieldFault[] = []
   if (!reason.trim()) faults.push({ path: 'reason', message: 'Hãy ghi lý do.' })
-  if (!decision.trim()) faults.push({ path: 'decision', message: 'Hãy ghi số quyết định.' })
+  if (!parseDocumentNumber(decision)) {
+    const message = 'Hãy ghi số, ký hiệu của quyết định, ví dụ 12/QĐ-SVHTTDL.'
+    faults.push({ path: 'decision', message })
+  }
   return faults
 }
 
-async function eraseDocument(
-  req: PayloadRequest,
-  { copy, purge }: { copy: WorkingCopy; purge: object },
-): Promise<void> {
+async function eraseDocument(req: PayloadRequest, { copy, purge }: { copy: WorkingCopy; purge: Purge }): Promise<void> {
   const { db } = req.payload
   await db.deleteVersions({ collection: 'documents', where: { parent: { equals: copy.id } }, req })
   // Whole rows: the SQLite adapter writes rows that have relations by inserting over them.

@@ -24,7 +24,11 @@ const timeSchema = z.union(
   { error: 'Phải là thời điểm ISO 8601 có múi giờ, hoặc ngày dạng 2026-12-31 (từ 00:00 giờ Việt Nam).' },
 )
 const publicationSchema = z.object({ at: timeSchema.nullish(), notifyHolders: z.boolean().nullish() })
-const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
+const withdrawalSchema = z.object({
+  reason: z.string().max(5000).default(''),
+  urgent: z.boolean().default(false),
+  publicReason: z.string().max(5000).nullish(),
+})
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
 

@@ -4,7 +4,13 @@ import { loadForAct } from '../review/loadForAct'
 import type { Withdrawal, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 
-type WithdrawArguments = { id: string; reason: string; urgent?: boolean }
+type WithdrawArguments = {
+  id: string
+  reason: string
+  urgent?: boolean
+  /** What readers are told instead of the reason; null or empty: nothing. Absent: the reason itself. */
+  publicReason?: string | null | undefined
+}
 
 /**
  * Takes the edition in force from every reader. The caller answers only when every process has passed the event, see
@@ -14,7 +20,7 @@ type WithdrawArguments = { id: string; reason: string; urgent?: boolean }
  */
 export function withdrawDocument(
   context: ActContext,
-  { id, reason, urgent = false }: WithdrawArguments,
+  { id, reason, urgent = false, publicReason }: WithdrawArguments,
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
     const copy = await loadForAct(req, { act: 'withdraw', id, person: context.user })
@@ -26,6 +32,7 @@ export function withdrawDocument(
       at: new Date().toISOString(),
       by: context.user?.id ?? '',
       reason: reason.normalize('NFC').trim(),
+      ...(publicReason === undefined ? {} : { publicReason: (publicReason ?? '').normalize('NFC').trim() }),
       urgent,
       version: copy.version,
       replacedBy: null,

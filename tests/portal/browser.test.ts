@@ -7,7 +7,7 @@ import { describeInBrowser, launchBrowser } from '../support/browser'
 import { documentId } from './editions'
 import { fillLibrary } from './fillLibrary'
 import { fillRelated } from './fillRelated'
-import { openPortal, type OpenedPortal, PASSWORD } from './openPortal'
+import { openPortal, type OpenedPortal, PASSWORD, sha256Of } from './openPortal'
 
 // A row always has a name: Jest would fill a missing last parameter with its callback.
 const PAGES: [string, string, string | null][] = [
@@ -25,6 +25,8 @@ const PAGES: [string, string, string | null][] = [
   ['the ledgers', '/so-giao-nhan', 'dieuphoi'],
   ['a ledger', `/so-giao-nhan/${documentId(1)}`, 'dieuphoi'],
   ['the bulletins', '/truyen-thanh', 'tuyhoa'],
+  ['comparing', '/doi-chieu', null],
+  ['a file that was withdrawn', `/doi-chieu/${sha256Of('sai-ten.pdf')}`, null],
   ['about', '/gioi-thieu', null],
   ['contact', '/lien-he', null],
   ['sign in', '/dang-nhap', null],

@@ -32,7 +32,7 @@ export function fillLibrary(portal: OpenedPortal): void {
       supersedes: documentId(2),
       files: [pdf('to-gap.pdf')],
     }),
-    published(4, { title: 'Tờ gấp ghi sai tên phường' }),
+    published(4, { title: 'Tờ gấp ghi sai tên phường', files: [pdf('sai-ten.pdf')] }),
     sent(4, { unitIds: [TUY_HOA, XUAN_DAI] }),
     withdrawn(4, 'Tên phường trong bản này là tên dự thảo', 3),
     published(5, {

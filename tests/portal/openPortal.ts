@@ -66,6 +66,8 @@ export const READERS: Record<string, Reader> = {
 
 export const PASSWORD = 'mật khẩu thử nghiệm'
 
+const nothing = async () => null
+
 /** The pages over a real catalogue file, with a door that writes receipts where the record would: into the catalogue. */
 export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl?: string } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'haidang-portal-'))
@@ -128,6 +130,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
       receipts.push({ ...own, ...told })
       apply({ kind: 'receipts', receipts: [{ ...own, ...told }] })
     },
+    slips: { sending: nothing, approval: nothing, recall: nothing, purge: nothing },
     async settled() {},
   }
 
@@ -137,6 +140,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
     now: () => NOW,
     publicUrl,
     formSecret: 'a secret of this test',
+    maxFileBytes: 5_000_000,
     onFault: (fault: unknown) => faults.push(fault),
   }
   const app = express()

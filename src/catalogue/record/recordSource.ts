@@ -83,7 +83,7 @@ async function withdrawn(
   return {
     kind: 'withdrawn',
     documentId,
-    reason: withdrawal?.reason ?? null,
+    reason: withdrawal?.publicReason === undefined ? (withdrawal?.reason ?? null) : withdrawal.publicReason || null,
     replacedBy: withdrawal?.replacedBy ?? null,
     urgent: withdrawal?.urgent ?? false,
   }

@@ -24,6 +24,7 @@ export type EventCode =
   | 'publish/scheduled'
   | 'publish/withdrawn'
   | 'publish/purged'
+  | 'publish/erased'
   | 'publish/expired'
   | 'publish/took-effect'
   | 'publish/schedule-failed'

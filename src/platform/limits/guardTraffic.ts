@@ -50,7 +50,7 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
   reading.use(limitRates({ ...recognising, ...shares }))
   // `use`: a route of its own would make Express answer OPTIONS here.
   reading.use('/changes', limitWaiting({ ...limits, traffic }))
-  const isUpload = ({ path }: Request) => path === '/api/media'
+  const isUpload = ({ path }: Request) => path === '/api/media' || path === '/doi-chieu'
   return {
     registry,
     everywhere: [shedLoad({ ...limits, traffic }), limitSlowBodies({ withinMs: BODY_WITHIN_MS, isUpload })],

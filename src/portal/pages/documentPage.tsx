@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentInFull, VersionView } from '../../catalogue/views'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { Badges } from '../parts/badges'
+import { CheckMark } from '../parts/checkMark'
 import { DocumentTasks } from '../parts/documentTasks'
 import { FileList } from '../parts/fileList'
 import { OwnRelations, type RelatedLinks, RelationsFromOthers } from '../parts/relatedDocuments'
@@ -29,6 +30,9 @@ export type DocumentPageProps = {
   today: string
   /** The page's full address, for paper. */
   publicAddress: string
+  /** Of this edition, as it is printed, and the full address that tells whether it is still in use. */
+  code: string | null
+  checkAddress: string | null
 }
 
 /** `/tai-lieu/:id`: whether it may be used, what it says, its files, where it comes from. */
@@ -90,7 +94,7 @@ export function DocumentPage(props: DocumentPageProps) {
           </a>
         </p>
       ) : null}
-      <p className="paper-only">Kiểm tra bản đang dùng tại: {props.publicAddress}</p>
+      <CheckMark code={props.code} checkAddress={props.checkAddress} publicAddress={props.publicAddress} />
     </article>
   )
 }

@@ -25,6 +25,9 @@ export function LedgerListPage({
         <a className="alt" href="/so-giao-nhan/ma-tran?tinh-trang=qua-han">
           Cần đôn đốc: quá hạn
         </a>
+        <a className="alt" href="/so-giao-nhan/thu-hoi">
+          Thu hồi: bản phải hủy
+        </a>
       </p>
       {ledgers.length === 0 ? (
         <p className="card">Chưa có tài liệu nào được gửi cho đơn vị trong phạm vi của bạn.</p>

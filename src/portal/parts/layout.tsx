@@ -75,6 +75,7 @@ export function Layout(props: {
 type Item = { path: string; name: string }
 
 const FOOT_ITEMS: Item[] = [
+  { path: '/doi-chieu', name: 'Đối chiếu' },
   { path: '/gioi-thieu', name: 'Giới thiệu' },
   { path: '/lien-he', name: 'Liên hệ' },
 ]

@@ -1,7 +1,9 @@
 import { Router, type Request, type Response } from 'express'
 import { deskOf } from '../../catalogue/deskOf'
+import { codeOf } from '../../catalogue/editionMarks'
 import { findDocument, listVersions } from '../../catalogue/findDocument'
 import type { Reader } from '../../catalogue/reader'
+import { shownCode } from '../../catalogue/rules/editionCode'
 import type { DocumentFound, DocumentInFull, RelatedDocuments, RemovalItem } from '../../catalogue/views'
 import { publisherOf } from '../../deliver/harvest/harvestOptions'
 import { DomainError } from '../../platform/errors'
@@ -13,7 +15,7 @@ import { WithdrawnPage } from '../pages/withdrawnPage'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { noteForUnit } from '../recordForUnit'
-import { isId, versionOf } from '../rules/documentPaths'
+import { checkPath, isId, versionOf } from '../rules/documentPaths'
 import { isNotedForUnit, mayConfirm, mayReadLedgers, mayReportDissemination } from '../rules/permissions'
 import { sendOn, sendPage } from '../sendPage'
 
@@ -83,6 +85,7 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
   const { catalogue, tokens } = context
   const removal = removalOf(context, reader, document.id)
   const versions = listVersions(catalogue, reader, { id: document.id }) ?? []
+  const code = codeOf(catalogue, { documentId: document.id, version: document.version })
   sendPage(
     context,
     { req, res },
@@ -108,6 +111,8 @@ function sendDocument(context: PortalContext, { req, res }: Exchange, document: 
           notice={req.query['bao']}
           today={vietnamDay(context.now())}
           publicAddress={new URL(document.url, context.publicUrl).href}
+          code={code && shownCode(code)}
+          checkAddress={code && new URL(checkPath(code), context.publicUrl).href}
         />
       ),
     },

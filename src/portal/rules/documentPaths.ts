@@ -1,3 +1,4 @@
+import { shownCode } from '../../catalogue/rules/editionCode'
 import type { DocumentInFull, FileView } from '../../catalogue/views'
 
 /** The one address of a document's page: `document.url`, with `?version=` for a version that is no longer in force. */
@@ -8,6 +9,11 @@ export function documentPath(document: Pick<DocumentInFull, 'url'>, version?: nu
 /** Where a unit's reader fetches a file, so that the ledger notes it. */
 export function fetchPath(document: Pick<DocumentInFull, 'id' | 'version'>, file: Pick<FileView, 'sha256'>): string {
   return `/tai-lieu/${document.id}/tai-ve/${file.sha256}?version=${document.version}`
+}
+
+/** Where a code from paper leads: is this edition still the one in use? */
+export function checkPath(code: string): string {
+  return `/doi-chieu/${shownCode(code)}`
 }
 
 /** A version number from the address; null when there is none, undefined when it cannot be one. */

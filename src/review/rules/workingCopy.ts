@@ -13,6 +13,8 @@ export type Withdrawal = {
   at: string
   by: string
   reason: string
+  /** What readers are told instead of the reason; '' for nothing. Absent: the reason itself. */
+  publicReason?: string
   urgent: boolean
   version: number
   replacedBy: string | null

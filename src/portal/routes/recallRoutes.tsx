@@ -1,0 +1,32 @@
+import { Router } from 'express'
+import { listRecalls, recallOf } from '../../catalogue/recalls'
+import { DomainError } from '../../platform/errors'
+import { RecallListPage, RecallPage } from '../pages/recallPages'
+import type { PortalContext } from '../portalContext'
+import { readerOf } from '../readerOf'
+import { isId } from '../rules/documentPaths'
+import { mayReadLedgers } from '../rules/permissions'
+import { sendPage } from '../sendPage'
+import { signedIn } from '../signedIn'
+
+/** `/so-giao-nhan/thu-hoi`: who still has to destroy what was taken back. Before the ledgers, whose pages have ids. */
+export function createRecallRoutes(context: PortalContext): Router {
+  const routes = Router()
+  routes.use('/so-giao-nhan/thu-hoi', signedIn, (_req, res, next) => {
+    if (!mayReadLedgers(readerOf(res))) throw new DomainError('platform/forbidden')
+    next()
+  })
+  routes.get('/so-giao-nhan/thu-hoi', (req, res) => {
+    const recalls = listRecalls(context.catalogue, readerOf(res))
+    const content = <RecallListPage recalls={recalls} now={context.now()} />
+    sendPage(context, { req, res }, { title: 'Thu hồi: bản phải hủy', content })
+  })
+  routes.get('/so-giao-nhan/thu-hoi/:documentId', (req, res) => {
+    const { documentId } = req.params
+    const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), documentId) : null
+    if (!recall) throw new DomainError('platform/not-found')
+    const content = <RecallPage recall={recall} now={context.now()} />
+    sendPage(context, { req, res }, { title: `Thu hồi: ${recall.title ?? recall.documentId}`, content })
+  })
+  return routes
+}

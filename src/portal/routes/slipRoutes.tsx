@@ -1,0 +1,80 @@
+import { type Request, type Response, Router } from 'express'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Reader } from '../../catalogue/reader'
+import { DomainError } from '../../platform/errors'
+import type { PortalContext } from '../portalContext'
+import { readerOf } from '../readerOf'
+import { isId, versionOf } from '../rules/documentPaths'
+import { mayReadLedgers } from '../rules/permissions'
+import { signedIn } from '../signedIn'
+import { ApprovalSlipPage } from '../slips/approvalSlipPage'
+import { PurgeMinutesPage, RecallMinutesPage } from '../slips/minutesPages'
+import { SendingSlipPage, type SlipContext } from '../slips/sendingSlipPage'
+import { createSlipAssetRoutes } from '../slips/slipAssets'
+
+/** `/in/…`: papers for signing and filing, A4, from the journal's facts. For whoever may read ledgers; 404 for everybody else. */
+export function createSlipRoutes(context: PortalContext): Router {
+  const { slips } = context.door
+  const routes = Router()
+  routes.use(createSlipAssetRoutes())
+  routes.use('/in', signedIn)
+  routes.get('/in/phieu-gui/:assignmentId', (req, res) =>
+    sendSlip(context, { req, res }, async ({ reader, shown }) => {
+      const slip = await slips.sending({ reader, assignmentId: idIn(req, 'assignmentId') })
+      return slip && <SendingSlipPage slip={slip} {...shown} />
+    }),
+  )
+  routes.get('/in/phieu-duyet/:documentId/:version', (req, res) =>
+    sendSlip(context, { req, res }, async ({ reader, shown }) => {
+      const version = versionOf(req.params['version'])
+      if (!version) return null
+      const slip = await slips.approval({ reader, documentId: idIn(req, 'documentId'), version })
+      return slip && <ApprovalSlipPage slip={slip} {...shown} />
+    }),
+  )
+  routes.get('/in/bien-ban-thu-hoi/:documentId', (req, res) =>
+    sendSlip(context, { req, res }, async ({ reader, shown }) => {
+      const minutes = await slips.recall({ reader, documentId: idIn(req, 'documentId') })
+      return minutes && <RecallMinutesPage minutes={minutes} {...shown} />
+    }),
+  )
+  routes.get('/in/bien-ban-xoa/:documentId', (req, res) =>
+    sendSlip(context, { req, res }, async ({ reader, shown }) => {
+      const minutes = await slips.purge({ reader, documentId: idIn(req, 'documentId') })
+      return minutes && <PurgeMinutesPage minutes={minutes} {...shown} />
+    }),
+  )
+  return routes
+}
+
+type Exchange = { req: Request; res: Response }
+type Making = { reader: Reader; shown: SlipContext }
+
+// No script, nothing from elsewhere; the faces are ours.
+const CONTENT_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+async function sendSlip(
+  context: PortalContext,
+  { res }: Exchange,
+  make: (making: Making) => Promise<ReactNode>,
+): Promise<void> {
+  const reader = readerOf(res)
+  const shown = { agency: context.contact.agency, at: context.now().toISOString() }
+  const page = mayReadLedgers(reader) ? await make({ reader, shown }) : null
+  if (!page) throw new DomainError('platform/not-found')
+  res.set('Content-Security-Policy', CONTENT_POLICY)
+  res.set('X-Content-Type-Options', 'nosniff')
+  res.set('Referrer-Policy', 'same-origin')
+  res.set('Cache-Control', 'private, no-store')
+  res.vary('Cookie')
+  res.type('text/html; charset=utf-8').send(`<!doctype html>${renderToStaticMarkup(page)}`)
+}
+
+/** @throws platform/not-found for what cannot be an id */
+function idIn(req: Request, name: string): string {
+  const id = String(req.params[name]).toLowerCase()
+  if (!isId(id)) throw new DomainError('platform/not-found')
+  return id
+}
