@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { apiConsumers } from './apiConsumers'
 import { assignments, deliveries, receipts } from './assignments'
+import { checklistItems } from './checklistItems'
+import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
+import { editionCorrections } from './editionCorrections'
 import { editions } from './editions'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
@@ -18,12 +21,16 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   documents,
   media,
   editions,
+  editionCorrections,
+  delegations,
+  dutyRoster,
   assignments,
   deliveries,
   receipts,
   units,
   topics,
   documentTypes,
+  checklistItems,
   synonyms,
   users,
   apiConsumers,

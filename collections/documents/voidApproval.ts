@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { DomainError } from '../../src/platform/errors'
 import { isEditable } from '../../src/review/rules/transitions'
 import type { WorkingCopy } from '../../src/review/rules/workingCopy'
+import { lastActOf } from '../../src/review/saveStanding'
 import { personOf } from '../access/rules'
 import { isActOnDocument } from './isActOnDocument'
 
@@ -19,6 +20,9 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
     ...(before ? kept(before) : NEW_STANDING),
     state: 'draft',
     approval: null,
+    approvals: [],
+    approvalsNeeded: null,
+    lastAct: lastActOf(req, 'review/saved'),
     publishAt: null,
     scheduledBy: null,
     revision: (before?.revision ?? 0) + 1,

@@ -6,10 +6,18 @@ import { useState } from 'react'
 import { ActDialog } from './ActDialog'
 import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf } from './actDraft'
 import { ActFields, type ChecklistItem } from './ActFields'
-import { actsOffered, type OfferedAct, type Standing, waitsForAnotherApprover } from './actsOffered'
+import {
+  actsOffered,
+  type OfferedAct,
+  type Standing,
+  waitsForAnotherApprover,
+  waitsForSecondApprover,
+} from './actsOffered'
 import { ACT_WORDS, SCHEDULED } from './actWords'
 import { callApi } from './callApi'
 import { personOf } from './personOf'
+import { PlacementPicker } from './PlacementPicker'
+import { useDelegated } from './useDelegated'
 import { standingWords } from './standingWords'
 import { useSay } from './useSay'
 import type { Words } from './words'
@@ -27,6 +35,7 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
   const router = useRouter()
   const person = personOf(useAuth().user)
   const isModified = useFormModified()
+  const isDelegate = useDelegated(person, standing)
   const [open, setOpen] = useState<OfferedAct | null>(null)
 
   function finish(words: Words): void {
@@ -44,9 +53,10 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
         </p>
       )}
       {waitsForAnotherApprover(person, standing) && <p>{say(WORDS.ownWork)}</p>}
+      {waitsForSecondApprover(person, standing) && <p>{say(WORDS.gaveFirst)}</p>}
       {isModified && <p role="status">{say(WORDS.modified)}</p>}
       <div className="act-panel__buttons">
-        {actsOffered(person, standing).map((act) => (
+        {actsOffered(person, standing, { isDelegate }).map((act) => (
           <Button
             key={act}
             type="button"
@@ -61,19 +71,34 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
           </Button>
         ))}
       </div>
-      {open && <ConfirmedAct act={open} documentId={documentId} onDone={finish} onClose={() => setOpen(null)} />}
+      {open && (
+        <ConfirmedAct
+          act={open}
+          documentId={documentId}
+          revision={standing.revision}
+          onDone={finish}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </section>
   )
 }
 
-type ConfirmedActProps = { act: OfferedAct; documentId: string; onDone: (words: Words) => void; onClose: () => void }
+type ConfirmedActProps = {
+  act: OfferedAct
+  documentId: string
+  revision: number | undefined
+  onDone: (words: Words) => void
+  onClose: () => void
+}
 
-function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
+function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedActProps) {
   const say = useSay()
   const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
   const [checklist, setChecklist] = useState<readonly ChecklistItem[] | null>(null)
   const { label, next, done } = ACT_WORDS[act]
-  const request = requestOf(act, { documentId, draft })
+  const change = (patch: Partial<ActDraft>) => setDraft((before) => ({ ...before, ...patch }))
+  const request = requestOf(act, { documentId, draft, revision })
   return (
     <ActDialog
       title={say(label)}
@@ -85,10 +110,18 @@ function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
       onDone={() => onDone(act === 'publish' && draft.publishOn ? SCHEDULED : done)}
       onClose={onClose}
     >
+      {act === 'correct-placement' && (
+        <PlacementPicker
+          documentId={documentId}
+          placement={draft.placement}
+          onChange={(placement) => change({ placement })}
+        />
+      )}
       <ActFields
         act={act}
+        documentId={documentId}
         draft={draft}
-        onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+        onChange={change}
         checklist={checklist}
         onChecklist={setChecklist}
       />
@@ -96,7 +129,7 @@ function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
   )
 }
 
-const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'send']
+const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'publish-and-send', 'send']
 
 function isDangerous(act: OfferedAct): boolean {
   return act === 'withdraw' || act === 'purge'
@@ -113,6 +146,10 @@ const WORDS = {
     en: 'There are unsaved changes. Save them first.',
   },
   note: { vi: 'Ghi chú lần gần nhất:', en: 'Latest note:' },
+  gaveFirst: {
+    vi: 'Bạn đã duyệt lần 1. Lần 2 phải do người duyệt khác.',
+    en: 'You approved it first. The second approval must come from somebody else.',
+  },
   ownWork: {
     vi: 'Bạn đã soạn hoặc sửa tài liệu này nên không duyệt được. Hãy nhờ người duyệt khác.',
     en: 'You wrote or changed this document, so another approver must approve it.',

@@ -18,6 +18,8 @@ export type ActDraft = {
   /** A day as people write it, or empty. */
   dueOn: string
   mustConfirm: boolean
+  /** Where the edition is to be filed; null until it is known where it is. */
+  placement: { topics: string[]; targetGroups: string[] } | null
 }
 
 export const EMPTY_DRAFT: ActDraft = {
@@ -31,6 +33,7 @@ export const EMPTY_DRAFT: ActDraft = {
   groups: [],
   dueOn: '',
   mustConfirm: true,
+  placement: null,
 }
 
 /** Whether everything is there that the act asks for. `checklist`: the slugs of all its items, null while they load. */
@@ -47,12 +50,23 @@ export function isComplete(
     case 'purge':
       return draft.note.trim() !== '' && draft.decision.trim() !== ''
     case 'send':
-      return draft.unitIds.length + draft.groups.length > 0 && isDayOrEmpty(draft.dueOn)
+    case 'publish-and-send':
+      return isSendable(draft)
     case 'publish':
-      return isDayOrEmpty(draft.publishOn) && (!draft.publishOn || draft.publishTime !== '')
+      return isPublishable(draft)
+    case 'correct-placement':
+      return draft.placement !== null
     default:
       return true
   }
+}
+
+function isSendable({ unitIds, groups, dueOn }: ActDraft): boolean {
+  return unitIds.length + groups.length > 0 && isDayOrEmpty(dueOn)
+}
+
+function isPublishable({ publishOn, publishTime }: ActDraft): boolean {
+  return isDayOrEmpty(publishOn) && (!publishOn || publishTime !== '')
 }
 
 /** Whether a day is well written, or left out. */
@@ -63,11 +77,13 @@ export function isDayOrEmpty(text: string): boolean {
 /** The address and body of the request that does the act on a document. */
 export function requestOf(
   act: OfferedAct,
-  { documentId, draft }: { documentId: string; draft: ActDraft },
+  { documentId, draft, revision }: { documentId: string; draft: ActDraft; revision?: number | undefined },
 ): { path: string; body: Record<string, unknown> } {
   if (act === 'send') return sendingRequest([documentId], draft)
   const note = draft.note.trim() || null
-  return { path: `/api/documents/${documentId}/${act}`, body: bodyOf(act, { draft, note }) }
+  // What the person had before them: if it has changed meanwhile they are told what happened, and decide anew.
+  const seen = revision === undefined ? {} : { revision }
+  return { path: `/api/documents/${documentId}/${act}`, body: { ...bodyOf(act, { draft, note }), ...seen } }
 }
 
 /** The same for sending several documents at once. */
@@ -96,6 +112,10 @@ function bodyOf(
       return { checklist: Object.fromEntries(draft.checked.map((slug) => [slug, true])), note }
     case 'publish':
       return publicationOf(draft)
+    case 'publish-and-send':
+      return { ...sendingOf(draft), note }
+    case 'correct-placement':
+      return { ...draft.placement, note }
     case 'withdraw':
       return { reason: note ?? '', urgent: draft.isUrgent }
     case 'purge':

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { mayAssign, unitIdOf } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import { appendEvent } from '../platform/journal/appendEvent'
-import { type ActContext, runAct } from '../platform/runAct'
+import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { assertSendable } from './assertSendable'
 import { resolveRecipients } from './resolveRecipients'
 
@@ -34,24 +34,30 @@ export type Assignment = {
  * assign/not-published, assign/unit-out-of-scope
  */
 export function sendDocuments(context: ActContext, args: SendArguments): Promise<Assignment> {
-  return runAct(context, async (req) => {
-    if (!mayAssign(context.user)) throw new DomainError('review/not-permitted')
-    const recipients = await resolveRecipients(req, { asked: args, user: context.user })
-    await assertSendable(req, { documentIds: args.documents, user: context.user })
-    const assignment: Assignment = {
-      id: uuidv7(),
-      documents: [...new Set(args.documents)],
-      recipients,
-      dueOn: args.dueOn ?? null,
-      confirm: args.confirm,
-      note: args.note?.normalize('NFC').trim() || null,
-      sentAt: new Date().toISOString(),
-      sentByUnit: unitIdOf(context.user),
-    }
-    const saved = await saveAssignment(req, { assignment, sentBy: context.user?.id ?? null })
-    await appendEvent(req, 'assign/sent', { assignment: saved.id, documents: saved.documents, units: saved.recipients })
-    return saved
-  })
+  return runAct(context, (req) => sendInAct(req, { ...args, user: context.user }))
+}
+
+/** The same within an act that does more, in its transaction. */
+export async function sendInAct(
+  req: PayloadRequest,
+  { user, ...args }: SendArguments & { user: ActingUser | null },
+): Promise<Assignment> {
+  if (!mayAssign(user)) throw new DomainError('review/not-permitted')
+  const recipients = await resolveRecipients(req, { asked: args, user })
+  await assertSendable(req, { documentIds: args.documents, user })
+  const assignment: Assignment = {
+    id: uuidv7(),
+    documents: [...new Set(args.documents)],
+    recipients,
+    dueOn: args.dueOn ?? null,
+    confirm: args.confirm,
+    note: args.note?.normalize('NFC').trim() || null,
+    sentAt: new Date().toISOString(),
+    sentByUnit: unitIdOf(user),
+  }
+  const saved = await saveAssignment(req, { assignment, sentBy: user?.id ?? null })
+  await appendEvent(req, 'assign/sent', { assignment: saved.id, documents: saved.documents, units: saved.recipients })
+  return saved
 }
 
 async function saveAssignment(

@@ -1,3 +1,5 @@
+import { APPROVAL_PROBLEMS } from './approvalProblems'
+
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
  * A code is `<stage>/<what-is-wrong>`; `type` in the answer is `/loi/<code>`. Source: RFC 9457.
@@ -196,6 +198,8 @@ export const PROBLEMS = {
     title: 'Tài liệu đang khóa sửa',
     detail: 'Chỉ sửa được bản nháp. Hãy rút lại hoặc mở bản sửa đổi trước.',
   },
+
+  ...APPROVAL_PROBLEMS,
 
   'publish/reason-required': { status: 400, title: 'Thiếu lý do', detail: 'Hãy ghi lý do.' },
   'publish/in-the-past': {

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '../platform/errors'
-import { type ActContext, runAct } from '../platform/runAct'
+import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { loadForAct } from '../review/loadForAct'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
+import { demandsFor } from '../review/approvalRules'
+import { approvalsOf, isComplete } from '../review/rules/approving'
 import { contentHash } from '../review/rules/contentHash'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
@@ -20,22 +22,28 @@ type PublishArguments = {
  * Approved → published: freezes what was approved into the next edition. With `at` it is scheduled instead, and comes out by
  * the clock unless something changed before.
  *
- * @throws DomainError review/not-permitted, review/illegal-transition, review/approval-void, publish/in-the-past
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/changed-meanwhile, review/approval-void,
+ * review/approval-incomplete, publish/in-the-past
  */
-export function publishDocument(context: ActContext, { id, at }: PublishArguments): Promise<WorkingCopy> {
-  return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'publish', id, person: context.user })
-    const files = await loadFiles(req, copy.files ?? [])
-    assertApprovalHolds(copy, files)
-    if (!at) return publishNow(req, { copy, files, publisherId: context.user?.id ?? null })
-    if (at.getTime() <= Date.now())
-      throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
-    return saveStanding(req, {
-      copy,
-      standing: { publishAt: at.toISOString(), scheduledBy: context.user?.id ?? null },
-      event: 'publish/scheduled',
-      data: { publishAt: at.toISOString() },
-    })
+export function publishDocument(context: ActContext, args: PublishArguments): Promise<WorkingCopy> {
+  return runAct(context, (req) => publishInAct(req, { ...args, user: context.user }))
+}
+
+type Publishing = PublishArguments & { user: ActingUser | null }
+
+/** The same within an act that does more, in its transaction. */
+export async function publishInAct(req: PayloadRequest, { id, at, user }: Publishing): Promise<WorkingCopy> {
+  const copy = await loadForAct(req, { act: 'publish', id, person: user })
+  const files = await loadFiles(req, copy.files ?? [])
+  await assertApprovalHolds(req, { copy, files })
+  if (!at) return publishNow(req, { copy, files, publisherId: user?.id ?? null })
+  if (at.getTime() <= Date.now())
+    throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
+  return saveStanding(req, {
+    copy,
+    standing: { publishAt: at.toISOString(), scheduledBy: user?.id ?? null },
+    event: 'publish/scheduled',
+    data: { publishAt: at.toISOString() },
   })
 }
 
@@ -51,17 +59,23 @@ export function publishScheduledDocument(
     const copy = await loadWorkingCopy(req, id)
     if (copy.state !== 'approved' || !copy.publishAt || new Date(copy.publishAt) > now) return null
     const files = await loadFiles(req, copy.files ?? [])
-    assertApprovalHolds(copy, files)
+    await assertApprovalHolds(req, { copy, files })
     return publishNow(req, { copy, files, publisherId: copy.scheduledBy ?? null })
   })
 }
 
-/** Checked again inside the publishing transaction: an approval is of exactly these words and bytes. */
-function assertApprovalHolds(copy: WorkingCopy, files: readonly StoredFile[]): void {
+type Approved = { copy: WorkingCopy; files: readonly StoredFile[] }
+
+/**
+ * Checked again inside the publishing transaction: an approval is of exactly these words and bytes, and there are as many as
+ * the topics ask for by now.
+ */
+async function assertApprovalHolds(req: PayloadRequest, { copy, files }: Approved): Promise<void> {
   const allReady = files.length === (copy.files?.length ?? 0) && files.every((file) => file.state === 'ready')
-  if (!copy.approval || !allReady || copy.approval.contentHash !== contentHash(copy, files)) {
-    throw new DomainError('review/approval-void')
-  }
+  const hash = contentHash(copy, files)
+  if (!allReady || copy.approval?.contentHash !== hash) throw new DomainError('review/approval-void')
+  const { needed } = await demandsFor(req, copy.topics ?? [])
+  if (!isComplete(approvalsOf(copy, hash), needed)) throw new DomainError('review/approval-incomplete')
 }
 
 type Publication = { copy: WorkingCopy; files: readonly StoredFile[]; publisherId: string | null }
@@ -90,6 +104,7 @@ async function publishNow(req: PayloadRequest, { copy, files, publisherId }: Pub
       publishedAt,
       publishedBy: publisherId,
       approvedBy: copy.approval?.by,
+      approvals: copy.approvals?.length ? copy.approvals : [copy.approval],
     },
     depth: 0,
     req,

@@ -7,10 +7,11 @@ import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
-import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
+import type { Approval, StoredFile, WorkingCopy } from '../review/rules/workingCopy'
+import { eraseCorrections } from './eraseCorrections'
 import { filesOnlyIn } from './filesOnlyIn'
 import type { EditionContent } from './rules/frozen'
-import { purgedContent } from './rules/purgedContent'
+import { purgedApprovals, purgedContent } from './rules/purgedContent'
 
 type PurgeArguments = {
   id: string
@@ -40,6 +41,8 @@ const NO_CONTENT = {
   files: [],
   supersedes: null,
   approval: null,
+  approvals: null,
+  lastAct: null,
   reviewNote: null,
   publishAt: null,
   scheduledBy: null,
@@ -109,8 +112,9 @@ async function eraseDocument(
     purge,
   }
   await db.updateOne({ collection: 'documents', id: copy.id, data, req, returning: false })
+  await eraseCorrections(req, copy.id)
   const where = { document: { equals: copy.id } }
-  const { docs: editions } = await db.find<{ id: string; content: EditionContent }>({
+  const { docs: editions } = await db.find<{ id: string; content: EditionContent; approvals?: Approval[] | null }>({
     collection: 'editions',
     where,
     limit: 0,
@@ -118,7 +122,13 @@ async function eraseDocument(
     req,
   })
   for (const edition of editions) {
-    const erased = { ...edition, title: GONE, content: purgedContent(edition.content), files: [] }
+    const erased = {
+      ...edition,
+      title: GONE,
+      content: purgedContent(edition.content),
+      files: [],
+      approvals: purgedApprovals(edition.approvals),
+    }
     await db.updateOne({ collection: 'editions', id: edition.id, data: erased, req, returning: false })
   }
 }

@@ -2,6 +2,8 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../platform/actRoute'
 import type { FileStore } from '../platform/files/fileStore'
+import { documentActRoute } from '../review/documentActRoute'
+import { correctPlacement } from './correctPlacement'
 import { publishDocument } from './publishDocument'
 import { purgeDocument } from './purgeDocument'
 import { withdrawDocument } from './withdrawDocument'
@@ -20,18 +22,32 @@ const publicationSchema = z.object({
     .transform((text) => new Date(text))
     .nullish(),
 })
+const names = z.array(z.string().min(1).max(100)).max(100)
+const correctionSchema = z.object({
+  topics: names.nullish(),
+  targetGroups: names.nullish(),
+  note: z.string().max(5000).nullish(),
+})
 const withdrawalSchema = z.object({ reason: z.string().max(5000).default(''), urgent: z.boolean().default(false) })
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
 
-/** `/api/documents/:id/publish` · `/withdraw` · `/purge`. */
+/** `/api/documents/:id/publish` · `/correct-placement` · `/withdraw` · `/purge`. */
 export function createPublishRoutes(options: PublishRoutesOptions): Router {
   const router = Router()
   router.post(
     '/documents/:id/publish',
-    actRoute(options, publicationSchema, async ({ context, id, body }) => {
+    documentActRoute(options, publicationSchema, async ({ context, id, body }) => {
       const document = await publishDocument(context, { id, at: body.at ?? null })
       await options.settled()
+      return document
+    }),
+  )
+  router.post(
+    '/documents/:id/correct-placement',
+    actRoute(options, correctionSchema, async ({ context, id, body }) => {
+      const document = await correctPlacement(context, { id, ...body })
+      await options.settledEverywhere()
       return document
     }),
   )

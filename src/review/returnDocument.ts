@@ -19,7 +19,15 @@ export function returnDocument(
       throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
     return saveStanding(req, {
       copy,
-      standing: { state: 'draft', approval: null, publishAt: null, scheduledBy: null, reviewNote: note },
+      standing: {
+        state: 'draft',
+        approval: null,
+        approvals: [],
+        approvalsNeeded: null,
+        publishAt: null,
+        scheduledBy: null,
+        reviewNote: note,
+      },
       event: 'review/returned',
     })
   })

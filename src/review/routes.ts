@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { actRoute, type ActRouteOptions } from '../platform/actRoute'
-import { APPROVAL_CHECKLIST } from '../vocabulary/approvalChecklist'
+import type { ActRouteOptions } from '../platform/actRoute'
 import { approveDocument } from './approveDocument'
+import { createChecklistRoute } from './checklistRoute'
+import { documentActRoute } from './documentActRoute'
 import { returnDocument } from './returnDocument'
 import { reviseDocument } from './reviseDocument'
 import { submitDocument } from './submitDocument'
@@ -15,33 +16,36 @@ const approvalSchema = z.object({ checklist: z.record(z.string(), z.unknown()).d
 /** The acts of the second person, and of the author before and after: `/api/documents/:id/<act>`. */
 export function createReviewRoutes(options: ActRouteOptions): Router {
   const router = Router()
-  router.get('/documents/checklist', async (req, res) => {
-    await options.requireUser(req)
-    res.json({ items: APPROVAL_CHECKLIST })
-  })
+  router.use(createChecklistRoute(options))
   router.post(
     '/documents/:id/submit',
-    actRoute(options, noteSchema, ({ context, id, body }) => submitDocument(context, { id, note: body.note ?? null })),
+    documentActRoute(options, noteSchema, ({ context, id, body }) =>
+      submitDocument(context, { id, note: body.note ?? null }),
+    ),
   )
   router.post(
     '/documents/:id/take-back',
-    actRoute(options, noteSchema, ({ context, id, body }) =>
+    documentActRoute(options, noteSchema, ({ context, id, body }) =>
       takeBackDocument(context, { id, note: body.note ?? null }),
     ),
   )
   router.post(
     '/documents/:id/return',
-    actRoute(options, noteSchema, ({ context, id, body }) => returnDocument(context, { id, note: body.note ?? null })),
+    documentActRoute(options, noteSchema, ({ context, id, body }) =>
+      returnDocument(context, { id, note: body.note ?? null }),
+    ),
   )
   router.post(
     '/documents/:id/approve',
-    actRoute(options, approvalSchema, ({ context, id, body }) =>
+    documentActRoute(options, approvalSchema, ({ context, id, body }) =>
       approveDocument(context, { id, checklist: body.checklist, note: body.note ?? null }),
     ),
   )
   router.post(
     '/documents/:id/revise',
-    actRoute(options, noteSchema, ({ context, id, body }) => reviseDocument(context, { id, note: body.note ?? null })),
+    documentActRoute(options, noteSchema, ({ context, id, body }) =>
+      reviseDocument(context, { id, note: body.note ?? null }),
+    ),
   )
   return router
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actOnDocument } from '../../collections/documents/isActOnDocument'
-import { appendEvent, type EventCode, type EventData } from '../platform/journal/appendEvent'
-import type { WorkingCopy } from './rules/workingCopy'
+import { actorOf, appendEvent, type EventCode, type EventData } from '../platform/journal/appendEvent'
+import type { LastAct, WorkingCopy } from './rules/workingCopy'
 
 type Standing = Partial<
   Pick<
@@ -10,6 +10,10 @@ type Standing = Partial<
     | 'version'
     | 'authors'
     | 'approval'
+    | 'approvals'
+    | 'approvalsNeeded'
+    | 'topics'
+    | 'targetGroups'
     | 'reviewNote'
     | 'publishAt'
     | 'scheduledBy'
@@ -28,7 +32,7 @@ export async function saveStanding(
   const saved = await req.payload.update({
     collection: 'documents',
     id: copy.id,
-    data: { ...standing, revision },
+    data: { ...standing, revision, lastAct: lastActOf(req, event) },
     depth: 0,
     req,
     context: actOnDocument,
@@ -36,4 +40,10 @@ export async function saveStanding(
   })
   await appendEvent(req, event, { document: copy.id, revision, ...data })
   return saved as unknown as WorkingCopy // a row of documents
+}
+
+/** What somebody who comes too late is told, see `rules/whatHappened.ts`. */
+export function lastActOf(req: PayloadRequest, act: EventCode): LastAct {
+  const { id, name, position } = actorOf(req.user)
+  return { act, at: new Date().toISOString(), by: { id, name, position } }
 }

@@ -1,5 +1,6 @@
 import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
+import { demandsFor } from './approvalRules'
 import { loadForAct } from './loadForAct'
 import { loadFiles } from './loadWorkingCopy'
 import { hasWords, textsOfBody } from './rules/bodyTexts'
@@ -21,7 +22,13 @@ export function submitDocument(
     if (faults.length > 0) throw new DomainError('review/incomplete', { errors: faults })
     return saveStanding(req, {
       copy,
-      standing: { state: 'in-review', approval: null, reviewNote: note ?? null },
+      standing: {
+        state: 'in-review',
+        approval: null,
+        approvals: [],
+        approvalsNeeded: (await demandsFor(req, copy.topics ?? [])).needed,
+        reviewNote: note ?? null,
+      },
       event: 'review/submitted',
     })
   })

@@ -16,7 +16,7 @@ export function takeBackDocument(
     const copy = await loadForAct(req, { act: 'take-back', id, person: context.user })
     return saveStanding(req, {
       copy,
-      standing: { state: 'draft', approval: null, reviewNote: note ?? null },
+      standing: { state: 'draft', approval: null, approvals: [], approvalsNeeded: null, reviewNote: note ?? null },
       event: 'review/taken-back',
     })
   })

@@ -14,12 +14,18 @@ export type EventCode =
   | 'review/taken-back'
   | 'review/returned'
   | 'review/approved'
+  | 'review/partly-approved'
   | 'review/revised'
+  | 'review/checklist-changed'
+  | 'review/delegated'
+  | 'review/delegation-ended'
+  | 'review/duty-changed'
   | 'publish/published'
   | 'publish/scheduled'
   | 'publish/withdrawn'
   | 'publish/purged'
   | 'publish/expired'
+  | 'publish/placement-corrected'
   | 'assign/sent'
   | 'assign/unit-changed'
   | 'catalogue/topic-changed'
@@ -62,7 +68,8 @@ export async function appendEvent(req: PayloadRequest, code: EventCode, data: Ev
   return id
 }
 
-function actorOf(user: unknown): EventActor {
+/** Who did it, as of now. */
+export function actorOf(user: unknown): EventActor {
   if (!user || typeof user !== 'object' || !('id' in user)) return SYSTEM_ACTOR
   const person = user as { id: string; name?: string; username?: string; position?: string | null; unit?: unknown } // a row of users
   return {
