@@ -69,9 +69,19 @@ export const editions: CollectionConfig = {
       label: { vi: 'Người duyệt', en: 'Approved by' },
       admin: shownByName,
     },
+    {
+      name: 'approvals',
+      type: 'json',
+      label: { vi: 'Các lần duyệt', en: 'Approvals' },
+      admin: { hidden: true },
+    },
     personNameField('approverName', {
       label: { vi: 'Người duyệt', en: 'Approved by' },
-      who: (edition) => [edition.approvedBy],
+      who: ({ approvals, approvedBy }) => (hasApprovals(approvals) ? approvals.map(({ by }) => by) : [approvedBy]),
     }),
   ],
+}
+
+function hasApprovals(value: unknown): value is { by: unknown }[] {
+  return Array.isArray(value) && value.length > 0
 }

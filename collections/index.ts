@@ -2,7 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { apiConsumers } from './apiConsumers'
 import { assignmentSteps } from './assignmentSteps'
 import { assignments, deliveries, receipts } from './assignments'
+import { checklistItems } from './checklistItems'
+import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
+import { editionCorrections } from './editionCorrections'
 import { editions } from './editions'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
@@ -26,6 +29,9 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   media,
   editions,
   reviewComments,
+  editionCorrections,
+  delegations,
+  dutyRoster,
   assignments,
   assignmentSteps,
   standingRules,
@@ -38,6 +44,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   programmes,
   topics,
   documentTypes,
+  checklistItems,
   synonyms,
   users,
   memberships,

@@ -10,7 +10,20 @@ export const topics: CollectionConfig = {
   labels: { singular: { vi: 'Chủ đề', en: 'Topic' }, plural: { vi: 'Chủ đề', en: 'Topics' } },
   access: policy.topics,
   hooks: { afterChange: [recordRowChange('catalogue/topic-changed', 'topic')] },
-  ...termCollection('topics'),
+  ...termCollection('topics', [
+    {
+      name: 'needsSecondApproval',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Cần hai người duyệt', en: 'Needs two approvers' },
+      admin: {
+        description: {
+          vi: 'Tài liệu thuộc chủ đề này, và các chủ đề bên dưới, phải có hai người duyệt khác nhau.',
+          en: 'Documents of this topic, and of those below it, need two different approvers.',
+        },
+      },
+    },
+  ]),
 }
 
 export const documentTypes: CollectionConfig = {

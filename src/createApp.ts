@@ -31,6 +31,7 @@ import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
+import { createDelegationRoutes } from './review/delegationRoutes'
 import { createReviewRoutes } from './review/routes'
 import { reviewDoor } from './reviewDoor'
 import type { Settings } from './settings'
@@ -131,6 +132,7 @@ function writingRoutes(parts: AppParts): Router {
   router.use((req, res, next) => (isQuestionByPost(req) ? payloadRoutes(req, res, next) : next()))
   router.use(createIngestRoutes({ ...common, store, mediaDir, maxUploadBytes, onReceived }))
   router.use(createReviewRoutes(common))
+  router.use(createDelegationRoutes(common))
   router.use(createPublishRoutes({ ...common, store }))
   router.use(createAssignRoutes(common))
   router.use(createUnitRoutes(common))

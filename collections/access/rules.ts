@@ -28,6 +28,7 @@ export const writers = when(isWriter)
 export const auditorsAndAdmins = when((person) => isAuditor(person) || isAdmin(person))
 export const auditors = when(isAuditor)
 export const documentSeers = when(seesAllDocuments)
+export const documentSeersAndAdmins = when((person) => seesAllDocuments(person) || isAdmin(person))
 
 /** Administrators and auditors see every account; the others their own. */
 export const ownAccountOrAll: Rule = ({ req }) => {

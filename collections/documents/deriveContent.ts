@@ -40,7 +40,11 @@ function cleanTexts(data: Data): void {
   if (data.body) data.body = mapBodyTexts(data.body, cleanLines)
 }
 
-async function resolveTerms(req: PayloadRequest, { data, faults }: { data: Data; faults: FieldFault[] }) {
+/** Slugs of topics and type become ids; what is in no vocabulary is named in `faults`. */
+export async function resolveTerms(
+  req: PayloadRequest,
+  { data, faults }: { data: Data; faults: FieldFault[] },
+): Promise<void> {
   if (Array.isArray(data.topics)) {
     const ids = await Promise.all(
       data.topics.map((value: unknown, index: number) =>

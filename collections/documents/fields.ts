@@ -236,7 +236,7 @@ export const standingFields: Field[] = [
   },
   personNameField('approverName', {
     label: { vi: 'Người duyệt', en: 'Approved by' },
-    who: ({ approval }) => (approval && typeof approval === 'object' && 'by' in approval ? [approval.by] : []),
+    who: ({ approval, approvals }) => approversOf([...(Array.isArray(approvals) ? approvals : []), approval]),
     position: 'sidebar',
   }),
   {
@@ -288,3 +288,7 @@ export const standingFields: Field[] = [
     admin: { hidden: true },
   },
 ]
+
+function approversOf(approvals: readonly unknown[]): unknown[] {
+  return [...new Set(approvals.flatMap((each) => (each && typeof each === 'object' && 'by' in each ? [each.by] : [])))]
+}

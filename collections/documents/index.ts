@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from '../access/policy'
 import { idField } from '../fields/idField'
 import { panelPart } from '../fields/panelPart'
+import { approvalFields } from './approvalFields'
 import { contentFields, standingFields } from './fields'
 import { deriveShapes } from './deriveShapes'
 import { deriveContent } from './deriveContent'
@@ -40,5 +41,6 @@ export const documents: CollectionConfig = {
     idField,
     ...contentFields.map(lockedOncePublished),
     ...standingFields,
+    ...approvalFields,
   ],
 }

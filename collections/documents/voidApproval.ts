@@ -3,6 +3,7 @@ import { DomainError } from '../../src/platform/errors'
 import { cancelledSchedule } from '../../src/review/rules/cancelledSchedule'
 import { isEditable } from '../../src/review/rules/transitions'
 import type { WorkingCopy } from '../../src/review/rules/workingCopy'
+import { lastActOf } from '../../src/review/saveStanding'
 import { personOf } from '../access/rules'
 import { isActOnDocument } from './isActOnDocument'
 
@@ -21,6 +22,9 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
     ...(before && cancelledSchedule(before, { standing: { publishAt: null }, event: 'review/saved' })),
     state: 'draft',
     approval: null,
+    approvals: [],
+    approvalsNeeded: null,
+    lastAct: lastActOf(req, 'review/saved'),
     publishAt: null,
     scheduledBy: null,
     revision: (before?.revision ?? 0) + 1,

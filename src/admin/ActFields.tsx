@@ -12,6 +12,8 @@ export type ChecklistItem = { slug: string; label: string }
 
 export type ActFieldsProps = {
   act: OfferedAct
+  /** The document that the act is on; none where it is yet to be chosen. */
+  documentId?: string
   draft: ActDraft
   onChange: (patch: Partial<ActDraft>) => void
   checklist: readonly ChecklistItem[] | null
@@ -25,7 +27,7 @@ export function ActFields(props: ActFieldsProps) {
     <>
       {act === 'approve' && <Checklist {...props} />}
       {act === 'publish' && <PublicationTime {...props} />}
-      {act === 'send' && <Sending {...props} />}
+      {(act === 'send' || act === 'publish-and-send') && <Sending {...props} />}
       {act !== 'publish' && <Note {...props} />}
       {act === 'withdraw' && (
         <Tick label={WORDS.urgent} isTicked={draft.isUrgent} onTick={(isUrgent) => onChange({ isUrgent })} />
@@ -35,14 +37,14 @@ export function ActFields(props: ActFieldsProps) {
   )
 }
 
-function Checklist({ draft, onChange, checklist, onChecklist }: ActFieldsProps) {
+function Checklist({ documentId, draft, onChange, checklist, onChecklist }: ActFieldsProps) {
   const say = useSay()
   useEffect(() => {
     if (checklist) return
-    void callApi<{ items: ChecklistItem[] }>('/api/documents/checklist').then((answer) => {
+    void callApi<{ items: ChecklistItem[] }>(`/api/documents/checklist?document=${documentId ?? ''}`).then((answer) => {
       if (answer.ok) onChecklist(answer.body.items)
     })
-  }, [checklist, onChecklist])
+  }, [documentId, checklist, onChecklist])
   if (!checklist) return <p>{say(WORDS.loading)}</p>
   return (
     <fieldset className="act-fields">
@@ -94,7 +96,7 @@ function PublicationTime({ draft, onChange }: ActFieldsProps) {
 type DayInputProps = { label: Words; value: string; onType: (text: string) => void }
 
 /** A day as people write it: the browser's own picker follows its language and may put the month first. */
-function DayInput({ label, value, onType }: DayInputProps) {
+export function DayInput({ label, value, onType }: DayInputProps) {
   const say = useSay()
   return (
     <label className="act-field">
@@ -192,5 +194,6 @@ const NOTE_LABELS: Partial<Record<OfferedAct, Words>> = {
   return: { vi: 'Lý do trả lại (bắt buộc)', en: 'Reason (required)' },
   withdraw: { vi: 'Lý do thu hồi (bắt buộc; nơi nhận đọc được)', en: 'Reason (required; recipients can read it)' },
   purge: { vi: 'Lý do (bắt buộc)', en: 'Reason (required)' },
+  'publish-and-send': { vi: 'Lời nhắn cho nơi nhận (không bắt buộc)', en: 'Message to the recipients (optional)' },
   send: { vi: 'Lời nhắn cho nơi nhận (không bắt buộc)', en: 'Message to the recipients (optional)' },
 }

@@ -6,11 +6,19 @@ import { useState } from 'react'
 import { ActDialog } from './ActDialog'
 import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf } from './actDraft'
 import { ActFields, type ChecklistItem } from './ActFields'
-import { actsOffered, type OfferedAct, type Standing, waitsForAnotherApprover } from './actsOffered'
+import {
+  actsOffered,
+  type OfferedAct,
+  type Standing,
+  waitsForAnotherApprover,
+  waitsForSecondApprover,
+} from './actsOffered'
 import { ACT_WORDS, SCHEDULED } from './actWords'
 import { callApi } from './callApi'
 import { personOf } from './personOf'
+import { PlacementPicker } from './PlacementPicker'
 import { scheduleFaultWords, standingWords } from './standingWords'
+import { useDelegated } from './useDelegated'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -28,6 +36,7 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
   const person = personOf(useAuth().user)
   const isModified = useFormModified()
   const fault = scheduleFaultWords(standing)
+  const isDelegate = useDelegated(person, standing)
   const [open, setOpen] = useState<OfferedAct | null>(null)
 
   function finish(words: Words): void {
@@ -50,9 +59,10 @@ function ActsOnDocument({ documentId, standing }: { documentId: string; standing
         </p>
       )}
       {waitsForAnotherApprover(person, standing) && <p>{say(WORDS.ownWork)}</p>}
+      {waitsForSecondApprover(person, standing) && <p>{say(WORDS.gaveFirst)}</p>}
       {isModified && <p role="status">{say(WORDS.modified)}</p>}
       <div className="act-panel__buttons">
-        {actsOffered(person, standing).map((act) => (
+        {actsOffered(person, standing, { isDelegate }).map((act) => (
           <Button
             key={act}
             type="button"
@@ -93,6 +103,7 @@ function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedA
   const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
   const [checklist, setChecklist] = useState<readonly ChecklistItem[] | null>(null)
   const { label, next, done } = ACT_WORDS[act]
+  const change = (patch: Partial<ActDraft>) => setDraft((before) => ({ ...before, ...patch }))
   const request = requestOf(act, { documentId, draft, revision })
   return (
     <ActDialog
@@ -105,10 +116,18 @@ function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedA
       onDone={() => onDone(act === 'publish' && draft.publishOn ? SCHEDULED : done)}
       onClose={onClose}
     >
+      {act === 'correct-placement' && (
+        <PlacementPicker
+          documentId={documentId}
+          placement={draft.placement}
+          onChange={(placement) => change({ placement })}
+        />
+      )}
       <ActFields
         act={act}
+        documentId={documentId}
         draft={draft}
-        onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+        onChange={change}
         checklist={checklist}
         onChecklist={setChecklist}
       />
@@ -116,7 +135,7 @@ function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedA
   )
 }
 
-const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'send']
+const FORWARD: readonly OfferedAct[] = ['submit', 'approve', 'publish', 'publish-and-send', 'send']
 
 function isDangerous(act: OfferedAct): boolean {
   return act === 'withdraw' || act === 'purge'
@@ -133,6 +152,10 @@ const WORDS = {
     en: 'There are unsaved changes. Save them first.',
   },
   note: { vi: 'Ghi chú lần gần nhất:', en: 'Latest note:' },
+  gaveFirst: {
+    vi: 'Bạn đã duyệt lần 1. Lần 2 phải do người duyệt khác.',
+    en: 'You approved it first. The second approval must come from somebody else.',
+  },
   ownWork: {
     vi: 'Bạn đã soạn hoặc sửa tài liệu này nên không duyệt được. Hãy nhờ người duyệt khác.',
     en: 'You wrote or changed this document, so another approver must approve it.',

@@ -23,6 +23,8 @@ export type ActDraft = {
   /** A day as people write it, or empty. */
   dueOn: string
   mustConfirm: boolean
+  /** Where the edition is to be filed; null until it is known where it is. */
+  placement: { topics: string[]; targetGroups: string[] } | null
 }
 
 export const EMPTY_DRAFT: ActDraft = {
@@ -37,6 +39,7 @@ export const EMPTY_DRAFT: ActDraft = {
   groups: [],
   dueOn: '',
   mustConfirm: true,
+  placement: null,
 }
 
 /** Whether everything is there that the act asks for. `checklist`: the slugs of all its items, null while they load. */
@@ -53,12 +56,23 @@ export function isComplete(
     case 'purge':
       return draft.note.trim() !== '' && draft.decision.trim() !== ''
     case 'send':
-      return draft.unitIds.length + draft.groups.length > 0 && isDayOrEmpty(draft.dueOn)
+    case 'publish-and-send':
+      return isSendable(draft)
     case 'publish':
-      return isDayOrEmpty(draft.publishOn) && (!draft.publishOn || draft.publishTime !== '')
+      return isPublishable(draft)
+    case 'correct-placement':
+      return draft.placement !== null
     default:
       return true
   }
+}
+
+function isSendable({ unitIds, groups, dueOn }: ActDraft): boolean {
+  return unitIds.length + groups.length > 0 && isDayOrEmpty(dueOn)
+}
+
+function isPublishable({ publishOn, publishTime }: ActDraft): boolean {
+  return isDayOrEmpty(publishOn) && (!publishOn || publishTime !== '')
 }
 
 /** Whether a day is well written, or left out. */
@@ -73,18 +87,11 @@ export function requestOf(
 ): { path: string; body: Record<string, unknown> } {
   if (act === 'send') return sendingRequest([documentId], draft)
   const note = draft.note.trim() || null
-  return {
-    path: `/api/documents/${documentId}/${act}`,
-    body: { ...bodyOf(act, { draft, note }), ...seenBy(act, revision) },
-  }
+  // What the person had before them: if it has changed meanwhile they are told what happened, and decide anew.
+  const seen = revision === undefined ? {} : { revision }
+  return { path: `/api/documents/${documentId}/${act}`, body: { ...bodyOf(act, { draft, note }), ...seen } }
 }
 
-/** Whoever decides does so on what they saw: where it changed since, the server refuses. */
-function seenBy(act: OfferedAct, revision: number | undefined): { revision?: number } {
-  return revision !== undefined && DECISIONS.includes(act) ? { revision } : {}
-}
-
-const DECISIONS: readonly OfferedAct[] = ['approve', 'return', 'take-back']
 
 /** The same for sending several documents at once. */
 export function sendingRequest(
@@ -112,6 +119,10 @@ function bodyOf(
       return { checklist: Object.fromEntries(draft.checked.map((slug) => [slug, true])), note }
     case 'publish':
       return publicationOf(draft)
+    case 'publish-and-send':
+      return { ...sendingOf(draft), note }
+    case 'correct-placement':
+      return { ...draft.placement, note }
     case 'withdraw':
       return { reason: note ?? '', urgent: draft.isUrgent }
     case 'purge':

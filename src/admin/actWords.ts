@@ -50,6 +50,22 @@ export const ACT_WORDS: Record<OfferedAct, ActWords> = {
     },
     done: { vi: 'Đã công bố.', en: 'Published.' },
   },
+  'publish-and-send': {
+    label: { vi: 'Công bố và gửi', en: 'Publish and send' },
+    next: {
+      vi: 'Nội dung đã duyệt thành phiên bản mới, và các đơn vị được chọn thấy ngay trong “Tài liệu đến”. Làm cả hai, hoặc không làm việc nào.',
+      en: 'What was approved becomes a new version and the chosen units find it among what they have to receive: both or neither.',
+    },
+    done: { vi: 'Đã công bố và gửi.', en: 'Published and sent.' },
+  },
+  'correct-placement': {
+    label: { vi: 'Sửa chủ đề, đối tượng', en: 'Correct topics, target groups' },
+    next: {
+      vi: 'Chỉ đổi nơi xếp của bản đang dùng; nội dung, phiên bản và lần duyệt giữ nguyên. Hệ thống kết nối không còn thuộc chủ đề được yêu cầu bỏ tài liệu. Chủ đề cần duyệt thêm thì phải bấm “Sửa đổi”.',
+      en: 'Only where the version in use is filed changes; content, version and approval stay. A topic that needs more approval takes a revision.',
+    },
+    done: { vi: 'Đã sửa chủ đề, đối tượng.', en: 'Corrected.' },
+  },
   revise: {
     label: { vi: 'Sửa đổi', en: 'Revise' },
     next: {

@@ -15,6 +15,10 @@ export function scheduleFaultWords({ scheduleFault, scheduleFaultFor }: Standing
 }
 
 const FAULTS: Record<ScheduleFault, Words> = {
+  'approval-incomplete': {
+    vi: 'chủ đề của tài liệu nay cần thêm người duyệt',
+    en: 'its topics ask for another approver by now',
+  },
   'approval-void': {
     vi: 'nội dung hoặc tệp không còn đúng như lúc duyệt. Hãy trả lại rồi trình duyệt lại.',
     en: 'content or files are not what was approved. Return it and submit it anew.',
@@ -47,6 +51,7 @@ export function standingWords(standing: Standing): Words {
     case 'draft':
       return draftWords(standing)
     case 'in-review':
+      if (standing.approvalsNeeded === 2) return firstOfTwoWords(standing)
       return {
         vi: `Chờ duyệt. Người duyệt phải là người khác với người soạn, người sửa.${inForceNote(standing).vi}`,
         en: `In review. It must be approved by someone who did not write it.${inForceNote(standing).en}`,
@@ -63,6 +68,21 @@ export function standingWords(standing: Standing): Words {
         vi: `Đã thu hồi bản ${standing.version}. Không ai đọc hoặc tải được nữa; muốn dùng lại thì bấm “Sửa đổi” và duyệt lại.`,
         en: `Version ${standing.version} is withdrawn. Nobody can read it; to use it again, revise it and have it approved.`,
       }
+  }
+}
+
+function firstOfTwoWords(standing: Standing): Words {
+  const given = standing.approvals?.length ?? 0
+  const { vi, en } = inForceNote(standing)
+  if (given === 0) {
+    return {
+      vi: `Chờ duyệt. Chủ đề này cần hai người duyệt khác nhau, và khác với người soạn, người sửa.${vi}`,
+      en: `In review. This topic needs two different approvers, neither of whom wrote it.${en}`,
+    }
+  }
+  return {
+    vi: `Chờ duyệt, đã duyệt lần ${given}/2. Lần sau phải là người khác với người soạn, người sửa và người đã duyệt.${vi}`,
+    en: `In review, approved ${given} of 2 times. Next must be someone who neither wrote nor approved it.${en}`,
   }
 }
 

@@ -6,6 +6,8 @@ import { describeSending } from './describeSending'
 import { forwardSending, holdSending, letSendingGo } from './passOn'
 import { previewSending } from './previewSending'
 import { day, names, note, previewSchema, reason, recipientsShape, sendingSchema } from './sending'
+import { documentActRoute } from '../review/documentActRoute'
+import { publishAndSend } from './publishAndSend'
 import { sendDocuments } from './sendDocuments'
 import { createStandingRoutes } from './standingRoutes'
 import { createSubscriptionRoutes } from './subscriptionRoutes'
@@ -15,7 +17,11 @@ export type AssignRouteOptions = ActRouteOptions & { settled: () => Promise<void
 
 const nothing = z.object({})
 
-/** `POST /api/assignments` and what can be done with a sending afterwards. */
+const { documents: _documents, ...publicationShape } = sendingSchema.shape
+/** What is published is what is sent. */
+const publicationSchema = z.object(publicationShape)
+
+/** `POST /api/assignments`, `/api/documents/:id/publish-and-send` and what can be done with a sending afterwards. */
 export function createAssignRoutes(options: AssignRouteOptions): Router {
   const router = Router()
   router.post(
@@ -51,6 +57,14 @@ export function createAssignRoutes(options: AssignRouteOptions): Router {
   )
   step('hold', z.object({ reason }), ({ context, id, body }) => holdSending(context, { id, ...body }))
   step('let-go', nothing, ({ context, id }) => letSendingGo(context, { id }))
+  router.post(
+    '/documents/:id/publish-and-send',
+    documentActRoute(options, publicationSchema, async ({ context, id, body }) => {
+      const document = await publishAndSend(context, { ...body, id })
+      await options.settled()
+      return document
+    }),
+  )
   router.use(createSubscriptionRoutes(options))
   router.use(createStandingRoutes(options))
   return router

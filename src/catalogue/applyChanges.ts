@@ -2,6 +2,7 @@ import { applyAssigned, applyReassigned, applyReceipts } from './applyAssignment
 import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyTookEffect } from './applyTookEffect'
+import { applyPlaced } from './applyPlaced'
 import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
@@ -74,6 +75,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
   switch (change.kind) {
     case 'published':
       return applyPublished(catalogue, { event, edition: change.edition })
+    case 'placed':
+      return applyPlaced(catalogue, { event, placed: change })
     case 'withdrawn':
       return applyWithdrawn(catalogue, { event, ...change })
     case 'purged':

@@ -5,7 +5,7 @@ import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
 
 /**
  * What the follower hands to the catalogue, one for each journal event that readers can notice. All of it comes from rows
- * that never change (editions, assignments, receipts) or from a row whose every change is an event itself (units, topics,
+ * that never change (editions, their corrections, assignments, receipts) or from a row whose every change is an event itself (units, topics,
  * types), so that applying the whole journal anew ends in the same catalogue.
  */
 export type { AccessClass, CatalogueBulletin } from '../publish/rules/frozen'
@@ -66,6 +66,7 @@ export type ReceiptVia = 'portal' | 'api' | 'mirror' | 'by-hand'
 
 export type CatalogueChange =
   | { kind: 'published'; edition: CatalogueEdition }
+  | { kind: 'placed'; documentId: string; version: number; topicIds: string[]; targetGroups: string[] }
   | { kind: 'withdrawn'; documentId: string; reason: string | null; replacedBy: string | null; urgent: boolean }
   | { kind: 'purged'; documentId: string }
   | { kind: 'expired'; documentId: string }

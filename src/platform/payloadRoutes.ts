@@ -12,7 +12,8 @@ import { guardSignIn } from './signInAttempts'
 const MAX_BODY_BYTES = 5 * 1024 * 1024
 
 /** Collections whose rows people write; the others are written by acts alone. */
-const WRITTEN = 'documents|units|unit-groups|programmes|topics|document-types|synonyms|users|api-consumers|webhooks'
+const WRITTEN =
+  'documents|units|unit-groups|programmes|topics|document-types|checklist-items|duty-roster|synonyms|users|api-consumers|webhooks'
 
 /** What of Payload's own REST is open; everything else is answered as if it did not exist. Attack: doors nobody thought of. */
 const OPEN: readonly { method: string; path: RegExp }[] = [
@@ -28,7 +29,7 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   // Asked by the panel's form after each saving; without an answer it hides every field, the new key of a consumer among them.
   {
     method: 'POST',
-    path: /^\/(units|unit-groups|programmes|topics|document-types|synonyms|users|api-consumers|webhooks)\/access\/[0-9a-f-]{36}$/,
+    path: /^\/(units|unit-groups|programmes|topics|document-types|checklist-items|duty-roster|synonyms|users|api-consumers|webhooks)\/access\/[0-9a-f-]{36}$/,
   },
   { method: 'PATCH', path: new RegExp(`^/(${WRITTEN})/[0-9a-f-]{36}$`) },
 ]

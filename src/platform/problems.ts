@@ -1,3 +1,5 @@
+import { APPROVAL_PROBLEMS } from './approvalProblems'
+
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
  * A code is `<stage>/<what-is-wrong>`; `type` in the answer is `/loi/<code>`. Source: RFC 9457.
@@ -191,12 +193,6 @@ export const PROBLEMS = {
     title: 'Tài liệu chưa đủ để trình duyệt',
     detail: 'Hãy bổ sung các mục được nêu rồi trình duyệt lại.',
   },
-  'review/changed-meanwhile': {
-    status: 409,
-    title: 'Tài liệu vừa thay đổi',
-    detail:
-      'Tài liệu đã thay đổi từ khi bạn mở trang, nên việc vừa rồi chưa được thực hiện. Hãy mở lại tài liệu và xem nội dung mới trước khi quyết định.',
-  },
   'review/no-comment': {
     status: 400,
     title: 'Chưa có lời góp ý',
@@ -207,6 +203,8 @@ export const PROBLEMS = {
     title: 'Tài liệu đang khóa sửa',
     detail: 'Chỉ sửa được bản nháp. Hãy rút lại hoặc mở bản sửa đổi trước.',
   },
+
+  ...APPROVAL_PROBLEMS,
 
   'publish/reason-required': { status: 400, title: 'Thiếu lý do', detail: 'Hãy ghi lý do.' },
   'publish/in-the-past': {

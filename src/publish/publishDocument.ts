@@ -2,11 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '../platform/errors'
 import { failpoint } from '../platform/failpoints'
-import { type ActContext, runAct } from '../platform/runAct'
+import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { bodyHtml, textOfHtml } from '../review/bodyHtml'
 import { loadForAct } from '../review/loadForAct'
 import { loadRelated } from '../review/loadRelated'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
+import { demandsFor } from '../review/approvalRules'
+import { approvalsOf, isComplete } from '../review/rules/approving'
 import { contentHash } from '../review/rules/contentHash'
 import { goesInLoop, targetFaults } from '../review/rules/relationTargets'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
@@ -27,36 +29,39 @@ export type PublishArguments = {
  * Approved → published: freezes what was approved into the next edition. With `at` it is scheduled instead, and comes out by
  * the clock unless something changed before.
  *
- * @throws DomainError review/not-permitted, review/illegal-transition, review/approval-void, publish/relation-loop,
- * publish/in-the-past
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/changed-meanwhile, review/approval-void,
+ * review/approval-incomplete, publish/relation-loop, publish/in-the-past
  */
-export function publishDocument(
-  context: ActContext,
-  { id, at, notifyHolders = null }: PublishArguments,
+export function publishDocument(context: ActContext, args: PublishArguments): Promise<WorkingCopy> {
+  return runAct(context, (req) => publishInAct(req, { ...args, user: context.user }))
+}
+
+type Publishing = PublishArguments & { user: ActingUser | null }
+
+/** The same within an act that does more, in its transaction. */
+export async function publishInAct(
+  req: PayloadRequest,
+  { id, at, notifyHolders = null, user }: Publishing,
 ): Promise<WorkingCopy> {
-  return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'publish', id, person: context.user })
-    const files = await loadFiles(req, copy.files ?? [])
-    const now = new Date()
-    const fault = await publicationFault(req, { copy, files })
-    if (fault) throw new DomainError(PROBLEMS[fault])
-    if (!at) {
-      return publishNow(req, { copy: { ...copy, notifyHolders }, files, publisherId: context.user?.id ?? null, now })
-    }
-    if (at <= now)
-      throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
-    return saveStanding(req, {
-      copy,
-      standing: {
-        publishAt: at.toISOString(),
-        scheduledBy: context.user?.id ?? null,
-        notifyHolders,
-        scheduleFault: null,
-        scheduleFaultFor: null,
-      },
-      event: 'publish/scheduled',
-      data: { publishAt: at.toISOString() },
-    })
+  const copy = await loadForAct(req, { act: 'publish', id, person: user })
+  const files = await loadFiles(req, copy.files ?? [])
+  const now = new Date()
+  const fault = await publicationFault(req, { copy, files })
+  if (fault) throw new DomainError(PROBLEMS[fault])
+  if (!at) return publishNow(req, { copy: { ...copy, notifyHolders }, files, publisherId: user?.id ?? null, now })
+  if (at <= now)
+    throw new DomainError('publish/in-the-past', { errors: [{ path: 'at', message: 'Thời điểm đã qua.' }] })
+  return saveStanding(req, {
+    copy,
+    standing: {
+      publishAt: at.toISOString(),
+      scheduledBy: user?.id ?? null,
+      notifyHolders,
+      scheduleFault: null,
+      scheduleFaultFor: null,
+    },
+    event: 'publish/scheduled',
+    data: { publishAt: at.toISOString() },
   })
 }
 
@@ -95,14 +100,24 @@ function giveUp(
   })
 }
 
-type Fault = 'approval-void' | 'relation-loop'
-const PROBLEMS = { 'approval-void': 'review/approval-void', 'relation-loop': 'publish/relation-loop' } as const
+type Fault = 'approval-void' | 'approval-incomplete' | 'relation-loop'
+const PROBLEMS = {
+  'approval-void': 'review/approval-void',
+  'approval-incomplete': 'review/approval-incomplete',
+  'relation-loop': 'publish/relation-loop',
+} as const
 type Checked = { copy: WorkingCopy; files: readonly StoredFile[] }
 
-/** Checked again inside the publishing transaction: an approval is of exactly these words and bytes. */
+/**
+ * Checked again inside the publishing transaction: an approval is of exactly these words and bytes, and there are as many as
+ * the topics ask for by now.
+ */
 async function publicationFault(req: PayloadRequest, { copy, files }: Checked): Promise<Fault | null> {
   const allReady = files.length === (copy.files?.length ?? 0) && files.every((file) => file.state === 'ready')
-  if (!copy.approval || !allReady || copy.approval.contentHash !== contentHash(copy, files)) return 'approval-void'
+  const hash = contentHash(copy, files)
+  if (!allReady || copy.approval?.contentHash !== hash) return 'approval-void'
+  const { needed } = await demandsFor(req, copy.topics ?? [])
+  if (!isComplete(approvalsOf(copy, hash), needed)) return 'approval-incomplete'
   return goesInLoop(targetFaults(copy, { known: await loadRelated(req, copy) })) ? 'relation-loop' : null
 }
 
@@ -132,6 +147,7 @@ async function publishNow(req: PayloadRequest, { copy, files, publisherId, now }
       publishedAt,
       publishedBy: publisherId,
       approvedBy: copy.approval?.by,
+      approvals: copy.approvals?.length ? copy.approvals : [copy.approval],
     },
     depth: 0,
     req,

@@ -7,13 +7,14 @@ import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
-import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
+import type { Approval, StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { parseDocumentNumber } from '../vietnamese/documentNumber'
+import { eraseCorrections } from './eraseCorrections'
 import { eraseTraces } from './eraseTraces'
 import { filesOnlyIn } from './filesOnlyIn'
 import { finishErasures } from './finishErasures'
 import type { EditionContent } from './rules/frozen'
-import { purgedContent } from './rules/purgedContent'
+import { purgedApprovals, purgedContent } from './rules/purgedContent'
 
 type PurgeArguments = {
   id: string
@@ -44,6 +45,8 @@ const NO_CONTENT = {
   supersedes: null,
   relations: [],
   approval: null,
+  approvals: null,
+  lastAct: null,
   reviewNote: null,
   openComments: 0,
   publishAt: null,
@@ -125,8 +128,9 @@ async function eraseDocument(req: PayloadRequest, { copy, purge }: { copy: Worki
     purge,
   }
   await db.updateOne({ collection: 'documents', id: copy.id, data, req, returning: false })
+  await eraseCorrections(req, copy.id)
   const where = { document: { equals: copy.id } }
-  const { docs: editions } = await db.find<{ id: string; content: EditionContent }>({
+  const { docs: editions } = await db.find<{ id: string; content: EditionContent; approvals?: Approval[] | null }>({
     collection: 'editions',
     where,
     limit: 0,
@@ -134,7 +138,13 @@ async function eraseDocument(req: PayloadRequest, { copy, purge }: { copy: Worki
     req,
   })
   for (const edition of editions) {
-    const erased = { ...edition, title: GONE, content: purgedContent(edition.content), files: [] }
+    const erased = {
+      ...edition,
+      title: GONE,
+      content: purgedContent(edition.content),
+      files: [],
+      approvals: purgedApprovals(edition.approvals),
+    }
     await db.updateOne({ collection: 'editions', id: edition.id, data: erased, req, returning: false })
   }
 }

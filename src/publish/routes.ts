@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../platform/actRoute'
 import type { FileStore } from '../platform/files/fileStore'
 import { isCalendarDay, startOfVietnamDay } from '../vietnamese/calendar'
+import { documentActRoute } from '../review/documentActRoute'
+import { correctPlacement } from './correctPlacement'
 import { publishDocument } from './publishDocument'
 import { purgeDocument } from './purgeDocument'
 import { withdrawDocument } from './withdrawDocument'
@@ -29,21 +31,35 @@ const withdrawalSchema = z.object({
   urgent: z.boolean().default(false),
   publicReason: z.string().max(5000).nullish(),
 })
+const names = z.array(z.string().min(1).max(100)).max(100)
+const correctionSchema = z.object({
+  topics: names.nullish(),
+  targetGroups: names.nullish(),
+  note: z.string().max(5000).nullish(),
+})
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
 
-/** `/api/documents/:id/publish` · `/withdraw` · `/purge`. */
+/** `/api/documents/:id/publish` · `/correct-placement` · `/withdraw` · `/purge`. */
 export function createPublishRoutes(options: PublishRoutesOptions): Router {
   const router = Router()
   router.post(
     '/documents/:id/publish',
-    actRoute(options, publicationSchema, async ({ context, id, body }) => {
+    documentActRoute(options, publicationSchema, async ({ context, id, body }) => {
       const document = await publishDocument(context, {
         id,
         at: body.at ?? null,
         notifyHolders: body.notifyHolders ?? null,
       })
       await options.settled()
+      return document
+    }),
+  )
+  router.post(
+    '/documents/:id/correct-placement',
+    actRoute(options, correctionSchema, async ({ context, id, body }) => {
+      const document = await correctPlacement(context, { id, ...body })
+      await options.settledEverywhere()
       return document
     }),
   )

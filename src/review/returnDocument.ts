@@ -11,15 +11,23 @@ import { saveStanding } from './saveStanding'
  */
 export function returnDocument(
   context: ActContext,
-  { id, note, revision }: { id: string; note?: string | null; revision?: number | null | undefined },
+  { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'return', id, person: context.user, revision })
+    const copy = await loadForAct(req, { act: 'return', id, person: context.user })
     if (!note?.trim())
       throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
     return saveStanding(req, {
       copy,
-      standing: { state: 'draft', approval: null, publishAt: null, scheduledBy: null, reviewNote: note },
+      standing: {
+        state: 'draft',
+        approval: null,
+        approvals: [],
+        approvalsNeeded: null,
+        publishAt: null,
+        scheduledBy: null,
+        reviewNote: note,
+      },
       event: 'review/returned',
     })
   })

@@ -1,8 +1,8 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { hasASay, isApprover, isSecrecyReviewer, isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
-import { APPROVAL_CHECKLIST } from '../vocabulary/approvalChecklist'
+import { demandsFor } from './approvalRules'
 import { changesOf } from './changesOf'
 import { commentsOn } from './commentsOn'
 import { findWorkingCopy } from './findWorkingCopy'
@@ -31,6 +31,7 @@ export async function reviewSheet(
     commentsOn(payload, { documentId: id, limit: COMMENTS_SHOWN }),
     namesOfPeople(payload, [copy.submittedBy, copy.approval?.by, ...(copy.authors ?? [])]),
   ])
+  const { items } = await demandsFor(await createLocalReq({}, payload), copy.topics ?? [])
   const isOwnWork = wasInvolved(copy, user.id)
   return {
     ...shown,
@@ -38,7 +39,7 @@ export async function reviewSheet(
     language: copy.language || 'vi',
     isOwnWork,
     may: permitted(copy, { user, isOwnWork }),
-    checklist: APPROVAL_CHECKLIST.map(({ slug, label }) => ({ slug, label })),
+    checklist: items,
     comments,
   }
 }

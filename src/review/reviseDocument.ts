@@ -21,6 +21,8 @@ export function reviseDocument(
       standing: {
         state: 'draft',
         approval: null,
+        approvals: [],
+        approvalsNeeded: null,
         authors: [...new Set([...(copy.authors ?? []), ...(context.user ? [context.user.id] : [])])],
         reviewNote: note ?? null,
       },

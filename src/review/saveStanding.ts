@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { actOnDocument } from '../../collections/documents/isActOnDocument'
-import { appendEvent, type EventCode } from '../platform/journal/appendEvent'
+import { actorOf, appendEvent, type EventCode } from '../platform/journal/appendEvent'
 import type { EventData } from '../platform/journal/rules/chain'
 import { type CancelledSchedule, cancelledSchedule } from './rules/cancelledSchedule'
-import type { WorkingCopy } from './rules/workingCopy'
+import type { LastAct, WorkingCopy } from './rules/workingCopy'
 
 type Standing = Partial<
   Pick<
@@ -12,6 +12,10 @@ type Standing = Partial<
     | 'version'
     | 'authors'
     | 'approval'
+    | 'approvals'
+    | 'approvalsNeeded'
+    | 'topics'
+    | 'targetGroups'
     | 'reviewNote'
     | 'submittedAt'
     | 'submittedBy'
@@ -40,7 +44,7 @@ export async function saveStanding(
   const saved = await req.payload.update({
     collection: 'documents',
     id: copy.id,
-    data: { ...standing, ...cancelled, revision },
+    data: { ...standing, ...cancelled, revision, lastAct: lastActOf(req, event) },
     depth: 0,
     req,
     context: actOnDocument,
@@ -61,4 +65,10 @@ export async function recordCancelledSchedule(
     publishAt: scheduleFaultFor,
     reason: scheduleFault,
   })
+}
+
+/** What somebody who comes too late is told, see `rules/whatHappened.ts`. */
+export function lastActOf(req: PayloadRequest, act: EventCode): LastAct {
+  const { id, name, position } = actorOf(req.user)
+  return { act, at: new Date().toISOString(), by: { id, name, position } }
 }

@@ -1,5 +1,6 @@
 import { DomainError, type FieldFault } from '../platform/errors'
 import { type ActContext, runAct } from '../platform/runAct'
+import { demandsFor } from './approvalRules'
 import { loadForAct } from './loadForAct'
 import { loadRelated } from './loadRelated'
 import { loadFiles } from './loadWorkingCopy'
@@ -28,6 +29,8 @@ export function submitDocument(
       standing: {
         state: 'in-review',
         approval: null,
+        approvals: [],
+        approvalsNeeded: (await demandsFor(req, copy.topics ?? [])).needed,
         reviewNote: note ?? null,
         scheduleFault: null,
         scheduleFaultFor: null,

@@ -10,13 +10,13 @@ import { saveStanding } from './saveStanding'
  */
 export function takeBackDocument(
   context: ActContext,
-  { id, note, revision }: { id: string; note?: string | null; revision?: number | null | undefined },
+  { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'take-back', id, person: context.user, revision })
+    const copy = await loadForAct(req, { act: 'take-back', id, person: context.user })
     return saveStanding(req, {
       copy,
-      standing: { state: 'draft', approval: null, reviewNote: note ?? null },
+      standing: { state: 'draft', approval: null, approvals: [], approvalsNeeded: null, reviewNote: note ?? null },
       event: 'review/taken-back',
     })
   })

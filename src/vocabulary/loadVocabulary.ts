@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { runAct } from '../platform/runAct'
+import { APPROVAL_CHECKLIST } from './approvalChecklist'
 import { DOCUMENT_TYPES } from './documentTypes'
 import { SYNONYMS } from './synonyms'
 import { TOPICS } from './topics'
@@ -7,13 +8,14 @@ import { UNIT_GROUPS } from './unitGroups'
 
 type Term = { slug: string; name: string; parent: string | null; abbreviation?: string | null }
 
-/** Gives a new record the topics, document types, synonyms and groups of units that every library starts with; what is there already stays as it is. */
+/** Gives a new record the topics, document types, synonyms, groups of units and checklist that every library starts with; what is there already stays as it is. */
 export function loadVocabulary(payload: Payload): Promise<void> {
   return runAct({ payload, user: null }, async (req) => {
     await loadTerms(req, { collection: 'topics', terms: TOPICS })
     await loadTerms(req, { collection: 'document-types', terms: DOCUMENT_TYPES })
     await loadSynonyms(req)
     await loadUnitGroups(req)
+    await loadChecklist(req)
   })
 }
 
@@ -50,9 +52,17 @@ async function loadUnitGroups(req: PayloadRequest): Promise<void> {
   }
 }
 
+async function loadChecklist(req: PayloadRequest): Promise<void> {
+  if (await hasRows(req, 'checklist-items')) return
+  for (const [order, { slug, label }] of APPROVAL_CHECKLIST.entries()) {
+    const data = { slug, label, order, active: true }
+    await req.payload.create({ collection: 'checklist-items', data, depth: 0, req, overrideAccess: true }) // as above
+  }
+}
+
 async function hasRows(
   req: PayloadRequest,
-  collection: Loading['collection'] | 'synonyms' | 'unit-groups',
+  collection: Loading['collection'] | 'synonyms' | 'unit-groups' | 'checklist-items',
 ): Promise<boolean> {
   const one = { limit: 1, pagination: false, depth: 0, req, overrideAccess: true } as const // the system asks
   return (await req.payload.find({ collection, ...one })).docs.length > 0

@@ -31,6 +31,10 @@ describe('what an act asks for', () => {
     ['send', {}, false],
     ['send', { groups: ['don-bien-phong'] }, true],
     ['send', { unitIds: ['x'], dueOn: 'mai' }, false],
+    ['publish-and-send', {}, false],
+    ['publish-and-send', { unitIds: ['x'] }, true],
+    ['correct-placement', {}, false],
+    ['correct-placement', { placement: { topics: [], targetGroups: [] } }, true],
   ])('%s with %j is complete: %s', (act, patch, expected) => {
     expect(isComplete(act, { draft: draftOf(patch), checklist })).toBe(expected)
   })
@@ -57,6 +61,20 @@ describe('the request of an act', () => {
 
   it('vouches for the items that were ticked, and for no other', () => {
     expect(requestFor('approve', { checked: ['ban-do'] }).body).toEqual({ checklist: { 'ban-do': true }, note: null })
+  })
+
+  it('says which revision was seen', () => {
+    const { body } = requestOf('return', { documentId, draft: draftOf({ note: 'Sai' }), revision: 7 })
+    expect(body).toEqual({ note: 'Sai', revision: 7 })
+  })
+
+  it('publishes and sends at once, and files otherwise', () => {
+    expect(requestFor('publish-and-send', { unitIds: ['u'], note: 'Đọc kỹ' })).toEqual({
+      path: `/api/documents/${documentId}/publish-and-send`,
+      body: { units: ['u'], groups: [], dueOn: null, confirm: true, note: 'Đọc kỹ' },
+    })
+    const placement = { topics: ['ton-giao'], targetGroups: ['can-bo'] }
+    expect(requestFor('correct-placement', { placement }).body).toEqual({ ...placement, note: null })
   })
 
   it('gives the reason of a withdrawal and whether it is urgent', () => {

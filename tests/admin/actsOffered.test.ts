@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { ROLES, type Role } from '../../collections/access/permissions'
-import { actsOffered, type OfferedAct, type Standing, waitsForAnotherApprover } from '../../src/admin/actsOffered'
+import {
+  actsOffered,
+  type OfferedAct,
+  type Standing,
+  waitsForAnotherApprover,
+  waitsForSecondApprover,
+} from '../../src/admin/actsOffered'
 
 const DRAFT: Standing = { state: 'draft', version: 0 }
 const IN_REVIEW: Standing = { state: 'in-review', version: 0, authors: ['somebody-else'] }
@@ -28,14 +34,18 @@ const EXPECTED: { name: string; standing: Standing; offered: Partial<Record<Role
   {
     name: 'approved',
     standing: APPROVED,
-    offered: { editor: ['publish'], approver: ['publish', 'return', 'purge'], reviewer: ['return', 'purge'] },
+    offered: {
+      editor: ['publish', 'publish-and-send'],
+      approver: ['publish', 'publish-and-send', 'return', 'purge'],
+      reviewer: ['return', 'purge'],
+    },
   },
   {
     name: 'published',
     standing: PUBLISHED,
     offered: {
-      editor: ['send', 'revise', 'withdraw'],
-      approver: ['send', 'revise', 'withdraw', 'purge'],
+      editor: ['send', 'revise', 'correct-placement', 'withdraw'],
+      approver: ['send', 'revise', 'correct-placement', 'withdraw', 'purge'],
       reviewer: ['purge'],
       coordinator: ['send'],
     },
@@ -44,8 +54,8 @@ const EXPECTED: { name: string; standing: Standing; offered: Partial<Record<Role
     name: 'a draft of the next version',
     standing: REVISED,
     offered: {
-      editor: ['submit', 'send', 'withdraw'],
-      approver: ['submit', 'send', 'withdraw', 'purge'],
+      editor: ['submit', 'send', 'correct-placement', 'withdraw'],
+      approver: ['submit', 'send', 'correct-placement', 'withdraw', 'purge'],
       reviewer: ['purge'],
       coordinator: ['send'],
     },
@@ -69,6 +79,23 @@ describe('the acts that are offered', () => {
     expect(actsOffered({ id: 'me', roles: ['approver'], disabled: true }, IN_REVIEW)).toEqual([])
     const purge = { at: '2026-03-01T00:00:00Z', by: 'x', reason: 'x', decision: '1' }
     expect(actsOffered({ id: 'me', roles: ['editor', 'approver'] }, { ...WITHDRAWN, purge })).toEqual([])
+  })
+
+  it('leave approving out for whoever approved it first, and say why', () => {
+    const approval = { by: 'me', at: '2026-03-01T00:00:00Z', contentHash: 'x', checklist: {}, note: null }
+    const half = { ...IN_REVIEW, approvals: [approval], approvalsNeeded: 2 }
+    const approver = { id: 'me', roles: ['approver'] }
+    expect(actsOffered(approver, half)).not.toContain('approve')
+    expect(waitsForSecondApprover(approver, half)).toBe(true)
+    expect(actsOffered({ id: 'another', roles: ['approver'] }, half)).toContain('approve')
+    expect(waitsForSecondApprover({ id: 'another', roles: ['approver'] }, half)).toBe(false)
+  })
+
+  it('have approving among them for whom it was delegated to, but not of their own work', () => {
+    const editor = { id: 'me', roles: ['editor'] }
+    expect(actsOffered(editor, IN_REVIEW, { isDelegate: true })).toEqual(['approve', 'take-back'])
+    expect(actsOffered(editor, { ...IN_REVIEW, authors: ['me'] }, { isDelegate: true })).toEqual(['take-back'])
+    expect(actsOffered(editor, DRAFT, { isDelegate: true })).toEqual(['submit'])
   })
 
   it('leave approving out for whoever wrote it, and say why', () => {

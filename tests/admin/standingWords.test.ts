@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import type { Standing } from '../../src/admin/actsOffered'
 import { scheduleFaultWords, standingWords } from '../../src/admin/standingWords'
 
+const APPROVAL = { by: 'x', at: '2026-03-01T00:00:00Z', contentHash: 'x', checklist: {}, note: null }
+
 describe('where a document stands, in words', () => {
   it.each<[Standing, RegExp]>([
     [{ state: 'draft', version: 0 }, /^Bản nháp\. Chỉ những người soạn/u],
     [{ state: 'draft', version: 2, inForce: true }, /^Bản nháp cho bản 3\. Bản 2 vẫn là bản đang dùng\.$/u],
     [{ state: 'in-review', version: 0 }, /^Chờ duyệt\..*người khác với người soạn, người sửa\.$/u],
+    [{ state: 'in-review', version: 0, approvalsNeeded: 2 }, /^Chờ duyệt\. Chủ đề này cần hai người duyệt khác nhau/u],
+    [{ state: 'in-review', version: 0, approvals: [APPROVAL], approvalsNeeded: 2 }, /^Chờ duyệt, đã duyệt lần 1\/2\./u],
     [{ state: 'approved', version: 0 }, /^Đã duyệt, chưa công bố\./u],
     [{ state: 'approved', version: 0, publishAt: '2026-12-31T18:00:00Z' }, /hẹn giờ công bố: 01:00, 01\/01\/2027\./u],
     [{ state: 'published', version: 1, inForce: true }, /^Đã công bố, bản 1 là bản đang dùng\./u],

@@ -242,6 +242,8 @@ function purge(world: World, { who, slot }: Of<'purge'>): Outcome {
   const document = world.documents.get(slot)
   if (!document) return refused('platform/not-found')
   const { copy } = document
+  // Once more changes nothing and answers the same.
+  if (copy.purge) return DONE
   for (const name of FILES) if (isOnlyIn(world, { name, slot })) world.purgedFiles.add(name)
   const purged = { at: '', by: who, reason: '', decision: '' }
   document.copy = {

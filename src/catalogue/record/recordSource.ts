@@ -19,6 +19,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
   switch (event.code) {
     case 'publish/published':
       return published(payload, id('edition'))
+    case 'publish/placement-corrected':
+      return placed(payload, { documentId: id('document'), correctionId: id('correction') })
     case 'publish/withdrawn':
       return withdrawn(payload, { documentId: id('document'), index: Number(event.data.withdrawal) })
     case 'publish/purged':
@@ -61,6 +63,18 @@ async function published(payload: Payload, editionId: string): Promise<Catalogue
   )
   const files = edition.content.files.map((file) => ({ ...file, text: texts.get(file.mediaId) ?? '' }))
   return { kind: 'published', edition: { ...edition.content, editionId, files } }
+}
+
+type CorrectionRow = { version: number; topics?: string[] | null; targetGroups?: string[] | null }
+
+async function placed(
+  payload: Payload,
+  { documentId, correctionId }: { documentId: string; correctionId: string },
+): Promise<CatalogueChange> {
+  const correction = await row<CorrectionRow>(payload, 'edition-corrections', correctionId)
+  if (!correction) return { kind: 'none' }
+  const { version, topics, targetGroups } = correction
+  return { kind: 'placed', documentId, version, topicIds: topics ?? [], targetGroups: targetGroups ?? [] }
 }
 
 async function textsOf(payload: Payload, mediaIds: string[]): Promise<Map<string, string>> {

@@ -17,9 +17,14 @@ export type EventCode =
   | 'review/taken-back'
   | 'review/returned'
   | 'review/approved'
+  | 'review/partly-approved'
   | 'review/revised'
   | 'review/commented'
   | 'review/comment-resolved'
+  | 'review/checklist-changed'
+  | 'review/delegated'
+  | 'review/delegation-ended'
+  | 'review/duty-changed'
   | 'publish/published'
   | 'publish/scheduled'
   | 'publish/withdrawn'
@@ -28,6 +33,7 @@ export type EventCode =
   | 'publish/expired'
   | 'publish/took-effect'
   | 'publish/schedule-failed'
+  | 'publish/placement-corrected'
   | 'assign/sent'
   | 'assign/added'
   | 'assign/released'
@@ -102,7 +108,8 @@ function withAddress(actor: EventActor): EventActor {
   return address ? { ...actor, address } : actor
 }
 
-function actorOf(user: unknown): EventActor {
+/** Who did it, as of now. */
+export function actorOf(user: unknown): EventActor {
   if (!user || typeof user !== 'object' || !('id' in user)) return SYSTEM_ACTOR
   const person = user as { id: string; name?: string; username?: string; position?: string | null; unit?: unknown } // a row of users
   return {

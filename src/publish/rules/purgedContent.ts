@@ -1,3 +1,4 @@
+import type { Approval } from '../../review/rules/workingCopy'
 import type { EditionContent } from './frozen'
 
 /**
@@ -35,4 +36,9 @@ export function purgedContent(content: EditionContent): EditionContent {
     bulletin: null,
     files: [],
   }
+}
+
+/** Who approved it, when and what was vouched for stays; what they wrote about it goes. */
+export function purgedApprovals(approvals: readonly Approval[] | null | undefined): Approval[] {
+  return (approvals ?? []).map((approval) => ({ ...approval, note: null }))
 }

@@ -21,21 +21,26 @@ const PLAIN_FIELDS = [
   'rights',
   'supersedes',
 ] as const
-const SET_FIELDS = ['topics', 'targetGroups'] as const
 const BULLETIN_FIELDS = ['priority', 'validFrom', 'validTo', 'audio'] as const
 
 /**
- * What an approval is bound to: this list and the bytes of the files, nothing else. Lower-case hexadecimal SHA-256 of the
+ * What an approval is bound to: this list and the bytes of the files, nothing else. Topics and target groups say where a
+ * document is filed and for whom it is meant; they are corrected by an act of their own (`correctPlacement`). Lower-case hexadecimal SHA-256 of the
  * canonical JSON (RFC 8785) with all text in NFC; relations count by their ids, so that renaming a topic voids nothing.
  */
 export function contentHash(copy: WorkingCopy, files: readonly StoredFile[]): string {
   const listed = {
     ...Object.fromEntries(PLAIN_FIELDS.map((name) => [name, copy[name] ?? null])),
-    ...Object.fromEntries(SET_FIELDS.map((name) => [name, [...(copy[name] ?? [])].sort()])),
     bulletin: Object.fromEntries(BULLETIN_FIELDS.map((name) => [name, copy.bulletin?.[name] ?? null])),
     sample: copy.sample ?? false,
     ...listedRelations(copy),
-    files: files.map(({ id, sha256, originalName, mimeType }) => ({ id, sha256, originalName, mimeType })),
+    files: files.map(({ id, sha256, originalName, mimeType, alt }) => ({
+      id,
+      sha256,
+      originalName,
+      mimeType,
+      alt: alt ?? null,
+    })),
   }
   const text = canonicalize(inNfc(listed))
   return createHash('sha256')

@@ -6,8 +6,18 @@ export type Approval = {
   /** See `contentHash.ts`. */
   contentHash: string
   checklist: Record<string, true>
+  /** The items in the words that were confirmed, and the SHA-256 of their canonical JSON. Absent before items had a history. */
+  items?: ChecklistItem[]
+  checklistHash?: string
   note: string | null
+  /** The approver on whose behalf (thay mặt) it was given; null: in one's own right. */
+  onBehalfOf?: string | null
 }
+
+export type ChecklistItem = { slug: string; label: string }
+
+/** The newest save or act: what somebody who comes too late is told. */
+export type LastAct = { act: string; at: string; by: { id: string | null; name: string; position: string | null } }
 
 export type Withdrawal = {
   at: string
@@ -26,7 +36,7 @@ export type RelationKind = 'amends' | 'corrects' | 'repeals'
 export type DocumentRelation = { kind: RelationKind; document: string; parts?: string | null }
 
 /** Why nothing came out at the time for which it was scheduled. */
-export type ScheduleFault = 'approval-void' | 'changed' | 'returned' | 'withdrawn' | 'relation-loop'
+export type ScheduleFault = 'approval-void' | 'approval-incomplete' | 'changed' | 'returned' | 'withdrawn' | 'relation-loop'
 
 /** A row of `documents` as stored (relations as ids). */
 export type WorkingCopy = {
@@ -66,7 +76,13 @@ export type WorkingCopy = {
   revision: number
   /** Ids of everyone who changed the working copy since the last edition. */
   authors?: string[] | null
+  /** The one that completed the approving. */
   approval?: Approval | null
+  /** All that were given to this content, in their order. */
+  approvals?: Approval[] | null
+  /** How many are needed, as of the submission or the newest approval. */
+  approvalsNeeded?: number | null
+  lastAct?: LastAct | null
   reviewNote?: string | null
   /** The newest submission: instant, ISO 8601 UTC, and whose. */
   submittedAt?: string | null

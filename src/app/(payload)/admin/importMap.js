@@ -30,6 +30,8 @@ import { FileActs as FileActs_6abb9b11df4b1159533a7d0285ef4ef7 } from '../../../
 import { SizeField as SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb } from '../../../admin/SizeField'
 import { UploadFile as UploadFile_ed8a8b4daf43661b651ef89cdbcde75b } from '../../../admin/UploadFile'
 import { JsonField as JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8 } from '../../../admin/JsonField'
+import { EndDelegation as EndDelegation_ee12d9ffe3ed972faf988eec2da47ccc } from '../../../admin/EndDelegation'
+import { Delegate as Delegate_46b324f501ef3a52891ea1d22040220b } from '../../../admin/Delegate'
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
 import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
@@ -74,6 +76,8 @@ export const importMap = {
   "/admin/SizeField#SizeField": SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb,
   "/admin/UploadFile#UploadFile": UploadFile_ed8a8b4daf43661b651ef89cdbcde75b,
   "/admin/JsonField#JsonField": JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8,
+  "/admin/EndDelegation#EndDelegation": EndDelegation_ee12d9ffe3ed972faf988eec2da47ccc,
+  "/admin/Delegate#Delegate": Delegate_46b324f501ef3a52891ea1d22040220b,
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
   "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
