@@ -3,8 +3,10 @@ import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
+import { forgetNotedTerms } from './bitmaps/termBitmaps'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
+import { forgetWaiting, settleSearch } from './searchIndex'
 import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 import { forgetVocabulary } from './vocabulary'
@@ -51,6 +53,7 @@ export function applyChanges(
     }
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
+    settleSearch(catalogue)
     const keys = takeChangedKeys(catalogue)
     beforeCommit?.()
     return keys
@@ -58,7 +61,10 @@ export function applyChanges(
   const { seq: before } = catalogue
   catalogue.seq = seq
   catalogue.generation = generation
-  if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  if (fresh.some(({ change }) => change.kind !== 'none')) {
+    catalogue.memo.clear()
+    catalogue.moment += 1
+  }
   refreshBitmaps(catalogue, changedKeys)
   forgetTouched(catalogue, before)
   if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
@@ -104,6 +110,8 @@ function inTransaction<Result>(catalogue: Catalogue, work: () => Result): Result
   } catch (error) {
     if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
     forgetVocabulary(catalogue)
+    forgetWaiting(catalogue)
+    forgetNotedTerms(catalogue)
     throw error
   }
 }
