@@ -59,8 +59,8 @@ function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): St
   const found = emptyBitmap(bitmapsOf(catalogue).capacity)
   const some = Math.max(1, Math.floor(LOOKED_FOR_AT_ONCE / sizeOfExpression(expression)))
   for (let from = 0; from < rows.length; from += some) {
-    if (from > 0) yield
     setPlaces(found, slotOfPlace, rowsAmong(catalogue, expression, rows.slice(from, from + some)))
+    yield
   }
   return found
 }

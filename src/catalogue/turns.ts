@@ -13,7 +13,7 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /** Shorter than what anybody notices, longer than what a turn itself costs. */
-const TURN_MS = 4
+export const TURN_MS = 4
 const MAX_TRIES = 4
 
 /**
