@@ -11,7 +11,7 @@ export type ScaleFigures = {
   large: number
   growing: { documents: number; took: Took; catalogueMb: number }
   growth: GrowthFigures
-  slow: TimedKind[]
+  slow: { small: TimedKind[]; large: TimedKind[] }
   pages: TimedPages[]
 }
 
@@ -37,17 +37,20 @@ export async function measureScale({
   const large = await growOurs(directory, { from: small, count, onProgress })
   const { filled } = large
   const growth = await measureGrowth({ small, large, ...options })
-  const timing: Timing = {
-    path: join(large.directory, 'data', 'catalogue.db'),
-    unitId: filled.unitId,
-    corpus: large.corpus,
-  }
+  const timing = timingOf(large)
   const child = startChild('timedCatalogue', { nodeEnv: 'production' })
   onProgress('Đo các câu hỏi cố ý làm cho chậm …')
-  const slow = await child.ask<TimedKind[]>('timeSlow', timing)
+  const slow = {
+    small: await child.ask<TimedKind[]>('timeSlow', timingOf(small)),
+    large: await child.ask<TimedKind[]>('timeSlow', timing),
+  }
   onProgress('Đo trang 1.500 …')
   const pages = await measurePages({ large, rounds: options.rounds, child, timing })
   await child.stop()
   const growing = { documents: count - corpus.count, took: filled.took, catalogueMb: filled.catalogueMb }
   return { small: corpus.count, large: count, growing, growth, slow, pages }
+}
+
+function timingOf({ directory, corpus, filled }: FilledLibrary): Timing {
+  return { path: join(directory, 'data', 'catalogue.db'), unitId: filled.unitId, corpus }
 }

@@ -24,7 +24,7 @@ export const GROWTH_TARGETS: Record<string, number> = {
   'search-marked-ended': 1.5,
   'search-unmarked-ended': 1.5,
 }
-export const SLOWEST_QUERY_MS = 10
+export const LONGEST_TURN_MS = 10
 export const DEEP_PAGE_TARGET = 1.5
 export const FRESH_MS = 1_000
 export const MEMORY_MB = 450

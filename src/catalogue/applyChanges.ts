@@ -5,9 +5,11 @@ import { applyTookEffect } from './applyTookEffect'
 import { applyPlaced } from './applyPlaced'
 import { applyPublished } from './applyPublished'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
+import { forgetNotedTerms } from './bitmaps/termBitmaps'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
 import { refreshCells } from './refreshCells'
+import { forgetWaiting, settleSearch } from './searchIndex'
 import { settlePublicRecords } from './settlePublicRecords'
 import { run } from './sql'
 import { forgetVocabulary } from './vocabulary'
@@ -55,6 +57,7 @@ export function applyChanges(
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'seq'", [String(seq)])
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
     refreshCells(catalogue, fresh)
+    settleSearch(catalogue)
     const keys = takeChangedKeys(catalogue)
     beforeCommit?.()
     return keys
@@ -62,7 +65,10 @@ export function applyChanges(
   const { seq: before } = catalogue
   catalogue.seq = seq
   catalogue.generation = generation
-  if (fresh.some(({ change }) => change.kind !== 'none')) catalogue.memo.clear()
+  if (fresh.some(({ change }) => change.kind !== 'none')) {
+    catalogue.memo.clear()
+    catalogue.moment += 1
+  }
   refreshBitmaps(catalogue, changedKeys)
   forgetTouched(catalogue, before)
   if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
@@ -114,6 +120,8 @@ function inTransaction<Result>(catalogue: Catalogue, work: () => Result): Result
   } catch (error) {
     if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
     forgetVocabulary(catalogue)
+    forgetWaiting(catalogue)
+    forgetNotedTerms(catalogue)
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { startOfVietnamDay } from '../vietnamese/calendar'
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { foldText } from '../vietnamese/foldText'
 import { type BitmapIndex, bitmapsOf, type FacetName } from './bitmaps/bitmapIndex'
+import { orderingOf } from './bitmaps/ordering'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, emptyBitmap, intersectionOf, setBit, unionOf } from './rules/bitmap'
@@ -25,7 +26,7 @@ export function documentsAskedFor(catalogue: Catalogue, reader: Reader, query: D
       ...namedFilters(catalogue, index, { ...filters, units }),
       ...valueFilters(index, filters),
       ...keyFilters(catalogue, index, filters),
-      ...dayFilters(index, filters),
+      ...dayFilters(catalogue, index, filters),
     ]
     return intersectionOf(visibleDocuments(catalogue, reader), ...wanted)
   })
@@ -119,32 +120,49 @@ function withKeys(index: BitmapIndex, keys: readonly number[]): Bitmap {
 }
 
 /** A document of which only the year is known falls into every part of that year. */
-function dayFilters(index: BitmapIndex, query: DocumentQuery): Bitmap[] {
+function dayFilters(catalogue: Catalogue, index: BitmapIndex, query: DocumentQuery): Bitmap[] {
   const { issuedFrom, issuedTo, publishedFrom, publishedTo } = query
   const bitmaps: Bitmap[] = []
   if (issuedFrom !== undefined || issuedTo !== undefined) {
     const from = issuedFrom === undefined ? 1 : dayNumber(issuedFrom, '0000')
     const to = issuedTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(issuedTo, '9999')
-    bitmaps.push(withColumn(index, index.issuedOn, (day) => isWithin(day, { from, to })))
+    const year = from - (from % YEAR)
+    const runs = [{ from, to }]
+    if (year > 0 && year < from && year <= to) runs.push({ from: year, to: year })
+    bitmaps.push(withinRuns(catalogue, index, { column: 'issued_on', runs }))
   }
   if (publishedFrom !== undefined || publishedTo !== undefined) {
     const from = publishedFrom === undefined ? 0 : startOfVietnamDay(publishedFrom).getTime()
     const end = publishedTo === undefined ? Number.POSITIVE_INFINITY : startOfVietnamDay(publishedTo).getTime() + DAY_MS
-    bitmaps.push(withColumn(index, index.publishedAt, (at) => at >= from && at < end))
+    bitmaps.push(withinRuns(catalogue, index, { column: 'published_at', runs: [{ from, to: end - 1 }] }))
   }
   return bitmaps
 }
 
-function isWithin(day: number, { from, to }: { from: number; to: number }): boolean {
-  if (day === 0) return false
-  if (day % YEAR === 0) return day >= from - (from % YEAR) && day <= to
-  return day >= from && day <= to
+type Runs = { column: 'issued_on' | 'published_at'; runs: readonly { from: number; to: number }[] }
+
+/** Documents with a value between two others, these taken in: neighbours in the order. */
+function withinRuns(catalogue: Catalogue, index: BitmapIndex, { column, runs }: Runs): Bitmap {
+  const { slots, length } = orderingOf(catalogue, index, column)
+  const values = column === 'issued_on' ? index.issuedOn : index.publishedAt
+  const bitmap = emptyBitmap(index.capacity)
+  for (const { from, to } of runs) {
+    const start = firstFrom(length, (at) => (values[slots[at] ?? -1] ?? 0) >= from)
+    const end = firstFrom(length, (at) => (values[slots[at] ?? -1] ?? 0) > to)
+    for (let at = start; at < end; at += 1) setBit(bitmap, slots[at] ?? 0)
+  }
+  return bitmap
 }
 
-function withColumn(index: BitmapIndex, column: readonly number[], holds: (value: number) => boolean): Bitmap {
-  const bitmap = emptyBitmap(index.capacity)
-  for (let slot = 0; slot < column.length; slot += 1) if (holds(column[slot] ?? 0)) setBit(bitmap, slot)
-  return bitmap
+/** The first of so many places from which on it holds. */
+function firstFrom(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const LIST = 'SELECT value FROM json_each(?)'

@@ -9,7 +9,16 @@ import { descendantsOfAll, termsOf } from './terms'
 import { unitsById } from './units'
 import type { FacetQuestion, Facets } from './views'
 
-type Question = { names: readonly FacetQuestion[]; documents: Bitmap; isMinimum?: boolean }
+type Question = {
+  names: readonly FacetQuestion[]
+  documents: () => Bitmap
+  /** Stands for the documents: the same object as long as they are the same. */
+  source: object
+  isMinimum?: boolean
+}
+
+/** All pages of an answer have the same facets. */
+const kept = new WeakMap<object, Map<string, Facets>>()
 
 /** Longer lists help nobody, and cost the reader's line. */
 const MAX_VALUES = 100
@@ -18,17 +27,28 @@ const MAX_VALUES = 100
 export function facetsOf(
   catalogue: Catalogue,
   reader: Reader,
-  { names, documents, isMinimum }: Question,
+  { names, documents, source, isMinimum }: Question,
 ): Facets | null {
   if (names.length === 0) return null
-  const counted = { catalogue, reader, documents, index: bitmapsOf(catalogue) }
+  const own = kept.get(source) ?? new Map<string, Facets>()
+  kept.set(source, own)
+  const name = JSON.stringify([FACET_QUESTIONS.filter((each) => names.includes(each)), reader.unitScope])
+  const facets =
+    own.get(name) ?? count({ catalogue, reader, documents: documents(), index: bitmapsOf(catalogue) }, names)
+  own.set(name, facets)
+  return isMinimum ? { ...facets, isMinimum: true } : facets
+}
+
+const FACET_QUESTIONS: readonly FacetQuestion[] = ['topic', 'type', 'issuer', 'year', 'unit']
+
+function count(counted: Counted, names: readonly FacetQuestion[]): Facets {
   const facets: Facets = {}
   if (names.includes('topic')) facets.topic = countTerms(counted, 'topic')
   if (names.includes('type')) facets.type = countTerms(counted, 'type')
   if (names.includes('issuer')) facets.issuer = countIssuers(counted)
   if (names.includes('year')) facets.year = countYears(counted)
   if (names.includes('unit')) facets.unit = countUnits(counted)
-  return isMinimum ? { ...facets, isMinimum: true } : facets
+  return facets
 }
 
 /** How many of the documents each term has, those below it taken in; by the term's id. */

@@ -3,52 +3,59 @@ import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
 import { bestFits, type Wanted } from './rules/wordHits'
 import { memoized, rowsOf } from './sql'
-import type { DocumentSummary, Highlight } from './views'
+import { summaryPieces, type SummaryPiece } from './summaryPieces'
+import type { Steps } from './turns'
+import type { Highlight } from './views'
 
 /** Where documents in force match, in their order: each of the short fields that does, and the first of the texts that does. */
-export function highlightsOf(
-  catalogue: Catalogue,
-  documents: readonly DocumentSummary[],
-  query: SearchQuery,
-): Highlight[][] {
-  const asked = { catalogue, wanted: wantedBy(query) }
-  const quick = pass(asked, documents, { thorough: false })
-  const unexplained = documents.filter((_, index) => quick[index]?.length === 0)
-  const thorough = pass(asked, unexplained, { thorough: true }).values()
+export function* highlightsOf(catalogue: Catalogue, keys: readonly number[], query: SearchQuery): Steps<Highlight[][]> {
+  const asked = { catalogue, wanted: wantedBy(query), pieces: summaryPieces(catalogue, keys) }
+  const quick = yield* pass(asked, keys, { thorough: false })
+  const unexplained = keys.filter((_, index) => quick[index]?.length === 0)
+  const thorough = (yield* pass(asked, unexplained, { thorough: true })).values()
   return quick.map((found) => (found.length > 0 ? found : (thorough.next().value ?? [])))
 }
 
-type Asked = { catalogue: Catalogue; wanted: Wanted }
+type Asked = { catalogue: Catalogue; wanted: Wanted; pieces: ReadonlyMap<number, SummaryPiece> }
 type Thoroughness = { thorough: boolean }
 
-type Field = Looked & { field: Highlight['field'] }
+type Field = Looked & { field: Highlight['field']; isText: boolean }
 
-function pass({ catalogue, wanted }: Asked, documents: readonly DocumentSummary[], how: Thoroughness): Highlight[][] {
-  const fields = documents.map((document) => shortFields(document, wanted, how))
-  let open = documents.map((_, index) => index)
+/** A text layer can be a book, of which a hundred are not read in one breath. */
+const READ_AT_ONCE = 5
+
+function* pass({ catalogue, wanted, pieces }: Asked, keys: readonly number[], how: Thoroughness): Steps<Highlight[][]> {
+  const fields = new Map<number, Field[]>()
+  for (const key of keys) fields.set(key, shortFields(pieces.get(key), wanted, how))
   for (const { field, column } of TEXTS) {
-    const idOf = (index: number) => documents[index]?.id ?? ''
-    const texts = textsOf(catalogue, open.map(idOf), column)
-    open = open.filter((index) => {
-      const looked = lookInto(texts.get(idOf(index)) ?? '', wanted, how)
-      if (looked.hits.length === 0) return true
-      fields[index]?.push({ field, ...looked })
-      return false
-    })
+    const open = keys.filter((key) => !fields.get(key)?.some((found) => found.isText))
+    for (let from = 0; from < open.length; from += READ_AT_ONCE) {
+      yield
+      const some = open.slice(from, from + READ_AT_ONCE)
+      const texts = textsOf(catalogue, some, column)
+      for (const key of some) {
+        const looked = lookInto(texts.get(key) ?? '', wanted, how)
+        if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
+        if (looked.searched.length > LONG) yield
+      }
+    }
   }
-  return fields.map((own) => shown(own, wanted))
+  return keys.map((key) => shown(fields.get(key) ?? [], wanted))
 }
 
-function shortFields({ title, number, issuer, summary }: DocumentSummary, wanted: Wanted, how: Thoroughness): Field[] {
-  const texts = { title, number, issuer: issuer?.name, summary }
-  return SHORT.map((field) => ({ field, ...lookInto(texts[field] ?? '', wanted, how) }))
+/** Longer texts take a while. */
+const LONG = 10_000
+
+function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoroughness): Field[] {
+  if (!piece) return []
+  return SHORT.map((field) => ({ field, isText: false, ...lookInto(piece[field] ?? '', wanted, how) }))
 }
 
 const SHORT = ['title', 'number', 'issuer', 'summary'] as const
 
 function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
   const best = bestFits(fields.flatMap(({ hits }) => hits))
-  return fields.flatMap(({ field, ...looked }) => {
+  return fields.flatMap(({ field, isText: _isText, ...looked }) => {
     const snippet = snippetOf(looked, { wanted, best })
     return snippet ? [{ field, ...snippet }] : []
   })
@@ -73,22 +80,22 @@ function wantedBy(query: SearchQuery): Wanted {
 
 type Column = (typeof TEXTS)[number]['column']
 
-/** Of each only the beginning: a text layer can be a book. The texts of the documents that are shown most are at hand. */
-function textsOf(catalogue: Catalogue, documentIds: readonly string[], column: Column): Map<string, string> {
+/** Of each only the beginning. The texts of the documents that are shown most are at hand. */
+function textsOf(catalogue: Catalogue, keys: readonly number[], column: Column): ReadonlyMap<number, string> {
   const kept = memoized(catalogue, `texts ${column}`, newTexts)
   if (kept.length > MAX_KEPT_LENGTH) {
     kept.texts.clear()
     kept.length = 0
   }
-  const missing = documentIds.filter((id) => !kept.texts.has(id))
-  for (const { id, text } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
-    kept.texts.set(id, text ?? '')
+  const missing = keys.filter((key) => !kept.texts.has(key))
+  for (const { key, text } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
+    kept.texts.set(key, text ?? '')
     kept.length += text?.length ?? 0
   }
   return kept.texts
 }
 
-type Kept = { texts: Map<string, string>; length: number }
+type Kept = { texts: Map<number, string>; length: number }
 
 const MAX_KEPT_LENGTH = 4 * 1024 ** 2
 
@@ -96,11 +103,11 @@ function newTexts(): Kept {
   return { texts: new Map(), length: 0 }
 }
 
-function readTexts(catalogue: Catalogue, documentIds: readonly string[], column: Column) {
-  return rowsOf<{ id: string; text: string | null }>(
+function readTexts(catalogue: Catalogue, keys: readonly number[], column: Column) {
+  return rowsOf<{ key: number; text: string | null }>(
     catalogue,
-    `SELECT d.id, substr(t.${column}, 1, 61000) AS text FROM json_each(?) AS own
-     CROSS JOIN documents d ON d.id = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
-    [JSON.stringify(documentIds)],
+    `SELECT d.key, substr(t.${column}, 1, 61000) AS text FROM json_each(?) AS own
+     CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
+    [JSON.stringify(keys)],
   )
 }

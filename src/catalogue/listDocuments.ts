@@ -11,6 +11,7 @@ import { searchDocuments, type FoundPage } from './searchDocuments'
 import { rowOf } from './sql'
 import { summariesOf } from './summaries'
 import { summaryParts, summaryPieces, tiesOf } from './summaryPieces'
+import { atOnce, inTurns, type Steps } from './turns'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
 
 const DEFAULT_LIMIT = 20
@@ -21,7 +22,25 @@ const DEFAULT_LIMIT = 20
  * @throws platform/invalid-input, catalogue/unit-out-of-scope, catalogue/bad-cursor
  */
 export function listDocuments(catalogue: Catalogue, reader: Reader, query: DocumentQuery): DocumentPage {
-  const { keys, highlights, ...page } = foundPage(catalogue, reader, query)
+  return atOnce(documentPage(catalogue, reader, query))
+}
+
+/** The same in turns, for questions of strangers: a search can be long. */
+export function listDocumentsInTurns(
+  catalogue: Catalogue,
+  reader: Reader,
+  query: DocumentQuery,
+): Promise<DocumentPage> {
+  return inTurns(catalogue, () => documentPage(catalogue, reader, query))
+}
+
+/** The same in turns, as JSON, put together from what lies ready. */
+export function documentsTextInTurns(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Promise<JsonText> {
+  return inTurns(catalogue, () => documentsText(catalogue, reader, query))
+}
+
+function* documentPage(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Steps<DocumentPage> {
+  const { keys, highlights, ...page } = yield* foundPage(catalogue, reader, query)
   const items = summariesOf(catalogue, reader, keys)
   return {
     items: highlights ? items.map((item, at) => ({ ...item, highlights: highlights[at] ?? [] })) : items,
@@ -29,9 +48,8 @@ export function listDocuments(catalogue: Catalogue, reader: Reader, query: Docum
   }
 }
 
-/** The same page as JSON, put together from what lies ready. */
-export function documentsText(catalogue: Catalogue, reader: Reader, query: DocumentQuery): JsonText {
-  const { keys, highlights, ...page } = foundPage(catalogue, reader, query)
+export function* documentsText(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Steps<JsonText> {
+  const { keys, highlights, ...page } = yield* foundPage(catalogue, reader, query)
   const pieces = summaryPieces(catalogue, keys)
   const items = keys.flatMap((key, at) => {
     const piece = pieces.get(key)
@@ -43,12 +61,13 @@ export function documentsText(catalogue: Catalogue, reader: Reader, query: Docum
   return jsonText(['{"items":', ...jsonArray(items), `,${JSON.stringify(page).slice(1)}`])
 }
 
-function foundPage(catalogue: Catalogue, reader: Reader, query: DocumentQuery): FoundPage {
+function* foundPage(catalogue: Catalogue, reader: Reader, query: DocumentQuery): Steps<FoundPage> {
   const wanted = documentsAskedFor(catalogue, reader, query)
   if (query.q !== undefined && query.q.trim() !== '')
-    return searchDocuments(catalogue, reader, { ...query, q: query.q, wanted })
+    return yield* searchDocuments(catalogue, reader, { ...query, q: query.q, wanted })
+  yield
   const { keys, next } = pageOf(catalogue, { query, wanted })
-  const facets = facetsOf(catalogue, reader, { names: query.facets ?? [], documents: wanted })
+  const facets = facetsOf(catalogue, reader, { names: query.facets ?? [], documents: () => wanted, source: wanted })
   return { keys, total: sizeOf(wanted), ...(facets ? { facets } : {}), next }
 }
 

@@ -1,72 +1,105 @@
 import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { orderingOf } from './bitmaps/ordering'
+import { combinedMatches } from './combinedMatches'
+import { combiningMs, scanningMs } from './matchCosts'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, forEachBit, hasBit, sizeOf } from './rules/bitmap'
-import { rowOf } from './sql'
+import type { Expression } from './rules/searchExpression'
+import { rowsAfter } from './searchRows'
+import type { Steps } from './turns'
 
-/** Behind every place of the index. */
-export const BEFORE_ALL = Number.MAX_SAFE_INTEGER
+/** Before every place of the index. */
+export const FROM_THE_FIRST = -1
 
 export type Matching = {
-  /** For FTS5. */
-  expression: string
+  expression: Expression
   /** Documents that count. */
   wanted: Bitmap
-  /** Only places before this one. */
-  before?: number
+  /** Only places behind this one. */
+  after?: number
   limit: number
 }
 
-/** To ask of so few documents one by one whether they match costs less than to go through the matches. */
-const FEW = 150
-/** Chance makes more of the first matches unwanted than of all. */
-const SPARE = 30
+/** So little is not worth to be compared. */
+const CHEAP_MS = 0.4
+/** One scan cannot be interrupted. */
+const MAX_SCAN_MS = 3
 
 /**
- * Places of matching documents, the best first, at most `limit`. Matches are looked at until enough of them are wanted, so that a
- * common word costs as much in a large library as in a small one.
+ * Places of matching documents, the best first, at most `limit`. Where many match, the index is read from the best match on until there
+ * are enough, which costs as much in a large library as in a small one; where few of many do, sets of documents are combined in memory.
  */
-export function matchingPlaces(
+export function* matchingPlaces(catalogue: Catalogue, matching: Matching): Steps<number[]> {
+  if (matching.limit <= 0 || sizeOf(matching.wanted) === 0) return []
+  const scanning = scanningMs(catalogue, matching)
+  if (scanning <= CHEAP_MS) return yield* scannedPlaces(catalogue, matching)
+  const { expression, wanted, after = FROM_THE_FIRST } = matching
+  // Who is deep in an answer goes deeper: the words that were read for one page serve the next.
+  const mustCombine = scanning > MAX_SCAN_MS || after > FROM_THE_FIRST
+  const combines = mustCombine || combiningMs(catalogue, expression, sizeOf(wanted)) < scanning
+  return yield* combines ? combinedPlaces(catalogue, matching) : scannedPlaces(catalogue, matching)
+}
+
+/** Chance makes more of the first matches unwanted than of all. */
+const SPARE = 30
+const MAX_ROWS = 15_000
+
+/** Reads matches until enough of them are wanted. */
+export function* scannedPlaces(
   catalogue: Catalogue,
-  { expression, wanted, before = BEFORE_ALL, limit }: Matching,
-): number[] {
-  const size = sizeOf(wanted)
-  if (size === 0 || limit <= 0) return []
-  const { slotOfPlace, places } = bitmapsOf(catalogue)
-  if (size <= FEW) {
-    const own: number[] = []
-    forEachBit(wanted, (slot) => own.push(places[slot] ?? 0))
-    return matchesAmong(
-      catalogue,
-      expression,
-      own.filter((place) => place < before),
-    ).slice(0, limit)
+  { expression, wanted, after = FROM_THE_FIRST, limit }: Matching,
+): Steps<number[]> {
+  const { slotOfPlace } = bitmapsOf(catalogue)
+  const likely = Math.ceil((limit * slotOfPlace.size * 1.1) / Math.max(1, sizeOf(wanted))) + SPARE
+  const places: number[] = []
+  for (let [from, rows] = [after, Math.min(likely, MAX_ROWS)]; ; rows = Math.min(rows * 2, MAX_ROWS)) {
+    const found = rowsAfter(catalogue, { expression, after: from, limit: rows })
+    for (const place of found) if (hasBit(wanted, slotOfPlace.get(place) ?? -1)) places.push(place)
+    from = found.at(-1) ?? from
+    if (places.length >= limit || found.length < rows) return places.slice(0, limit)
+    yield
   }
-  const likely = Math.ceil((limit * slotOfPlace.size * 1.1) / size) + SPARE
-  for (const looked of [likely, Number.MAX_SAFE_INTEGER]) {
-    const found = matchesBefore(catalogue, { expression, before, limit: looked })
-    const own = found.filter((place) => hasBit(wanted, slotOfPlace.get(place) ?? -1))
-    if (own.length >= limit || found.length < looked) return own.slice(0, limit)
-  }
-  return []
 }
 
-function matchesAmong(catalogue: Catalogue, expression: string, places: readonly number[]): number[] {
-  const sql = `SELECT json_group_array(rowid) AS list FROM (
-    SELECT s.rowid FROM json_each(?) AS own CROSS JOIN search s ON s.rowid = own.value WHERE s.search MATCH ?)`
-  const found = listOf(rowOf<{ list: string }>(catalogue, sql, [JSON.stringify(places), expression]))
-  return found.sort((one, other) => other - one)
-}
-
-function matchesBefore(
+/** Combines the documents of each word, then looks for the best. */
+export function* combinedPlaces(
   catalogue: Catalogue,
-  { expression, before, limit }: { expression: string; before: number; limit: number },
-): number[] {
-  const sql = `SELECT json_group_array(rowid) AS list FROM (
-    SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)`
-  return listOf(rowOf<{ list: string }>(catalogue, sql, [expression, before, limit]))
+  { expression, wanted, after = FROM_THE_FIRST, limit }: Matching,
+): Steps<number[]> {
+  const found = yield* combinedMatches(catalogue, { expression, within: wanted })
+  return bestOf(catalogue, found, { after, limit })
 }
 
-/** A thousand rows one by one cost more than to find them, so they come as one text, written by json_group_array. */
-function listOf(row: { list: string } | undefined): number[] {
-  return JSON.parse(row?.list ?? '[]') as number[]
+/** More are quicker looked for in their order than put in order. */
+const MANY = 20_000
+
+function bestOf(catalogue: Catalogue, found: Bitmap, { after, limit }: { after: number; limit: number }): number[] {
+  const index = bitmapsOf(catalogue)
+  const size = sizeOf(found)
+  if (size <= MANY) {
+    const places = new Float64Array(size)
+    let count = 0
+    forEachBit(found, (slot) => {
+      const place = index.places[slot] ?? 0
+      if (place > after) places[count++] = place
+    })
+    return [...places.subarray(0, count).sort().subarray(0, limit)]
+  }
+  const own: number[] = []
+  const { slots, length } = orderingOf(catalogue, index, 'place')
+  const placeAt = (at: number) => index.places[slots[at] ?? -1] ?? 0
+  for (let at = firstBehind(after, { length, placeAt }); at < length && own.length < limit; at += 1) {
+    if (hasBit(found, slots[at] ?? -1)) own.push(placeAt(at))
+  }
+  return own
+}
+
+function firstBehind(place: number, { length, placeAt }: { length: number; placeAt: (at: number) => number }): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (placeAt(middle) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

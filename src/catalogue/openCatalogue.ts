@@ -15,6 +15,8 @@ export type Catalogue = {
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
+  /** Goes up with each change that readers could notice. */
+  moment: number
 }
 
 /**
@@ -32,6 +34,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
+    moment: 0,
   }
   return readPosition(catalogue)
 }
@@ -39,6 +42,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
 export function closeCatalogue(catalogue: Catalogue): void {
   catalogue.statements.clear()
   catalogue.memo.clear()
+  catalogue.moment += 1
   catalogue.pieces.clear()
   catalogue.db.close()
 }

@@ -10,7 +10,7 @@ import { changesWhenAny, isEmpty } from './changesWhenAny'
 import { documentText, findDocument, listVersions } from './findDocument'
 import { readerOf, type Identify } from './identify'
 import { listBulletins } from './listBulletins'
-import { documentsText } from './listDocuments'
+import { documentsTextInTurns } from './listDocuments'
 import { listTopics, listTypes } from './listTerms'
 import { listUnits } from './listUnits'
 import { changesText } from './listChanges'
@@ -89,7 +89,7 @@ type Answer = (exchange: { req: Request; res: Response }, reader: Reader) => unk
 function answersFrom(options: CatalogueRoutesOptions): Record<string, Answer> {
   const { catalogue, now } = options
   return {
-    '/documents': ({ req }, reader) => documentsText(catalogue, reader, parsedQuery(req, documentQuerySchema)),
+    '/documents': ({ req }, reader) => documentsTextInTurns(catalogue, reader, parsedQuery(req, documentQuerySchema)),
     '/documents/:id': ({ req }, reader) => {
       const { version } = parsedQuery(req, versionQuerySchema)
       const id = idOf(req)

@@ -3,7 +3,7 @@ export const SCHEMA_VERSION = 6
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
- * from the journal alone, and `row` descending is newest first. `place` is its row in the search index, descending in the order in
+ * from the journal alone, and `row` descending is newest first. `place` is its row in the search index, ascending in the order in
  * which equal matches are shown. Both are null while the document is withdrawn.
  *
  * `grants` answers who may see and who once could: for an audience and a topic ('' where the document has none) at most one

@@ -3,16 +3,16 @@ import { bitmapsOf } from './bitmaps/bitmapIndex'
 import { decodeCursor, encodeCursor, nameOfList } from './cursors'
 import { facetsOf } from './facets'
 import { highlightsOf } from './highlights'
-import { BEFORE_ALL, matchingPlaces } from './matches'
+import { FROM_THE_FIRST, matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, emptyBitmap, setBit } from './rules/bitmap'
 import { allSyllables, parseSearch, type SearchQuery } from './rules/searchQuery'
-import { searchTiers, type Completions, type SearchTiers } from './rules/searchTiers'
+import { searchTiers, type Completions, type SearchTier, type SearchTiers } from './rules/searchTiers'
 import { memoized, rowsOf } from './sql'
 import { suggestQuery } from './suggestQuery'
-import { summariesOf } from './summaries'
 import { synonymsOf } from './synonyms'
+import type { Steps } from './turns'
 import type { DocumentPage, DocumentQuery, DocumentSort, Highlight } from './views'
 import { completionsOf } from './vocabulary'
 
@@ -26,24 +26,27 @@ const DEFAULT_LIMIT = 20
 export type FoundPage = Omit<DocumentPage, 'items'> & { keys: number[]; highlights?: Highlight[][] }
 
 /** The wanted documents that match `q`, best first, with the places where it was found. @throws catalogue/bad-cursor */
-export function searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): FoundPage {
+export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted, ...query }: Search): Steps<FoundPage> {
   const { parsed, tiers } = planOf(catalogue, query.q)
   if (!tiers) return { keys: [], highlights: [], total: 0, next: null }
-  const counted = countedMatches(catalogue, { tiers, wanted })
+  yield
+  const counted = yield* countedMatches(catalogue, { tiers, wanted })
   const isMinimum = counted.length > MAX_COUNTED
-  const { places, next } = pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
+  yield
+  const { places, next } = yield* pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
   const facets = facetsOf(catalogue, reader, {
     names: query.facets ?? [],
-    documents: bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
+    documents: () => bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
+    source: counted,
     isMinimum,
   })
-  const suggestion =
-    counted.length > 0 ? null : suggestQuery(catalogue, { q: query.q, hits: hitsAmong(catalogue, wanted) })
+  yield
+  const suggestion = counted.length > 0 ? null : yield* suggestQuery(catalogue, { q: query.q, wanted })
   const { keys: keyOf, slotOfPlace } = bitmapsOf(catalogue)
   const keys = places.map((place) => keyOf[slotOfPlace.get(place) ?? -1] ?? 0)
   return {
     keys,
-    highlights: highlightsOf(catalogue, summariesOf(catalogue, reader, keys), parsed),
+    highlights: yield* highlightsOf(catalogue, keys, parsed),
     total: Math.min(counted.length, MAX_COUNTED),
     ...(isMinimum ? { totalIsMinimum: true as const } : {}),
     ...(facets ? { facets } : {}),
@@ -81,74 +84,72 @@ const MAX_KEPT = 500
 /** By the wanted documents, which are the same object until something changes, then by expression. */
 type KeptMatches = { byWanted: Map<Bitmap, Map<string, number[]>>; count: number }
 
+type Counting = { tiers: SearchTiers; wanted: Bitmap }
+
 /** Places of the matches as far as they are counted, and one more, which says that there are more. */
-function countedMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
+function* countedMatches(catalogue: Catalogue, { tiers, wanted }: Counting): Steps<number[]> {
   const kept = memoized(catalogue, 'counted matches', (): KeptMatches => ({ byWanted: new Map(), count: 0 }))
-  const known = kept.byWanted.get(wanted)?.get(tiers.all)
+  const known = kept.byWanted.get(wanted)?.get(tiers.all.text)
   if (known) return known
-  const places = countMatches(catalogue, { tiers, wanted })
+  const places = yield* countMatches(catalogue, { tiers, wanted })
   // Attack: ever new questions that fill the memory.
   if (kept.count >= MAX_KEPT) Object.assign(kept, { byWanted: new Map(), count: 0 })
   const own = kept.byWanted.get(wanted) ?? new Map<string, number[]>()
-  kept.byWanted.set(wanted, own.set(tiers.all, places))
+  kept.byWanted.set(wanted, own.set(tiers.all.text, places))
   kept.count += 1
   return places
 }
 
-function countMatches(catalogue: Catalogue, { tiers, wanted }: { tiers: SearchTiers; wanted: Bitmap }): number[] {
+function* countMatches(catalogue: Catalogue, { tiers, wanted }: Counting): Steps<number[]> {
   const limit = MAX_COUNTED + 1
-  const whole = matchingPlaces(catalogue, { expression: tiers.whole, wanted, limit })
-  if (whole.length === limit || tiers.whole === tiers.all) return whole
-  return matchingPlaces(catalogue, { expression: tiers.all, wanted, limit })
+  const whole = yield* matchingPlaces(catalogue, { expression: tiers.whole, wanted, limit })
+  if (whole.length === limit || tiers.whole.text === tiers.all.text) return whole
+  yield
+  return yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit })
 }
 
-/** Whether this reader finds anything by other words. */
-function hitsAmong(catalogue: Catalogue, wanted: Bitmap): (q: string) => boolean {
-  return (q) => {
-    const tiers = searchTiers(parseSearch(q), { completions: { folded: [], marked: [] }, numberKey: '' })
-    return tiers !== null && matchingPlaces(catalogue, { expression: tiers.all, wanted, limit: 1 }).length > 0
-  }
+type Paging = {
+  query: Omit<Search, 'wanted'>
+  tiers: readonly SearchTier[]
+  wanted: Bitmap
+  counted: readonly number[]
 }
-
-type Paging = { query: Omit<Search, 'wanted'>; tiers: string[]; wanted: Bitmap; counted: readonly number[] }
 type Page = { places: number[]; next: string | null }
 
-function pageOf(catalogue: Catalogue, paging: Paging): Page {
+function* pageOf(catalogue: Catalogue, paging: Paging): Steps<Page> {
   const { sort } = paging.query
   return sort === undefined || sort === 'relevance'
-    ? rankedPage(catalogue, paging)
+    ? yield* rankedPage(catalogue, paging)
     : sortedPage(catalogue, sort, paging)
 }
 
 /** From tier to tier; within one in the order of the index. */
-function rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Page {
+function* rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Steps<Page> {
   const limit = query.limit ?? DEFAULT_LIMIT
   const name = nameOfList(query)
-  const { tier, before } = rankAfter(query.cursor, name)
-  const found: { tier: number; place: number }[] = []
-  for (let at = tier; at < tiers.length && found.length <= limit; at += 1) {
+  const start = startOf(query.cursor, name)
+  const found: { rank: number; place: number }[] = []
+  for (const { rank, expression } of tiers) {
+    if (rank < start.rank) continue
     // The first page of what matches little is whole long before the last tier.
-    if (query.cursor === undefined && found.length === counted.length) break
-    const expression = tiers[at] ?? ''
-    const places = matchingPlaces(catalogue, {
-      expression,
-      wanted,
-      before: at === tier ? before : BEFORE_ALL,
-      limit: limit + 1 - found.length,
-    })
-    found.push(...places.map((place) => ({ tier: at, place })))
+    if (found.length > limit || (query.cursor === undefined && found.length === counted.length)) break
+    const after = rank === start.rank ? start.after : FROM_THE_FIRST
+    const rest = limit + 1 - found.length
+    const places = yield* matchingPlaces(catalogue, { expression, wanted, after, limit: rest })
+    for (const place of places) found.push({ rank, place })
+    yield
   }
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const next = last && found.length > limit ? encodeCursor([name, last.tier, last.place]) : null
+  const next = last && found.length > limit ? encodeCursor([name, last.rank, last.place]) : null
   return { places: page.map(({ place }) => place), next }
 }
 
-/** Where a page begins: in which tier, and behind which place of it. */
-function rankAfter(cursor: string | undefined, name: string): { tier: number; before: number } {
-  if (cursor === undefined) return { tier: 0, before: BEFORE_ALL }
-  const [tier, before] = decodeCursor(cursor, { name, shape: ['number', 'number'] })
-  return { tier: Number(tier), before: Number(before) }
+/** Where a page begins: at which rank, and behind which place of it. */
+function startOf(cursor: string | undefined, name: string): { rank: number; after: number } {
+  if (cursor === undefined) return { rank: 0, after: FROM_THE_FIRST }
+  const [rank, after] = decodeCursor(cursor, { name, shape: ['number', 'number'] })
+  return { rank: Number(rank), after: Number(after) }
 }
 
 type Valued = { place: number; value: string | number }
@@ -184,7 +185,8 @@ function valuesOf(catalogue: Catalogue, sort: DocumentSort, places: readonly num
 function orderOf(sort: DocumentSort): (one: Valued, other: Valued) => number {
   const sign = sort.startsWith('-') ? -1 : 1
   return (one, other) => {
-    if (one.value === other.value) return sign * (one.place - other.place)
+    // The newest has the first place.
+    if (one.value === other.value) return sign * (other.place - one.place)
     return one.value < other.value ? -sign : sign
   }
 }

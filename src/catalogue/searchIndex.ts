@@ -1,31 +1,71 @@
+import type Database from 'libsql'
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
+import { noteTerms } from './bitmaps/termBitmaps'
 import type { Catalogue } from './openCatalogue'
 import { indexTerms } from './rules/searchTerms'
-import { rowOf, run } from './sql'
+import { rowOf, rowsOf, run } from './sql'
 import type { EditionDetail } from './summaries'
 import type { DocumentState } from './views'
 import { countWords } from './vocabulary'
 
-/** Above every number of an event. */
-const CURRENT_FIRST = 2 ** 40
+/** Above every number of an event, and small enough that FTS5 writes each row in five bytes. */
+const ABOVE_ALL = 2 ** 34
 
-/** The row of the index at which a document stands: those in force before the others, then the newest publication first. */
+/**
+ * The row of the index at which a document stands: those in force before the others, then the newest publication first. So the
+ * best matches are the first of the index: to begin at its other end costs FTS5 a walk along each word, and more the larger it is.
+ */
 export function placeOf({ row, state }: { row: number; state: DocumentState }): number {
-  return row + (state === 'current' ? CURRENT_FIRST : 0)
+  return ABOVE_ALL - row + (state === 'current' ? 0 : ABOVE_ALL)
 }
 
-/** Makes a document's edition in force found by its words. */
+/** About which share of the documents stands before a place, by the number of the newest event. */
+export function shareBefore(place: number, seq: number): number {
+  return place < 0 ? 0 : Math.min(1, (place - (ABOVE_ALL - seq)) / Math.max(1, seq))
+}
+
+/** By database: documents whose words the open transaction has yet to write. */
+const waiting = new WeakMap<Database.Database, Set<number>>()
+
+/** Makes a document's edition in force found by its words, once `settleSearch` is called. */
 export function addToSearch(catalogue: Catalogue, key: number): void {
-  const found = termsOf(catalogue, key)
-  if (!found) return
-  run(catalogue, 'INSERT INTO search (rowid, terms) VALUES (?, ?)', [found.place, found.terms.join(' ')])
-  countWords(catalogue, () => found.terms, 1)
+  waitingIn(catalogue).add(key)
 }
 
 /** To be called while its texts are still there. */
 export function removeFromSearch(catalogue: Catalogue, key: number): void {
+  if (waitingIn(catalogue).delete(key)) return
   countWords(catalogue, () => termsOf(catalogue, key)?.terms ?? [], -1)
   run(catalogue, 'DELETE FROM search WHERE rowid = (SELECT place FROM documents WHERE key = ?)', [key])
+}
+
+/**
+ * Writes the words of what was added. To be called before the commit: in the order of the rows, since for each that comes out of
+ * order FTS5 begins a new segment.
+ */
+export function settleSearch(catalogue: Catalogue): void {
+  const added = waitingIn(catalogue)
+  if (added.size === 0) return
+  const sql = 'SELECT key FROM documents WHERE key IN (SELECT value FROM json_each(?)) AND live = 1 ORDER BY place'
+  for (const { key } of rowsOf<{ key: number }>(catalogue, sql, [JSON.stringify([...added])])) {
+    const found = termsOf(catalogue, key)
+    if (!found) continue
+    run(catalogue, 'INSERT INTO search (rowid, terms) VALUES (?, ?)', [found.place, found.terms.join(' ')])
+    countWords(catalogue, () => found.terms, 1)
+    noteTerms(catalogue, key, found.terms)
+  }
+  added.clear()
+}
+
+/** After a transaction that was not committed. */
+export function forgetWaiting(catalogue: Catalogue): void {
+  waiting.delete(catalogue.db)
+}
+
+function waitingIn({ db }: Catalogue): Set<number> {
+  const known = waiting.get(db) ?? new Set<number>()
+  waiting.set(db, known)
+  return known
 }
 
 type TextRow = {

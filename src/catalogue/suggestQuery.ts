@@ -1,7 +1,12 @@
 import { decodeTyping } from '../vietnamese/rawTyping'
 import { tokensOf, type Token } from '../vietnamese/syllables'
 import type { Catalogue } from './openCatalogue'
+import { matchingPlaces } from './matches'
+import type { Bitmap } from './rules/bitmap'
+import { parseSearch } from './rules/searchQuery'
+import { searchTiers } from './rules/searchTiers'
 import { slipsOf } from './rules/slips'
+import type { Steps } from './turns'
 import { vocabularyOf } from './vocabulary'
 
 const MAX_WORDS = 24
@@ -11,24 +16,47 @@ const MIN_SLIP_LENGTH = 3
 
 type Suggesting = {
   q: string
-  /** Whether this reader finds anything by these words: nothing else may be suggested, or it would tell of what they may not see. */
-  hits: (q: string) => boolean
+  /** What this reader may find: nothing else may be suggested, or it would tell of what they may not see. */
+  wanted: Bitmap
 }
 
 /**
  * Other words for a query that found nothing: those that were typed with the input method off, or with one slip. A word that finds
  * something by itself is never changed. Null when nothing better is known.
  */
-export function suggestQuery(catalogue: Catalogue, { q, hits }: Suggesting): string | null {
+export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): Steps<string | null> {
   const words = tokensOf(q).slice(0, MAX_WORDS)
-  const choices = words.map((word) => (hits(word.marked) ? [] : correctionsOf(catalogue, word).filter(hits)))
+  const answers: Answers = { catalogue, wanted, known: new Map() }
+  const choices: string[][] = []
+  for (const word of words) {
+    const choice: string[] = []
+    if (!(yield* hits(answers, word.marked))) {
+      for (const other of correctionsOf(catalogue, word)) if (yield* hits(answers, other)) choice.push(other)
+    }
+    choices.push(choice)
+  }
   if (choices.every((choice) => choice.length === 0)) return null
-  return (
-    combinationsOf(choices)
-      .map((chosen) => rewritten(q, { words, chosen }))
-      .find(hits) ?? null
-  )
+  for (const chosen of combinationsOf(choices)) {
+    const other = rewritten(q, { words, chosen })
+    if (yield* hits(answers, other)) return other
+  }
+  return null
 }
+
+/** Whether words find anything, each asked once for one suggestion. */
+type Answers = { catalogue: Catalogue; wanted: Bitmap; known: Map<string, boolean> }
+
+function* hits({ catalogue, wanted, known }: Answers, q: string): Steps<boolean> {
+  const answer = known.get(q)
+  if (answer !== undefined) return answer
+  const tiers = searchTiers(parseSearch(q), { completions: NO_ENDS, numberKey: '' })
+  const found = tiers ? yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit: 1 }) : []
+  known.set(q, found.length > 0)
+  yield
+  return found.length > 0
+}
+
+const NO_ENDS = { folded: [], marked: [] }
 
 /** The likeliest first: as it would have been with the input method on, then one letter away, the most frequent word first. */
 function correctionsOf(catalogue: Catalogue, { marked, folded }: Token): string[] {

@@ -14,6 +14,11 @@ export type SummaryPiece = {
   supersedes: string | null
   relations: readonly FrozenRelation[]
   named: boolean
+  /** What a search shows of it, beside its texts. */
+  title: string
+  number: string | null
+  issuer: string | null
+  summary: string | null
   /** Begins with `{` and lacks the end. */
   open: JsonPiece
   sizeBytes: number
@@ -60,6 +65,7 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
   const { summary, supersedes, relations } = sharedSummaryOf(catalogue, row)
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
+  const { title, number, issuer } = summary
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
   return {
     id: row.id,
@@ -68,10 +74,16 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
     relations,
     named: row.named === 1,
     replaced: row.state === 'superseded',
+    title,
+    number,
+    issuer: issuer?.name ?? null,
+    summary: summary.summary,
     open,
-    sizeBytes: open.bytes.length,
+    sizeBytes: open.bytes.length + BYTES_A_LETTER * (title.length + (summary.summary?.length ?? 0)),
   }
 }
+
+const BYTES_A_LETTER = 2
 
 /** The names under which something may lie ready of a document. */
 export function pieceNamesOf(key: number): string[] {

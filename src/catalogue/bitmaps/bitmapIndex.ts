@@ -3,6 +3,7 @@ import type { Catalogue } from '../openCatalogue'
 import { type Bitmap, clearBit, emptyBitmap, grown, setBit } from '../rules/bitmap'
 import { rowsOf, run } from '../sql'
 import { insertSlot, type OrderedSlots, removeSlot, SORT_COLUMNS, staleOrdering } from './ordering'
+import { forgetNotedTerms, forgetTerms, giveSlot, takeSlot } from './termBitmaps'
 
 /** What a document in force is counted and filtered by; each value has a bitmap of the documents that have it. */
 export const FACET_NAMES = [
@@ -45,6 +46,7 @@ export function bitmapsOf(catalogue: Catalogue): BitmapIndex {
   if (known) return known
   const index = emptyIndex()
   run(catalogue, 'DELETE FROM changed_documents')
+  forgetTerms(catalogue)
   for (const row of indexedRows(catalogue)) addRow(index, row)
   indexes.set(catalogue.db, index)
   return index
@@ -65,15 +67,18 @@ export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): v
   if (!index || keys.length === 0) return
   // Should this fail half way, the next question reads all anew.
   indexes.delete(catalogue.db)
+  const words = new Map(keys.map((key) => [key, takeSlot(catalogue, index.slotOfKey.get(key))]))
   for (const key of keys) removeKey(index, key)
   const rows = indexedRows(catalogue, keys)
   const inOrder = keys.length <= FEW
   for (const row of rows) {
     const slot = addRow(index, row)
+    giveSlot(catalogue, { key: row.key, slot, capacity: index.capacity, before: words.get(row.key) ?? [] })
     if (inOrder) for (const column of SORT_COLUMNS) insertSlot(catalogue, index, { column, slot, row })
   }
   // To put many in their places one by one takes longer than to read the order anew when it is asked for.
   if (!inOrder) for (const column of SORT_COLUMNS) index.orderings[column] = staleOrdering()
+  forgetNotedTerms(catalogue)
   indexes.set(catalogue.db, index)
 }
 
@@ -129,7 +134,12 @@ function emptyIndex(): BitmapIndex {
       language: new Map(),
       year: new Map(),
     },
-    orderings: { published_at: staleOrdering(), issued_on: staleOrdering(), title_sort: staleOrdering() },
+    orderings: {
+      published_at: staleOrdering(),
+      issued_on: staleOrdering(),
+      title_sort: staleOrdering(),
+      place: staleOrdering(),
+    },
   }
 }
 

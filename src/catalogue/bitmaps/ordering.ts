@@ -1,7 +1,7 @@
 import type { Catalogue } from '../openCatalogue'
 import { rowOf } from '../sql'
 
-export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort'] as const
+export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort', 'place'] as const
 export type SortColumn = (typeof SORT_COLUMNS)[number]
 
 /** All slots in ascending order of a column, then of the key. `stale`: to be read from the table before use. */
@@ -35,7 +35,7 @@ export function removeSlot(ordering: Ordering, slot: number): void {
   ordering.length -= 1
 }
 
-type Insertion = { column: SortColumn; slot: number; row: { key: number } & Record<SortColumn, string> }
+type Insertion = { column: SortColumn; slot: number; row: { key: number } & Record<SortColumn, string | number> }
 
 /** Puts a slot where its document stands now. */
 export function insertSlot(catalogue: Catalogue, index: OrderedSlots, { column, slot, row }: Insertion): void {
@@ -52,19 +52,19 @@ export function insertSlot(catalogue: Catalogue, index: OrderedSlots, { column, 
   ordering.length += 1
 }
 
-type Place = { column: SortColumn; value: string; key: number }
+type Place = { column: SortColumn; value: string | number; key: number }
 
 /** How many slots of the order stand before a value and key, whether or not a document stands just there. */
 export function countBefore(catalogue: Catalogue, index: OrderedSlots, { column, value, key }: Place): number {
   const { slots, length } = index.orderings[column]
   const sql = `SELECT key, ${column} AS value FROM documents WHERE live = 1 AND (${column}, key) < (?, ?)
     ORDER BY ${column} DESC, key DESC LIMIT 1`
-  let before = rowOf<{ key: number; value: string }>(catalogue, sql, [value, key])
+  let before = rowOf<{ key: number; value: string | number }>(catalogue, sql, [value, key])
   while (before) {
     const at = slots.subarray(0, length).lastIndexOf(index.slotOfKey.get(before.key) ?? -1)
     if (at >= 0) return at + 1
     // This one has yet to be put into the order, by the same change.
-    before = rowOf<{ key: number; value: string }>(catalogue, sql, [before.value, before.key])
+    before = rowOf<{ key: number; value: string | number }>(catalogue, sql, [before.value, before.key])
   }
   return 0
 }

@@ -1,16 +1,20 @@
+import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { pair, single, wholeNumber, type Syllable, type Zone } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
 export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
 
+/** `rank` names the tier, also in another query whose words have other synonyms and ends. */
+export type SearchTier = { rank: number; expression: Expression }
+
 export type SearchTiers = {
-  /** Expressions for FTS5, the best matches first; no document matches two of them. */
-  tiers: string[]
+  /** The best matches first; no document matches two of them. */
+  tiers: SearchTier[]
   /** Matches what any of them matches. */
-  all: string
+  all: Expression
   /** The same without words that are only begun, which are many to ask for. */
-  whole: string
+  whole: Expression
 }
 
 /**
@@ -25,9 +29,10 @@ export function searchTiers(
   if (query.parts.length === 0) return null
   const distinct = withoutRepeats([...numberTiers(query, numberKey), ...wordTiers(query, completions)])
   const excluded = query.excluded.map((run) => allOf(sideBySide(run, { strictness: 'strict', zone: 'anywhere' })))
-  const tiers = distinct.map(({ expression }, index) =>
-    without(expression, [...widest(distinct.slice(0, index)), ...excluded]),
-  )
+  const tiers = distinct.map(({ rank, expression }, index) => ({
+    rank,
+    expression: without(expression, [...widest(distinct.slice(0, index)), ...excluded]),
+  }))
   const whole = distinct.filter(({ level }) => !level?.begun)
   return { tiers, all: without(anyOf(widest(distinct)), excluded), whole: without(anyOf(widest(whole)), excluded) }
 }
@@ -38,7 +43,7 @@ export function searchTiers(
  */
 type Strictness = 'exact' | 'strict' | 'folded'
 type Level = { strictness: Strictness; apart: boolean; begun: boolean; zone: Zone }
-type Tier = { expression: string; level: Level | null }
+type Tier = SearchTier & { level: Level | null }
 
 const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
   { strictness: 'exact', apart: false },
@@ -53,15 +58,17 @@ const MANY_WORDS = 8
 
 function wordTiers(query: SearchQuery, completions: Completions): Tier[] {
   const isLong = allSyllables(query).length > MANY_WORDS
-  const zones: readonly Zone[] = isLong ? ['anywhere'] : ['heading', 'anywhere']
-  const levels = LEVELS.flatMap((level) =>
-    [false, true].flatMap((begun) => zones.map((zone): Level => ({ ...level, begun, zone }))),
-  )
-  return levels.flatMap((level) => {
-    const expression = expressionOf(query, { level, completions })
-    return expression === null ? [] : [{ expression, level }]
+  return RANKED.flatMap((level, at) => {
+    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { level, completions })
+    return expression === null ? [] : [{ rank: NUMBER_RANKS + at, expression, level }]
   })
 }
+
+const NUMBER_RANKS = 2
+const ZONES: readonly Zone[] = ['heading', 'anywhere']
+const RANKED = LEVELS.flatMap((level) =>
+  [false, true].flatMap((begun) => ZONES.map((zone): Level => ({ ...level, begun, zone }))),
+)
 
 // No number is longer; a pasted page is no number.
 const MAX_NUMBER_WORDS = 8
@@ -69,19 +76,22 @@ const MAX_NUMBER_WORDS = 8
 function numberTiers(query: SearchQuery, numberKey: string): Tier[] {
   const words = allSyllables(query)
   if (words.length > MAX_NUMBER_WORDS || !words.some(({ folded }) => /\p{N}/u.test(folded))) return []
-  const apart = allOf(words.map((word) => single(word, 'folded', 'number')))
-  return [quoted(wholeNumber(numberKey)), apart].map((expression) => ({ expression, level: null }))
+  const apart = allOf(words.map((word) => term(single(word, 'folded', 'number'))))
+  return [term(wholeNumber(numberKey)), apart].map((expression, rank) => ({ rank, expression, level: null }))
 }
 
 /** Each expression once, where it comes first; it means the same at every level that asks for it, so also at the loosest. */
 function withoutRepeats(tiers: readonly Tier[]): Tier[] {
-  const levels = new Map<string, Level | null>()
-  for (const { expression, level } of tiers) levels.set(expression, level)
-  return [...levels].map(([expression, level]) => ({ expression, level }))
+  const different = new Map<string, Tier>()
+  for (const tier of tiers) {
+    const { rank } = different.get(tier.expression.text) ?? tier
+    different.set(tier.expression.text, { ...tier, rank })
+  }
+  return [...different.values()]
 }
 
 /** Of expressions that may lie within each other, those within no other: together they match the same. */
-function widest(tiers: readonly Tier[]): string[] {
+function widest(tiers: readonly Tier[]): Expression[] {
   return tiers
     .filter((tier) => !tiers.some((other) => other !== tier && takesIn(other.level, tier.level)))
     .map(({ expression }) => expression)
@@ -98,7 +108,7 @@ function takesIn(wide: Level | null, narrow: Level | null): boolean {
 type Asked = { level: Level; completions: Completions }
 
 /** Null where the level has nothing of its own: a word letter for letter is whole, and some words begin no other. */
-function expressionOf(query: SearchQuery, { level, completions }: Asked): string | null {
+function expressionOf(query: SearchQuery, { level, completions }: Asked): Expression | null {
   const last = query.parts.length - 1
   if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
   const ends = endsFor(query, { level, completions })
@@ -116,29 +126,39 @@ function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Sy
   return level.strictness === 'strict' && word && hasMarks(word) ? completions.marked : completions.folded
 }
 
-function wholePart(part: SearchPart, level: Level): string {
+function wholePart(part: SearchPart, level: Level): Expression {
   if (!part.quoted && level.apart) return allOf(part.items.map((item) => itemApart(item, level)))
   return anyOf(sequencesOf(part, level).map((sequence) => allOf(sideBySide(sequence, level))))
 }
 
-function itemApart({ typed, alternatives }: SearchItem, level: Level): string {
+function itemApart({ typed, alternatives }: SearchItem, level: Level): Expression {
   const asTyped = allOf(typed.flatMap((word) => sideBySide([word], level)))
   return anyOf([asTyped, ...alternatives.map((other) => allOf(sideBySide(other, level)))])
 }
 
 /** The part with its last word completed in each way. */
-function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): string {
+function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): Expression {
   const typed = part.items.flatMap((item) => item.typed)
   const before = typed.slice(0, -1)
   const neighbour = before.at(-1)
   if (!level.apart && neighbour) {
-    const ending = anyOf(ends.map((end) => allOf(sideBySide([neighbour, end], level))))
+    const ending = anyWithShared(ends.map((end) => sideBySide([neighbour, end], level)))
     return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
   }
   const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
   const items = part.items.slice(0, -1).map((item) => itemApart(item, level))
   const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
   return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
+}
+
+/** Any of these runs; what all of them ask for is asked for once. */
+function anyWithShared(runs: readonly (readonly Expression[])[]): Expression {
+  const [first = [], ...others] = runs
+  const shared = first.filter(({ text }) => others.every((run) => run.some((each) => each.text === text)))
+  const texts = new Set(shared.map(({ text }) => text))
+  const own = runs.map((run) => run.filter(({ text }) => !texts.has(text)))
+  if (shared.length === 0 || own.some((run) => run.length === 0)) return anyOf(runs.map(allOf))
+  return allOf([...shared, anyOf(own.map(allOf))])
 }
 
 const MAX_SEQUENCES = 8
@@ -155,13 +175,13 @@ function sequencesOf({ items }: SearchPart, { strictness }: Level): Syllable[][]
 }
 
 /** The terms that a run of neighbours has. */
-function sideBySide(run: readonly Syllable[], { strictness, zone }: Pick<Level, 'strictness' | 'zone'>): string[] {
+function sideBySide(run: readonly Syllable[], { strictness, zone }: Pick<Level, 'strictness' | 'zone'>): Expression[] {
   const terms = run.flatMap((word, index) => {
     const next = run[index + 1]
     return next ? neighbourTerms([word, next], { strictness, zone }) : []
   })
   const [only] = run
-  if (terms.length === 0 && only) return [single(only, keyFor(only, strictness), zone)]
+  if (terms.length === 0 && only) return [term(single(only, keyFor(only, strictness), zone))]
   return terms
 }
 
@@ -169,12 +189,12 @@ function sideBySide(run: readonly Syllable[], { strictness, zone }: Pick<Level, 
 function neighbourTerms(
   run: readonly [Syllable, Syllable],
   { strictness, zone }: Pick<Level, 'strictness' | 'zone'>,
-): string[] {
+): Expression[] {
   const keys = run.map((word) => keyFor(word, strictness))
   const [key] = keys
-  if (key && keys.every((each) => each === key)) return [pair(run, key, zone)]
+  if (key && keys.every((each) => each === key)) return [term(pair(run, key, zone))]
   const marked = run.filter((word) => keyFor(word, strictness) === 'marked')
-  return [pair(run, 'folded', zone), ...marked.map((word) => single(word, 'marked', zone))]
+  return [pair(run, 'folded', zone), ...marked.map((word) => single(word, 'marked', zone))].map(term)
 }
 
 function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
@@ -184,26 +204,4 @@ function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
 
 function hasMarks({ folded, marked }: Syllable): boolean {
   return folded !== marked
-}
-
-/** Terms have no quotation marks: they are letters, digits and our own signs. Expressions stand in brackets. */
-function quoted(part: string): string {
-  return part.startsWith('(') || part.startsWith('"') ? part : `"${part}"`
-}
-
-function allOf(parts: readonly string[]): string {
-  return joined(parts, ' AND ')
-}
-
-function anyOf(parts: readonly string[]): string {
-  return joined(parts, ' OR ')
-}
-
-function joined(parts: readonly string[], word: string): string {
-  const different = [...new Set(parts.map(quoted))]
-  return different.length === 1 ? (different[0] ?? '') : `(${different.join(word)})`
-}
-
-function without(expression: string, excluded: readonly string[]): string {
-  return excluded.length === 0 ? expression : `(${expression} NOT ${anyOf(excluded)})`
 }

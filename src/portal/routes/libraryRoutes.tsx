@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { deskOf } from '../../catalogue/deskOf'
-import { listDocuments } from '../../catalogue/listDocuments'
+import { listDocumentsInTurns } from '../../catalogue/listDocuments'
 import type { Catalogue } from '../../catalogue/openCatalogue'
 import { listTopics, listTypes } from '../../catalogue/listTerms'
 import { unitsById } from '../../catalogue/units'
@@ -17,12 +17,12 @@ import { sendPage } from '../sendPage'
 /** `/`: the library and its search. */
 export function createLibraryRoutes(context: PortalContext): Router {
   const routes = Router()
-  routes.get('/', (req, res) => {
+  routes.get('/', async (req, res) => {
     const reader = readerOf(res)
     const { catalogue } = context
     const { unitId } = reader
     const query = libraryQuery(req.query)
-    const page = listDocuments(
+    const page = await listDocumentsInTurns(
       catalogue,
       reader,
       documentQuery(query, { unitId, seesRecipients: mayReadLedgers(reader) }),

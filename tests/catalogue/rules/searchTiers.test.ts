@@ -8,7 +8,8 @@ const NO_ENDS = { folded: [], marked: [] }
 const tiersOf = (q: string, completions: Parameters<typeof searchTiers>[1]['completions'] = NO_ENDS) =>
   searchTiers(parseSearch(q), { completions, numberKey: q })
 /** Each without what the tiers before it take. */
-const own = (q: string) => tiersOf(q)?.tiers.map((tier) => tier.replace(/^\((.*) NOT .*\)$/su, '$1'))
+const own = (q: string) =>
+  tiersOf(q)?.tiers.map(({ expression }) => expression.text.replace(/^\((.*) NOT .*\)$/su, '$1'))
 
 describe('searchTiers', () => {
   it('ask for the phrase with its marks, the words with their marks, the phrase and the words in any marks, each in the heading first', () => {
@@ -34,9 +35,9 @@ describe('searchTiers', () => {
 
   it('never give a document in two tiers, and all together match what the loosest words match', () => {
     const { tiers = [], all } = tiersOf('Biên giới ') ?? {}
-    expect(all).toBe('("bien" AND "gioi")')
-    expect(tiers[1]).toBe('("=_biên_giới" NOT ".=_biên_giới")')
-    expect(tiers[3]).toBe('(("=biên" AND "=giới") NOT ("=_biên_giới" OR (".=biên" AND ".=giới")))')
+    expect(all?.text).toBe('("bien" AND "gioi")')
+    expect(tiers[1]?.expression.text).toBe('("=_biên_giới" NOT ".=_biên_giới")')
+    expect(tiers[3]?.expression.text).toBe('(("=biên" AND "=giới") NOT ("=_biên_giới" OR (".=biên" AND ".=giới")))')
   })
 
   it('ask for a number as a whole and for its parts before all else', () => {
@@ -45,9 +46,9 @@ describe('searchTiers', () => {
   })
 
   it('keep a quoted phrase together at every tier, and leave out what was to be left out', () => {
-    expect(tiersOf('tin «biển đảo» ')?.all).toBe('("tin" AND "_bien_dao")')
-    expect(tiersOf('tin -đảo')?.all).toBe('("tin" NOT "=đảo")')
-    expect(tiersOf('tin -dao')?.all).toBe('("tin" NOT "dao")')
+    expect(tiersOf('tin «biển đảo» ')?.all.text).toBe('("tin" AND "_bien_dao")')
+    expect(tiersOf('tin -đảo')?.all.text).toBe('("tin" NOT "=đảo")')
+    expect(tiersOf('tin -dao')?.all.text).toBe('("tin" NOT "dao")')
   })
 
   it('complete the last word after the same word whole', () => {
@@ -55,16 +56,16 @@ describe('searchTiers', () => {
     const completed = own('hòa bì')
     expect(completed?.some((tier) => tier.includes('binh'))).toBe(false)
     const tiers = tiersOf('hòa bì', ends)?.tiers ?? []
-    expect(tiers.findIndex((tier) => tier.startsWith('("=_hòa_bình" NOT'))).toBeGreaterThan(
-      tiers.findIndex((tier) => tier.startsWith('("=_hòa_bì" NOT')),
+    expect(tiers.findIndex((tier) => tier.expression.text.startsWith('("=_hòa_bình" NOT'))).toBeGreaterThan(
+      tiers.findIndex((tier) => tier.expression.text.startsWith('("=_hòa_bì" NOT')),
     )
-    expect(tiersOf('hòa bì', ends)?.all).toContain('("binh" OR "bieu")')
+    expect(tiersOf('hòa bì', ends)?.all.text).toContain('("binh" OR "bieu")')
   })
 
   it('ask for other forms side by side in the place of the typed one', () => {
     const forms = synonymForms([['UBND', 'Ủy ban nhân dân']])
     const tiers = searchTiers(parseSearch('UBND tỉnh ', forms), { completions: NO_ENDS, numberKey: '' })
-    expect(tiers?.all).toBe('(("ubnd" OR ("_uy_ban" AND "_ban_nhan" AND "_nhan_dan")) AND "tinh")')
+    expect(tiers?.all.text).toBe('(("ubnd" OR ("_uy_ban" AND "_ban_nhan" AND "_nhan_dan")) AND "tinh")')
   })
 
   it.each(['', '   ', '"', '***', '😀', '“”', '-', '-đảo'])('are null for %j, which has nothing to find', (q) => {

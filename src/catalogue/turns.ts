@@ -1,0 +1,38 @@
+import { nextTurn } from '../platform/nextTurn'
+import type { Catalogue } from './openCatalogue'
+
+/** Work in steps: where it yields, others may go first. */
+export type Steps<Result> = Generator<undefined, Result, undefined>
+
+/** To its end without a pause, for who waits for nobody. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Shorter than what anybody notices, longer than what a turn itself costs. */
+export const TURN_MS = 4
+const MAX_TRIES = 4
+
+/**
+ * Work on the catalogue in turns of some milliseconds, between which the process does other things: no question of one reader
+ * makes another wait. When the catalogue changed meanwhile it begins anew, so that the answer is of one moment; after some tries it
+ * goes through without a pause.
+ */
+export async function inTurns<Result>(catalogue: Catalogue, start: () => Steps<Result>): Promise<Result> {
+  for (let tries = 1; tries < MAX_TRIES; tries += 1) {
+    const { moment } = catalogue
+    const steps = start()
+    let until = performance.now() + TURN_MS
+    do {
+      const { done, value } = steps.next()
+      if (done) return value
+      if (performance.now() < until) continue
+      await nextTurn()
+      until = performance.now() + TURN_MS
+    } while (catalogue.moment === moment)
+  }
+  return atOnce(start())
+}
