@@ -99,6 +99,13 @@ export const deliveries: CollectionConfig = {
       label: { vi: 'Phải xác nhận', en: 'Confirmation required' },
     },
     { name: 'sentAt', type: 'text', required: true, label: { vi: 'Gửi lúc', en: 'Sent at' }, admin: shownAsInstant },
+    {
+      name: 'inheritedFrom',
+      type: 'relationship',
+      relationTo: 'units',
+      label: { vi: 'Tiếp nhận từ đơn vị', en: 'Inherited from' },
+    },
+    { name: 'reorganisation', type: 'text', index: true, admin: unseen },
   ],
 }
 

@@ -8,6 +8,7 @@ import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
+import { reorganisations } from './reorganisations'
 import { synonyms } from './synonyms'
 import { programmes, unitGroups } from './unitGroups'
 import { units } from './units'
@@ -26,6 +27,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   units,
   unitGroups,
   programmes,
+  reorganisations,
   topics,
   documentTypes,
   synonyms,

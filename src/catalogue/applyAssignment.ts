@@ -50,7 +50,11 @@ export function applyReceipts(
   }
 }
 
-function openToRecipients(catalogue: Catalogue, { documentId, event }: { documentId: string; event: Event }): void {
+/** Whoever is among its recipients now may see it from now on. */
+export function openToRecipients(
+  catalogue: Catalogue,
+  { documentId, event }: { documentId: string; event: Event },
+): void {
   const document = rowOf<{ key: number; access: AccessClass }>(
     catalogue,
     'SELECT key, access FROM documents WHERE id = ? AND live = 1',

@@ -2,6 +2,7 @@ import { applyAssigned, applyReceipts } from './applyAssignment'
 import { applyDirectory } from './applyDirectory'
 import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyPublished } from './applyPublished'
+import { applyReorganised } from './applyReorganised'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import type { NumberedChange } from './changes'
 import type { Catalogue } from './openCatalogue'
@@ -81,6 +82,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyAssigned(catalogue, { event, assignment: change })
     case 'receipts':
       return applyReceipts(catalogue, { event, receipts: change.receipts })
+    case 'reorganised':
+      return applyReorganised(catalogue, { event, change })
     case 'none':
       return
     default:

@@ -1,6 +1,5 @@
 import * as migration_0001_initial from './0001_initial';
 import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
-import * as migration_0003_units_in_time from './0003_units_in_time';
 
 export const migrations = [
   {
@@ -11,11 +10,6 @@ export const migrations = [
   {
     up: migration_0002_api_and_consumers.up,
     down: migration_0002_api_and_consumers.down,
-    name: '0002_api_and_consumers',
-  },
-  {
-    up: migration_0003_units_in_time.up,
-    down: migration_0003_units_in_time.down,
-    name: '0003_units_in_time'
+    name: '0002_api_and_consumers'
   },
 ];

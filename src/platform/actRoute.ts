@@ -12,6 +12,8 @@ export type ActRouteOptions = {
    * @throws DomainError platform/unauthenticated
    */
   requireUser: (req: Request) => Promise<ActingUser>
+  /** Of the answer; absent: 200 for an act on a row, 201 for one that makes a row. */
+  status?: number
 }
 
 export type ActCall<Body> = { context: ActContext; id: string; body: Body }
@@ -32,7 +34,7 @@ export function actRoute<Body>(
     const body = parseInput(schema, req.body ?? {})
     const doc = await act({ context: { payload: options.payload, user }, id: id ?? '', body })
     res
-      .status(id === undefined ? 201 : 200)
+      .status(options.status ?? (id === undefined ? 201 : 200))
       .set('Cache-Control', 'no-store')
       .json({ doc })
   }

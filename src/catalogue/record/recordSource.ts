@@ -5,6 +5,7 @@ import type { Withdrawal } from '../../review/rules/workingCopy'
 import type { UnitRow } from '../../assign/units/readUnits'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, NumberedChange } from '../changes'
 import { catalogueUnit } from './catalogueUnit'
+import { reorganised } from './reorganised'
 
 /** What an event means for readers, with the rows of the record that it names. */
 export async function numberedChange(payload: Payload, event: NumberedEvent): Promise<NumberedChange> {
@@ -26,6 +27,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return sent(payload, id('assignment'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
+    case 'assign/reorganised':
+      return reorganised(payload, id('reorganisation'))
     case 'catalogue/topic-changed':
       return term(payload, { kind: 'topic', collection: 'topics', id: id('topic') })
     case 'catalogue/type-changed':

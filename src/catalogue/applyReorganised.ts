@@ -1,0 +1,19 @@
+import { openToRecipients } from './applyAssignment'
+import { applyUnit } from './applyDirectory'
+import type { CatalogueChange } from './changes'
+import { type Event, tellingRelatives } from './grants'
+import type { Catalogue } from './openCatalogue'
+import { run } from './sql'
+
+export type Reorganised = Extract<CatalogueChange, { kind: 'reorganised' }>
+
+/** Units as they are now; and what the former ones still owed, their heirs were sent by the same sendings. */
+export function applyReorganised(catalogue: Catalogue, { event, change }: { event: Event; change: Reorganised }): void {
+  for (const unit of change.units) applyUnit(catalogue, unit)
+  for (const { unitId, documentId, assignmentId } of change.inherited) {
+    run(catalogue, 'INSERT OR IGNORE INTO recipients VALUES (?, ?, ?)', [unitId, documentId, assignmentId])
+  }
+  for (const documentId of new Set(change.inherited.map((each) => each.documentId))) {
+    tellingRelatives(catalogue, { documentId, event }, () => openToRecipients(catalogue, { documentId, event }))
+  }
+}
