@@ -1,5 +1,6 @@
 import * as migration_0001_initial from './0001_initial';
 import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
+import * as migration_0003_units_in_time from './0003_units_in_time';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_0002_api_and_consumers.up,
     down: migration_0002_api_and_consumers.down,
-    name: '0002_api_and_consumers'
+    name: '0002_api_and_consumers',
+  },
+  {
+    up: migration_0003_units_in_time.up,
+    down: migration_0003_units_in_time.down,
+    name: '0003_units_in_time'
   },
 ];
