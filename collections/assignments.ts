@@ -148,6 +148,13 @@ export const deliveries: CollectionConfig = {
     { name: 'releasedAt', type: 'text', label: { vi: 'Thôi gửi lúc', en: 'Released at' }, admin: shownAsInstant },
     { name: 'heldAt', type: 'text', label: { vi: 'Tạm giữ từ', en: 'Held since' }, admin: shownAsInstant },
     originField,
+    {
+      name: 'inheritedFrom',
+      type: 'relationship',
+      relationTo: 'units',
+      label: { vi: 'Tiếp nhận từ đơn vị', en: 'Inherited from' },
+    },
+    { name: 'reorganisation', type: 'text', index: true, admin: unseen },
   ],
 }
 

@@ -12,6 +12,7 @@ import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
+import { reorganisations } from './reorganisations'
 import { programmes, unitGroups } from './unitGroups'
 import { standingRulePositions, standingRules } from './standingRules'
 import { reminders } from './reminders'
@@ -42,6 +43,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   units,
   unitGroups,
   programmes,
+  reorganisations,
   topics,
   documentTypes,
   checklistItems,

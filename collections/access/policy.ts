@@ -30,6 +30,7 @@ export const policy = {
   users: { create: admins, read: ownAccountOrAll, update: ownAccountOrAdmins, delete: nobody, unlock: nobody },
   memberships: { create: nobody, read: ownMembershipsOrAll, update: nobody, delete: nobody },
   units: { create: admins, read: anySignedIn, update: admins, delete: nobody },
+  reorganisations: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
   'unit-groups': { create: admins, read: anySignedIn, update: admins, delete: nobody },
   programmes: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   topics: { create: admins, read: anySignedIn, update: admins, delete: nobody },

@@ -3,6 +3,7 @@ import { isAdmin, mayUseAdminPanel } from '../access/permissions'
 import { policy } from '../access/policy'
 import { personOf } from '../access/rules'
 import { idField } from '../fields/idField'
+import { panelPart } from '../fields/panelPart'
 import { recordRowChange } from '../hooks/recordRowChange'
 import { endSessionsOfClosed } from './endSessionsOfClosed'
 import { ensureGoodPassword } from './ensureGoodPassword'
@@ -52,6 +53,7 @@ export const users: CollectionConfig = {
     afterChange: [openOwnMembership, recordRowChange('platform/user-changed', 'user')],
   },
   fields: [
+    panelPart('memberships', '/admin/Memberships#Memberships'),
     idField,
     // Payload makes this field; whoever signs in does not rename themselves, for the journal's sake.
     { name: 'username', type: 'text', label: { vi: 'Tên đăng nhập', en: 'User name' }, access: adminOnly },

@@ -48,6 +48,7 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'assign/membership-changed': { vi: 'Điều chuyển cán bộ', en: 'Membership changed' },
   'assign/reorganisation-planned': { vi: 'Hẹn ngày sắp xếp đơn vị', en: 'Reorganisation planned' },
   'assign/reorganisation-failed': { vi: 'Chưa sắp xếp được đơn vị', en: 'Reorganisation not possible' },
+  'assign/reorganisation-cancelled': { vi: 'Hủy hẹn sắp xếp đơn vị', en: 'Reorganisation cancelled' },
   'assign/reorganised': { vi: 'Sắp xếp đơn vị', en: 'Units reorganised' },
   'catalogue/topic-changed': { vi: 'Thay đổi chủ đề', en: 'Topic changed' },
   'catalogue/type-changed': { vi: 'Thay đổi loại tài liệu', en: 'Type changed' },

@@ -90,7 +90,7 @@ type Recipient = {
 }
 
 /** Once more after a release: from now on. */
-function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
+export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
   const { assignmentId, documentId, event, unitId, dueOn, confirm } = recipient
   run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [
     unitId,
@@ -130,7 +130,11 @@ export function applyReceipts(
   }
 }
 
-function openToRecipients(catalogue: Catalogue, { documentId, event }: { documentId: string; event: Event }): void {
+/** Whoever is among its recipients now may see it from now on. */
+export function openToRecipients(
+  catalogue: Catalogue,
+  { documentId, event }: { documentId: string; event: Event },
+): void {
   const document = rowOf<{ key: number; access: AccessClass }>(
     catalogue,
     'SELECT key, access FROM documents WHERE id = ? AND live = 1',

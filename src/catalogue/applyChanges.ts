@@ -4,6 +4,7 @@ import { applyExpired, applyPurged, applyWithdrawn } from './applyEnding'
 import { applyTookEffect } from './applyTookEffect'
 import { applyPlaced } from './applyPlaced'
 import { applyPublished } from './applyPublished'
+import { applyReorganised } from './applyReorganised'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import { forgetNotedTerms } from './bitmaps/termBitmaps'
 import type { NumberedChange } from './changes'
@@ -97,6 +98,8 @@ function applyChange(catalogue: Catalogue, { seq, at, change }: NumberedChange):
       return applyReassigned(catalogue, { event, change })
     case 'receipts':
       return applyReceipts(catalogue, { event, receipts: change.receipts })
+    case 'reorganised':
+      return applyReorganised(catalogue, { event, change })
     case 'none':
       return
     default:

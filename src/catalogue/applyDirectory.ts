@@ -25,7 +25,7 @@ export function applyDirectory(
   }
 }
 
-function applyUnit(catalogue: Catalogue, unit: CatalogueUnit): void {
+export function applyUnit(catalogue: Catalogue, unit: CatalogueUnit): void {
   run(catalogue, 'INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)', [
     unit.id,
     unit.slug,

@@ -96,6 +96,18 @@ export type CatalogueChange =
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }
+  /** Several units at once, and what their heirs owe instead of them. */
+  | {
+      kind: 'reorganised'
+      units: CatalogueUnit[]
+      inherited: {
+        unitId: string
+        documentId: string
+        assignmentId: string
+        dueOn: string | null
+        confirm: boolean
+      }[]
+    }
   | { kind: 'topic' | 'type'; term: CatalogueTerm }
   | { kind: 'removed-term'; table: 'topic' | 'type'; id: string }
   /** What means the same in a search; no forms: not used any more. */

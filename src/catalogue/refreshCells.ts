@@ -15,9 +15,10 @@ export function refreshCells(catalogue: Catalogue, changes: readonly NumberedCha
     catalogue,
     'SELECT d.id FROM changed_documents c JOIN documents d ON d.key = c.key',
   ).map(({ id }) => id)
-  const sent = changes.flatMap(({ change }) =>
-    change.kind === 'assigned' || change.kind === 'reassigned' ? change.documentIds : [],
-  )
+  const sent = changes.flatMap(({ change }) => {
+    if (change.kind === 'assigned' || change.kind === 'reassigned') return change.documentIds
+    return change.kind === 'reorganised' ? change.inherited.map(({ documentId }) => documentId) : []
+  })
   const changed = [...new Set([...noted, ...sent])]
   for (const document of heldDocuments(catalogue, changed)) {
     run(catalogue, 'DELETE FROM cells WHERE document_id = ?', [document.id])

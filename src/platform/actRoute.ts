@@ -12,6 +12,8 @@ export type ActRouteOptions = {
    * @throws DomainError platform/unauthenticated
    */
   requireUser: (req: Request) => Promise<ActingUser>
+  /** Of the answer; absent: 200 for an act on a row, 201 for one that makes a row. */
+  status?: number
 }
 
 export type ActCall<Body> = {
@@ -34,7 +36,7 @@ export function actRoute<Body>(
   const handler: RequestHandler = async (req, res) => {
     const doc = await act(callOf(options, { schema, req, res }))
     res
-      .status(req.params.id === undefined ? 201 : 200)
+      .status(options.status ?? (req.params.id === undefined ? 201 : 200))
       .set('Cache-Control', 'no-store')
       .json({ doc })
   }

@@ -33,6 +33,7 @@ export async function rowsNamed(
     sent: ({ id }) => id === staff.rows.byCoordinator,
     below: ({ unit }) => unit === units.post || unit === units.coast,
     post: ({ unit }) => unit === units.post,
+    mine: ({ user }) => user === personId(staff, asker),
   }
   const isWanted = wanted[rows]
   return isWanted ? all.filter(isWanted).map(({ id }) => id) : []
@@ -113,6 +114,7 @@ export function newRow(staff: StaffedLibrary, { collection, asker }: { collectio
   const bodies: Record<string, object> = {
     documents: { title: 'Mới' },
     units: { name: `Đơn vị ${asker}`, kind: 'so' },
+    'unit-groups': { name: `Nhóm ${asker}`, rule: { any: [{ coastal: true }] } },
     users: { username: `moi-${asker}`, name: 'Mới', password: PASSWORD, roles: ['admin'] },
     'api-consumers': { name: 'Mới', access: ['public', 'internal', 'assigned'] },
     synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },

@@ -3,7 +3,7 @@ import { ASKERS, DOCUMENTS, type Asker, type DocumentName } from './staffedLibra
 /**
  * Written by hand, cell by cell: this is what the access rules are held against. A number is the answer's status; a word in a
  * list says which rows: `all`, `own`, `ready` (checked files), `ready+own`, `below` (the coordinator's units), `post`
- * (the officer's unit), `sent` (by the coordinator's unit), `none`.
+ * (the officer's unit), `sent` (by the coordinator's unit), `mine` (about the asker), `none`.
  */
 export const LISTS = byAsker(`
                    anonymous  admin  editor     approver  reviewer  coordinator  officer  broadcaster  auditor
@@ -15,6 +15,10 @@ assignments        401        403    all        all       403       sent        
 deliveries         401        403    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
 units              401        all    all        all       all       all          all      all          all
+unit-groups        401        all    all        all       all       all          all      all          all
+programmes         401        all    all        all       all       all          all      all          all
+reorganisations    401        all    403        403       403       403          403      403          all
+memberships        401        all    mine       mine      mine      mine         mine     mine         all
 topics             401        all    all        all       all       all          all      all          all
 document-types     401        all    all        all       all       all          all      all          all
 synonyms           401        all    all        all       all       all          all      all          all
@@ -61,6 +65,7 @@ deliveries/ward         401        404    200     200       404       404       
 receipts/post           401        404    200     200       404       200          200      404          200
 receipts/ward           401        404    200     200       404       404          404      404          200
 units/any               401        200    200     200       200       200          200      200          200
+memberships/any         401        200    404     404       404       200          404      404          200
 synonyms/any            401        200    200     200       200       200          200      200          200
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    404     404       404       404          404      404          200
@@ -74,6 +79,10 @@ export const CREATE = byAsker(`
                    anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor
 documents          401        403    201     201       403       403          403      403          403
 units              401        201    403     403       403       403          403      403          403
+unit-groups        401        201    403     403       403       403          403      403          403
+programmes         401        201    403     403       403       403          403      403          403
+memberships        404        404    404     404       404       404          404      404          404
+reorganisations    404        404    404     404       404       404          404      404          404
 topics             401        201    403     403       403       403          403      403          403
 document-types     401        201    403     403       403       403          403      403          403
 synonyms           401        201    403     403       403       403          403      403          403
@@ -101,6 +110,7 @@ documents/internal      401        403    409     409       403       403       
 documents/assigned      401        403    409     409       403       403          403      403          403
 documents/withdrawn     401        403    409     409       403       403          403      403          403
 units/any               401        200    403     403       403       403          403      403          403
+memberships/any         404        404    404     404       404       404          404      404          404
 synonyms/any            401        200    403     403       403       403          403      403          403
 topics/any              401        200    403     403       403       403          403      403          403
 users/own               401        200    200     200       200       200          200      200          200
@@ -249,7 +259,7 @@ GET /documents
 
 type Row<Column extends string> = Record<Column, string>
 
-function byAsker(text: string): Record<string, Row<Asker>> {
+export function byAsker(text: string): Record<string, Row<Asker>> {
   return checked(parse(text), ASKERS)
 }
 

@@ -32,8 +32,7 @@ export async function deriveUnitTime(
     areasInTime: readList(saving, { field: 'areasInTime', schema: areasSchema }),
     codes: readList(saving, { field: 'codes', schema: codesSchema }),
   }
-  const needsOthers = Boolean(given.parents ?? given.areasInTime) || isMoved(saving)
-  const units = needsOthers ? (await readUnits(req)).filter(({ id }) => id !== before?.id) : []
+  const units = await unitsBeside(req, { saving, named: [...(given.parents ?? []), ...(given.areasInTime ?? [])] })
   const finder = unitFinder(before ? [...units, before] : units)
   const withIds = <Period extends { unit: string }>(field: string, periods: Period[] | null): Period[] | null =>
     periods?.map((period, index) => ({ ...period, unit: finder.idOf(period.unit, `${field}.${index}.unit`) })) ?? null
@@ -49,6 +48,17 @@ export async function deriveUnitTime(
   const faults = [...finder.faults, ...unitTimeFaults(row, units)]
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
   return { ...data, ...stamped(row, today) }
+}
+
+/** Of a new unit only those that it names matter: nobody is below it yet. */
+async function unitsBeside(
+  req: PayloadRequest,
+  { saving, named }: { saving: Saving; named: readonly { unit: string }[] },
+): Promise<UnitRow[]> {
+  const { before } = saving
+  if (named.length === 0 && !isMoved(saving)) return []
+  if (before) return (await readUnits(req)).filter(({ id }) => id !== before.id)
+  return readUnits(req, [...new Set(named.map(({ unit }) => unit))])
 }
 
 function isMoved({ data, before }: Saving): boolean {

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { FieldFault } from '../../platform/errors'
 import type { GroupableUnit, ProgrammeMembers, UnitGroup } from '../rules/units/unitGroups'
 import type { DatedParent, UnitStanding } from '../rules/units/unitsInTime'
@@ -20,9 +20,13 @@ export type UnitRow = GroupableUnit & {
 
 const ALL = { limit: 0, pagination: false } as const
 
-/** Every unit that ever was: the address book is no secret, and small enough to be read whole. */
-export async function readUnits(req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>): Promise<UnitRow[]> {
-  const { docs } = await req.payload.db.find<UnitRow>({ collection: 'units', sort: 'id', ...ALL, req })
+/** Every unit that ever was: the address book is no secret, and small enough to be read whole. Or those of an id or slug only. */
+export async function readUnits(
+  req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
+  names?: readonly string[],
+): Promise<UnitRow[]> {
+  const where: Where = names ? { or: [{ id: { in: [...names] } }, { slug: { in: [...names] } }] } : {}
+  const { docs } = await req.payload.db.find<UnitRow>({ collection: 'units', where, sort: 'id', ...ALL, req })
   return docs
 }
 

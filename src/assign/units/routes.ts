@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../../platform/actRoute'
+import { reorganisationSchema } from './reorganisationSchema'
+import { cancelReorganisation, previewReorganisation, reorganise } from './reorganise'
 import { endMembership, transferPerson } from './transferPerson'
 import { daySchema, unitNameSchema } from './unitSchemas'
 
@@ -17,7 +19,7 @@ const transferSchema = z.strictObject({
 })
 const endingSchema = z.strictObject({ on: daySchema })
 
-/** `POST /api/users/:id/transfer` · `/end-membership`. */
+/** `POST /api/users/:id/transfer` · `/end-membership`; `/api/units/reorganisations`, its preview and the end of one that waits. */
 export function createUnitRoutes(options: UnitRoutesOptions): Router {
   const router = Router()
   router.post(
@@ -35,6 +37,24 @@ export function createUnitRoutes(options: UnitRoutesOptions): Router {
       await options.settledEverywhere()
       return ended
     }),
+  )
+  router.post(
+    '/units/reorganisations/preview',
+    actRoute({ ...options, status: 200 }, reorganisationSchema, ({ context, body }) =>
+      previewReorganisation(context, { input: body, now: new Date() }),
+    ),
+  )
+  router.post(
+    '/units/reorganisations',
+    actRoute(options, reorganisationSchema, async ({ context, body }) => {
+      const reorganised = await reorganise(context, { input: body, now: new Date() })
+      await options.settledEverywhere()
+      return reorganised
+    }),
+  )
+  router.post(
+    '/units/reorganisations/:id/cancel',
+    actRoute(options, z.strictObject({}), ({ context, id }) => cancelReorganisation(context, { id })),
   )
   return router
 }

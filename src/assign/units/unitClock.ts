@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { keepMemberships } from './keepMemberships'
+import { keepReorganisations } from './keepReorganisations'
 import { keepUnitTime } from './keepUnitTime'
 
 /**
@@ -12,6 +13,7 @@ export function unitClock(payload: Payload): (now: Date) => Promise<void> {
   return async (now) => {
     const today = vietnamDay(now)
     if (today === doneOn) return
+    await keepReorganisations(payload, now)
     await keepUnitTime(payload, now)
     await keepMemberships(payload, now)
     doneOn = today

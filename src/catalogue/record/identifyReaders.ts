@@ -110,7 +110,8 @@ function holderOfKey(payload: Payload, key: string): Promise<Recognised | null> 
 function whoIsConcerned(events: readonly NumberedEvent[]): ConcernedReaders {
   const ids = new Set<string>()
   for (const { code, data } of events) {
-    if (code === 'assign/unit-changed' || code === 'catalogue/topic-changed') return 'everyone'
+    if (code === 'assign/unit-changed' || code === 'assign/reorganised' || code === 'catalogue/topic-changed')
+      return 'everyone'
     if (code === 'platform/user-changed' || code === 'platform/session-changed') ids.add(String(data.user))
     if (code === 'platform/consumer-changed') ids.add(String(data.consumer))
   }

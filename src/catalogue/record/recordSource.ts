@@ -7,6 +7,7 @@ import type { UnitRow } from '../../assign/units/readUnits'
 import { sent, stepOf } from './assignmentSource'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, NumberedChange } from '../changes'
 import { catalogueUnit } from './catalogueUnit'
+import { reorganised } from './reorganised'
 import { rowById as row } from './rowById'
 
 /** What an event means for readers, with the rows of the record that it names. */
@@ -40,6 +41,8 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return stepOf(payload, id('step'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
+    case 'assign/reorganised':
+      return reorganised(payload, id('reorganisation'))
     case 'catalogue/topic-changed':
       return term(payload, { kind: 'topic', collection: 'topics', id: id('topic') })
     case 'catalogue/type-changed':

@@ -52,6 +52,7 @@ export type EventCode =
   | 'assign/membership-changed'
   | 'assign/reorganisation-planned'
   | 'assign/reorganisation-failed'
+  | 'assign/reorganisation-cancelled'
   | 'assign/reorganised'
   | 'catalogue/topic-changed'
   | 'catalogue/type-changed'

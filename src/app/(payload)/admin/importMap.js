@@ -34,6 +34,8 @@ import { EndDelegation as EndDelegation_ee12d9ffe3ed972faf988eec2da47ccc } from 
 import { Delegate as Delegate_46b324f501ef3a52891ea1d22040220b } from '../../../admin/Delegate'
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
 import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
+import { Reorganise as Reorganise_7ec06bacc52f45b4a62498315ccfff0a } from '../../../admin/Reorganise'
+import { Memberships as Memberships_5120d5d373761c0d58efb1f436ee2758 } from '../../../admin/Memberships'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
 import { WebhookActs as WebhookActs_51492f685a146dd530eb3175c3b2ee1d } from '../../../admin/WebhookActs'
 import { Icon as Icon_ecb2d425e0c47f2704e0f6c0188b49d0 } from '../../../admin/Icon'
@@ -80,6 +82,8 @@ export const importMap = {
   "/admin/Delegate#Delegate": Delegate_46b324f501ef3a52891ea1d22040220b,
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
   "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
+  "/admin/Reorganise#Reorganise": Reorganise_7ec06bacc52f45b4a62498315ccfff0a,
+  "/admin/Memberships#Memberships": Memberships_5120d5d373761c0d58efb1f436ee2758,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
   "/admin/WebhookActs#WebhookActs": WebhookActs_51492f685a146dd530eb3175c3b2ee1d,
   "/admin/Icon#Icon": Icon_ecb2d425e0c47f2704e0f6c0188b49d0,
