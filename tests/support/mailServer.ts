@@ -7,8 +7,8 @@ export type TestMailServer = {
   port: number
   /** Every mail that it took, in order. */
   mails: ReceivedMail[]
-  /** How often somebody got as far as naming a recipient. */
-  tries: () => number
+  /** How often somebody got as far as naming this recipient. */
+  triesTo: (address: string) => number
   /** What it answers at a recipient, until it is set back to null: a reply code, or hanging up. */
   refuseWith: (how: number | 'hang-up' | null) => void
   /** What it answers after the text. */
@@ -19,8 +19,8 @@ export type TestMailServer = {
 /** A real SMTP server on the loopback that keeps what it is sent. */
 export async function openMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
   const mails: ReceivedMail[] = []
-  const state: { tries: number; atRecipient: number | 'hang-up' | null; atText: number | 'hang-up' | null } = {
-    tries: 0,
+  const asked: string[] = []
+  const state: { atRecipient: number | 'hang-up' | null; atText: number | 'hang-up' | null } = {
     atRecipient: null,
     atText: null,
   }
@@ -29,8 +29,8 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<T
     disabledCommands: ['STARTTLS'],
     logger: false,
     closeTimeout: 100,
-    onRcptTo(_address, _session, done) {
-      state.tries += 1
+    onRcptTo({ address }, _session, done) {
+      asked.push(address)
       if (state.atRecipient === 'hang-up') return hangUp()
       done(state.atRecipient ? refusal(state.atRecipient) : null)
     },
@@ -62,7 +62,7 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<T
     // A listening TCP server has an address with a port.
     port: (server.server.address() as AddressInfo).port,
     mails,
-    tries: () => state.tries,
+    triesTo: (address) => asked.filter((each) => each === address).length,
     refuseWith: (how) => void (state.atRecipient = how),
     afterText: (how) => void (state.atText = how),
     close: () => new Promise((resolve) => server.close(() => resolve())),
