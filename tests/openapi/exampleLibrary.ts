@@ -1,4 +1,9 @@
-import { EXAMPLE_CORRECTING, EXAMPLE_DOCUMENT, EXAMPLE_TEXT, EXAMPLE_WITHDRAWN } from '../../src/openapi/exampleRequests'
+import {
+  EXAMPLE_CORRECTING,
+  EXAMPLE_DOCUMENT,
+  EXAMPLE_TEXT,
+  EXAMPLE_WITHDRAWN,
+} from '../../src/openapi/exampleRequests'
 import { ANONYMOUS, type Reader } from '../../src/catalogue/reader'
 import {
   documentId,

@@ -42,7 +42,9 @@ describeOnBothDatabases('purging a document', (database) => {
   it('leaves no byte of text, title or file in the record, the catalogue or the store', async () => {
     const bytes = Buffer.from(`Nội dung ${PHRASE} trong tệp.\n`.repeat(50))
     const file = await uploadFile(library, desk.editor, { name: `${PHRASE}.txt`, bytes })
+    const amended = await publishOne(desk, { title: 'Được sửa đổi' })
     const id = await publishOne(desk, {
+      relations: [{ kind: 'amends', document: amended, parts: `Phần ${PHRASE}` }],
       title: `Tên ${PHRASE}`,
       body: `Thân ${PHRASE}`,
       summary: `Tóm tắt ${PHRASE}`,
