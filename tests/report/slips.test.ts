@@ -105,7 +105,7 @@ describeOnBothDatabases('papers to be signed', (database) => {
 
   it('phiếu duyệt: who submitted, approved and published exactly what', async () => {
     const { text } = await desk.editor.get(paths().approval).expect(200)
-    const edition = await library.payload.db.findOne<{ contentHash: string }>({
+    const edition = await library.payload.db.findOne<{ id: string; contentHash: string }>({
       collection: 'editions',
       where: { and: [{ document: { equals: recalled.id } }, { version: { equals: 1 } }] },
     })
