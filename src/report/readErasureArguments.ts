@@ -25,8 +25,12 @@ export function readErasureArguments(args: string[]): Asked | { fault: string } 
     const fault = faultIn(asked, positionals)
     return fault ? { fault } : asked
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) }
+    return { fault: isAboutArguments(error) ? 'Không hiểu cách gọi lệnh.' : 'Không đọc được tệp cụm từ.' }
   }
+}
+
+function isAboutArguments(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function faultIn({ documentId, sha256, files, phrases }: Asked, positionals: string[]): string | null {

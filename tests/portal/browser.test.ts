@@ -7,6 +7,7 @@ import { describeInBrowser, launchBrowser } from '../support/browser'
 import { documentId } from './editions'
 import { fillLibrary } from './fillLibrary'
 import { fillRelated } from './fillRelated'
+import { SLIPS } from './slipFacts'
 import { openPortal, type OpenedPortal, PASSWORD, sha256Of } from './openPortal'
 
 // A row always has a name: Jest would fill a missing last parameter with its callback.
@@ -27,6 +28,12 @@ const PAGES: [string, string, string | null][] = [
   ['the bulletins', '/truyen-thanh', 'tuyhoa'],
   ['comparing', '/doi-chieu', null],
   ['a file that was withdrawn', `/doi-chieu/${sha256Of('sai-ten.pdf')}`, null],
+  ['what must be destroyed', '/so-giao-nhan/thu-hoi', 'dieuphoi'],
+  ['who must destroy it', `/so-giao-nhan/thu-hoi/${documentId(4)}`, 'dieuphoi'],
+  ['a slip of sending', `/in/phieu-gui/${documentId(1)}`, 'dieuphoi'],
+  ['a slip of approval', `/in/phieu-duyet/${documentId(1)}/1`, 'dieuphoi'],
+  ['minutes of a recall', `/in/bien-ban-thu-hoi/${documentId(4)}`, 'dieuphoi'],
+  ['minutes of a purge', `/in/bien-ban-xoa/${documentId(4)}`, 'dieuphoi'],
   ['about', '/gioi-thieu', null],
   ['contact', '/lien-he', null],
   ['sign in', '/dang-nhap', null],
@@ -41,7 +48,7 @@ describeInBrowser('the pages in a real browser', () => {
   let close: () => void
 
   beforeAll(async () => {
-    portal = await openPortal()
+    portal = await openPortal({ slips: SLIPS })
     fillLibrary(portal)
     fillRelated(portal)
     const server = portal.app.listen(0, '127.0.0.1')

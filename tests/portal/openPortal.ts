@@ -12,7 +12,7 @@ import { DomainError } from '../../src/platform/errors'
 import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { createPortal } from '../../src/portal/createPortal'
 import { createPortalProblems } from '../../src/portal/createPortalProblems'
-import type { PortalDoor, PortalReceiptResult } from '../../src/portal/door'
+import type { PortalDoor, PortalReceiptResult, SlipsDoor } from '../../src/portal/door'
 
 export const NOW = new Date('2026-11-22T03:00:00Z')
 
@@ -69,7 +69,10 @@ export const PASSWORD = 'mật khẩu thử nghiệm'
 const nothing = async () => null
 
 /** The pages over a real catalogue file, with a door that writes receipts where the record would: into the catalogue. */
-export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl?: string } = {}) {
+export async function openPortal({
+  publicUrl = 'http://127.0.0.1',
+  slips = { sending: nothing, approval: nothing, recall: nothing, purge: nothing },
+}: { publicUrl?: string; slips?: SlipsDoor } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'haidang-portal-'))
   const catalogue = openCatalogue({ path: join(directory, 'catalogue.db') })
   const receipts: CatalogueReceipt[] = []
@@ -130,7 +133,7 @@ export async function openPortal({ publicUrl = 'http://127.0.0.1' }: { publicUrl
       receipts.push({ ...own, ...told })
       apply({ kind: 'receipts', receipts: [{ ...own, ...told }] })
     },
-    slips: { sending: nothing, approval: nothing, recall: nothing, purge: nothing },
+    slips,
     async settled() {},
   }
 

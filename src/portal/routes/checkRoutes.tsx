@@ -59,7 +59,8 @@ const SHA256 = /^[0-9a-f]{64}$/
 function answerCode(context: PortalContext, { req, res }: Exchange): void {
   const reader = readerOf(res)
   const given = String(req.params['code'])
-  if (SHA256.test(given)) return answerHash(context, { req, res }, { sha256: given, asked: `tệp có mã băm ${given}` })
+  if (SHA256.test(given))
+    return answerHash(context, { req, res }, { sha256: given, asked: `tệp có mã băm ${given.slice(0, 12)}…` })
   const code = readEditionCode(given)
   // One that cannot be and one that nobody has are told alike from one that is not for this reader.
   const found = code ? standingByCode(context.catalogue, reader, code) : null

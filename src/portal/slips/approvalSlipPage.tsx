@@ -49,8 +49,7 @@ export function ApprovalSlipPage({ slip, agency, at }: SlipContext & { slip: App
         </tbody>
       </table>
       <p>
-        Người duyệt đã xác nhận đủ mọi mục của phiếu soát (bí mật nhà nước; bản đồ; tên gọi; dân tộc, tôn giáo; nguồn và
-        quyền sử dụng) và không phải người soạn, người sửa bản này.
+        Người duyệt đã xác nhận đủ mọi mục của phiếu soát áp dụng khi đó, và không phải người soạn, người sửa bản này.
       </p>
       <h2>2. Nội dung được duyệt</h2>
       <p>

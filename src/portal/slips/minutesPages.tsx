@@ -31,7 +31,7 @@ export function RecallMinutesPage({ minutes, agency, at }: SlipContext & { minut
         {withdrawn.by ? `, người thu hồi: ${whoText(withdrawn.by)}` : ''}. Từ lúc đó không địa chỉ nào của thư viện đưa
         nội dung này cho người đọc.
       </p>
-      <p>Lý do: {reason ?? '………………………………………………………………………………'}</p>
+      {reason ? <p>Lý do: {reason}</p> : <ToFill what="Lý do" />}
       <h2>2. Nơi đang giữ và việc hủy bản đang giữ</h2>
       <p>
         {formatCount(holders.length)} nơi đã được gửi, đã tải về hoặc đã xác nhận; {formatCount(gone)} nơi đã báo hủy,{' '}
@@ -104,7 +104,7 @@ export function PurgeMinutesPage({ minutes, agency, at }: SlipContext & { minute
       ) : null}
       <h2>3. Nơi đã xem, đã tải về, và việc hủy bản đang giữ</h2>
       <HolderTable holders={holders} />
-      <p>Kết quả kiểm tra bằng lệnh purge:prove (đính kèm): ………………………………………………</p>
+      <ToFill what="Kết quả kiểm tra bằng lệnh purge:prove (đính kèm)" />
       <Closing />
     </SlipFrame>
   )
@@ -113,15 +113,17 @@ export function PurgeMinutesPage({ minutes, agency, at }: SlipContext & { minute
 function backupText({ inBackupsUntil }: PurgeMinutes): string {
   return inBackupsUntil
     ? `Bản sao lưu, theo thời hạn giữ đã khai báo: đến hết ngày ${formatDay(inBackupsUntil)}.`
-    : 'Bản sao lưu: chưa khai báo thời hạn giữ. Đã xử lý: ………………………………………………………'
+    : 'Bản sao lưu: chưa khai báo thời hạn giữ, nên không nói được đến ngày nào.'
 }
 
 function Opening() {
   return (
     <>
-      <p>Thời gian bắt đầu: …… giờ …… phút, ngày …… tháng …… năm ………; địa điểm: ………………………………</p>
-      <p>Thành phần: ……………………………………………………………………………………………</p>
-      <p>Chủ trì: …………………………………………; thư ký: ………………………………………………</p>
+      <p>Thời gian bắt đầu: …… giờ …… phút, ngày …… tháng …… năm ………</p>
+      <ToFill what="Địa điểm" />
+      <ToFill what="Thành phần" />
+      <ToFill what="Chủ trì" />
+      <ToFill what="Thư ký" />
     </>
   )
 }
@@ -129,7 +131,7 @@ function Opening() {
 function Closing() {
   return (
     <>
-      <p>Ý kiến khác: ……………………………………………………………………………………………</p>
+      <ToFill what="Ý kiến khác" />
       <p>
         Biên bản kết thúc vào hồi …… giờ …… phút cùng ngày, đã đọc cho những người có mặt nghe, lập thành …… bản có giá
         trị như nhau.
@@ -139,11 +141,20 @@ function Closing() {
   )
 }
 
+/** A line to be filled in by hand. */
+function ToFill({ what }: { what: string }) {
+  return (
+    <p className="fill">
+      {what}: <span />
+    </p>
+  )
+}
+
 function HolderTable({ holders }: { holders: Holder[] }) {
   if (holders.length === 0) return <p>Không đơn vị nào được gửi, đã tải về hay đã xác nhận tài liệu này.</p>
   return (
-    <div className="scroll">
-      <table>
+    <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nơi giữ">
+      <table className="holders">
         <caption>Nơi giữ, nơi chưa hủy đứng trước</caption>
         <thead>
           <tr>

@@ -47,7 +47,7 @@ export function SendingSlipPage({ slip, agency, at }: SlipContext & { slip: Send
         </tbody>
       </table>
       <h2>2. Nơi nhận ({unitCount(slip)})</h2>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nơi nhận">
         <table>
           <caption>Nơi nhận, với chỗ để người nhận ký</caption>
           <thead>

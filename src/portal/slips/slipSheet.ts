@@ -46,19 +46,22 @@ tr { break-inside: avoid; page-break-inside: avoid; }
 .hash { font-size: 10.5pt; word-break: break-all; }
 .facts { font-size: 11pt; line-height: 1.3; border-top: 1px solid #000; padding-top: 2mm; margin-top: 5mm; }
 .facts p { margin: 0 0 1mm; }
-.open { display: block; border-bottom: 1px dotted #000; height: 7mm; }
+.fill { display: flex; text-align: left; }
+.fill span { flex: 1 1 auto; border-bottom: 1px dotted #000; margin-left: 1mm; min-height: 6mm; }
+.holders { font-size: 11pt; table-layout: fixed; min-width: 165mm; }
+.holders th:nth-child(2) { width: 44mm; }
 .signs { display: table; width: 100%; table-layout: fixed; margin-top: 6mm; break-inside: avoid; page-break-inside: avoid; }
 .signs > div { display: table-cell; text-align: center; vertical-align: top; }
 .signs p { text-align: center; margin: 0; }
 .signs .to { text-align: left; font-size: 11pt; line-height: 1.3; }
 .signs .to p { text-align: left; }
 .signs .room { height: 24mm; }
-.mark { text-align: center; font-weight: 700; }
 @media screen and (max-width: 50rem) {
   main { margin: 0; padding: 1rem; }
   .head, .head > div, .head > div:first-child { display: block; width: auto; }
   .head > div + div { margin-top: 1rem; }
   .scroll { overflow-x: auto; }
+  .fill { display: block; }
 }
 @media print {
   body { background: #fff; }
