@@ -12,6 +12,9 @@ media              401        403    ready+own  ready     all       403         
 editions           401        403    all        all       all       403          403      403          all
 assignments        401        403    all        all       403       sent         403      403          all
 deliveries         401        403    all        all       403       below        post     403          all
+assignment-steps   401        403    all        all       403       none         403      403          all
+standing-rules     401        403    all        all       403       none         403      403          all
+topic-subscriptions 401       all    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
 units              401        all    all        all       all       all          all      all          all
 topics             401        all    all        all       all       all          all      all          all
@@ -24,6 +27,7 @@ journal            401        all    403        403       403       403         
 journal-heads      401        403    403        403       403       403          403      403          all
 outbox             401        403    403        403       403       403          403      403          403
 nodes              401        403    403        403       403       403          403      403          403
+standing-rule-positions 401   403    403        403       403       403          403      403          403
 sign-in-attempts   401        403    403        403       403       403          403      403          403
 `)
 
@@ -86,6 +90,8 @@ journal            404        404    404     404       404       404          40
 journal-heads      404        404    404     404       404       404          404      404          404
 outbox             404        404    404     404       404       404          404      404          404
 nodes              404        404    404     404       404       404          404      404          404
+assignment-steps   404        404    404     404       404       404          404      404          404
+standing-rule-positions 404   404    404     404       404       404          404      404          404
 sign-in-attempts   404        404    404     404       404       404          404      404          404
 `)
 
