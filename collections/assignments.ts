@@ -3,6 +3,7 @@ import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { personNameField, shownByName } from './fields/personName'
 import { idField } from './fields/idField'
+import { panelPart } from './fields/panelPart'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
 
@@ -25,6 +26,7 @@ export const assignments: CollectionConfig = {
   lockDocuments: false,
   fields: [
     idField,
+    panelPart('acts', '/admin/SendingActs#SendingActs'),
     {
       name: 'documents',
       type: 'relationship',

@@ -5,6 +5,7 @@ import { type ActDraft, isDayOrEmpty } from './actDraft'
 import type { OfferedAct } from './actsOffered'
 import { callApi } from './callApi'
 import { RecipientPicker } from './RecipientPicker'
+import { SendingPreview } from './SendingPreview'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -14,6 +15,8 @@ export type ActFieldsProps = {
   act: OfferedAct
   draft: ActDraft
   onChange: (patch: Partial<ActDraft>) => void
+  /** What is to be sent. */
+  documents: readonly string[]
   checklist: readonly ChecklistItem[] | null
   onChecklist: (items: readonly ChecklistItem[]) => void
 }
@@ -83,7 +86,7 @@ function PublicationTime({ draft, onChange }: ActFieldsProps) {
 type DayInputProps = { label: Words; value: string; onType: (text: string) => void }
 
 /** A day as people write it: the browser's own picker follows its language and may put the month first. */
-function DayInput({ label, value, onType }: DayInputProps) {
+export function DayInput({ label, value, onType }: DayInputProps) {
   const say = useSay()
   return (
     <label className="act-field">
@@ -101,13 +104,13 @@ function DayInput({ label, value, onType }: DayInputProps) {
   )
 }
 
-function Sending(props: ActFieldsProps) {
-  const { draft, onChange } = props
+function Sending({ draft, onChange, documents }: ActFieldsProps) {
   return (
     <>
-      <RecipientPicker unitIds={draft.unitIds} groups={draft.groups} onChange={onChange} />
+      <RecipientPicker draft={draft} onChange={onChange} />
       <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => onChange({ mustConfirm })} />
       <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => onChange({ dueOn })} />
+      <SendingPreview documents={documents} draft={draft} onShown={(shown) => onChange({ shown })} />
     </>
   )
 }

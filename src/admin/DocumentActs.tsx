@@ -87,6 +87,7 @@ function ConfirmedAct({ act, documentId, onDone, onClose }: ConfirmedActProps) {
     >
       <ActFields
         act={act}
+        documents={[documentId]}
         draft={draft}
         onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
         checklist={checklist}

@@ -11,6 +11,7 @@ import { ACT_WORDS } from './actWords'
 import { callApi } from './callApi'
 import { DocumentPicker } from './DocumentPicker'
 import { personOf } from './personOf'
+import { UnitBacklog } from './UnitBacklog'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -30,9 +31,12 @@ export function SendDocuments() {
 
   return (
     <div className="act-panel">
-      <Button type="button" margin={false} extraButtonProps={{ 'data-act': 'send' }} onClick={() => setIsOpen(true)}>
-        {say(TITLE)}
-      </Button>
+      <div className="act-panel__buttons">
+        <Button type="button" margin={false} extraButtonProps={{ 'data-act': 'send' }} onClick={() => setIsOpen(true)}>
+          {say(TITLE)}
+        </Button>
+        <UnitBacklog onDone={finish} />
+      </div>
       {isOpen && <SendingDialog onDone={finish} onClose={() => setIsOpen(false)} />}
     </div>
   )
@@ -56,6 +60,7 @@ function SendingDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
       <DocumentPicker ids={documentIds} onChange={setDocumentIds} />
       <ActFields
         act="send"
+        documents={documentIds}
         draft={draft}
         onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
         checklist={null}

@@ -2,7 +2,7 @@ import { mayAssign } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { allUnits } from './resolveRecipients'
-import type { RecipientState } from './rules/standing'
+import type { RecipientState, StepKind } from './rules/standing'
 import { type Loaded, loadSending } from './takeStep'
 
 export type DescribedSending = {
@@ -10,6 +10,7 @@ export type DescribedSending = {
   awaits: string | null
   through: { id: string; name: string } | null
   throughMode: string | null
+  sentByUnit: string | null
   holdUntil: string | null
   dueOn: string | null
   confirm: boolean
@@ -17,7 +18,14 @@ export type DescribedSending = {
   /** Whole days since it was sent. */
   ageDays: number
   recipients: { id: string; name: string; state: RecipientState }[]
-  steps: { kind: string; at: string; units: string[]; dueOn: string | null; reason: string | null; by: string | null }[]
+  steps: {
+    kind: StepKind
+    at: string
+    units: string[]
+    dueOn: string | null
+    reason: string | null
+    by: string | null
+  }[]
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -39,6 +47,7 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
       awaits: awaits ?? null,
       through: through ? { id: through, name: nameOf(through) } : null,
       throughMode,
+      sentByUnit: assignment.sentByUnit ?? null,
       holdUntil: holdUntil ?? null,
       dueOn: dueOnOf({ assignment, steps }),
       confirm,

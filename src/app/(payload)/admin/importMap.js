@@ -29,8 +29,10 @@ import { FileActs as FileActs_6abb9b11df4b1159533a7d0285ef4ef7 } from '../../../
 import { SizeField as SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb } from '../../../admin/SizeField'
 import { UploadFile as UploadFile_ed8a8b4daf43661b651ef89cdbcde75b } from '../../../admin/UploadFile'
 import { JsonField as JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8 } from '../../../admin/JsonField'
+import { SendingActs as SendingActs_3459a1384760ca93150eb5b403789042 } from '../../../admin/SendingActs'
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
 import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
+import { StandingRuleForm as StandingRuleForm_33f1c3e45482d1d221e1b23b6d5f7cf4 } from '../../../admin/StandingRuleForm'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
 import { WebhookActs as WebhookActs_51492f685a146dd530eb3175c3b2ee1d } from '../../../admin/WebhookActs'
 import { Icon as Icon_ecb2d425e0c47f2704e0f6c0188b49d0 } from '../../../admin/Icon'
@@ -72,8 +74,10 @@ export const importMap = {
   "/admin/SizeField#SizeField": SizeField_34aa0b62a8c291a8f3d3da60a0eda1eb,
   "/admin/UploadFile#UploadFile": UploadFile_ed8a8b4daf43661b651ef89cdbcde75b,
   "/admin/JsonField#JsonField": JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8,
+  "/admin/SendingActs#SendingActs": SendingActs_3459a1384760ca93150eb5b403789042,
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
   "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
+  "/admin/StandingRuleForm#StandingRuleForm": StandingRuleForm_33f1c3e45482d1d221e1b23b6d5f7cf4,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
   "/admin/WebhookActs#WebhookActs": WebhookActs_51492f685a146dd530eb3175c3b2ee1d,
   "/admin/Icon#Icon": Icon_ecb2d425e0c47f2704e0f6c0188b49d0,
