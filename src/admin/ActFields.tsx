@@ -105,11 +105,13 @@ export function DayInput({ label, value, onType }: DayInputProps) {
 }
 
 function Sending({ draft, onChange, documents }: ActFieldsProps) {
+  // Who was shown was shown for what stood there before.
+  const change = (patch: Partial<ActDraft>): void => onChange({ ...patch, shown: null })
   return (
     <>
-      <RecipientPicker draft={draft} onChange={onChange} />
-      <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => onChange({ mustConfirm })} />
-      <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => onChange({ dueOn })} />
+      <RecipientPicker draft={draft} onChange={change} />
+      <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => change({ mustConfirm })} />
+      <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => change({ dueOn })} />
       <SendingPreview documents={documents} draft={draft} onShown={(shown) => onChange({ shown })} />
     </>
   )

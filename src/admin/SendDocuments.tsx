@@ -47,6 +47,11 @@ function SendingDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
   const [documentIds, setDocumentIds] = useState<string[]>([])
   const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
   const request = sendingRequest(documentIds, draft)
+  function choose(ids: string[]): void {
+    setDocumentIds(ids)
+    setDraft((before) => ({ ...before, shown: null }))
+  }
+
   return (
     <ActDialog
       title={say(TITLE)}
@@ -57,7 +62,7 @@ function SendingDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
       onDone={onDone}
       onClose={onClose}
     >
-      <DocumentPicker ids={documentIds} onChange={setDocumentIds} />
+      <DocumentPicker ids={documentIds} onChange={choose} />
       <ActFields
         act="send"
         documents={documentIds}

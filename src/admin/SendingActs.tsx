@@ -40,6 +40,7 @@ export function SendingActs() {
   return (
     <section className="act-panel" aria-label={say(WORDS.panel)}>
       <p className="act-panel__standing">{say(standingOf(sending))}</p>
+      <Documents sending={sending} />
       <div className="act-panel__buttons">
         {sendingActsOffered(person, sending).map((act) => (
           <Button
@@ -64,6 +65,19 @@ export function SendingActs() {
         />
       )}
     </section>
+  )
+}
+
+function Documents({ sending: { documents } }: { sending: DescribedSending }) {
+  const say = useSay()
+  return (
+    <ul>
+      {documents.map(({ id, title, number }) => (
+        <li key={id}>
+          {title === null ? say(WORDS.gone) : <a href={`/tai-lieu/${id}`}>{number ? `${number}: ${title}` : title}</a>}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -99,7 +113,7 @@ function Recipients({ sending: { recipients, steps } }: { sending: DescribedSend
 function standingOf({ awaits, through, ageDays, holdUntil }: DescribedSending): Words {
   const name = through?.name ?? ''
   if (awaits === 'forward')
-    return { vi: `Chờ ${name} chuyển tiếp, đã ${ageDays} ngày.`, en: `Waits for ${name}, ${ageDays} days.` }
+    return { vi: `Chờ ${name} chuyển tiếp ${sinceVi(ageDays)}.`, en: `Waits for ${name}, ${ageDays} days.` }
   if (awaits === 'held') return { vi: `${name} đang tạm giữ.`, en: `Held by ${name}.` }
   if (awaits === 'told' && holdUntil)
     return {
@@ -109,7 +123,12 @@ function standingOf({ awaits, through, ageDays, holdUntil }: DescribedSending): 
   return { vi: 'Đã gửi.', en: 'Sent.' }
 }
 
+function sinceVi(ageDays: number): string {
+  return ageDays === 0 ? 'từ hôm nay' : `đã ${ageDays} ngày`
+}
+
 const WORDS = {
+  gone: { vi: 'Tài liệu không còn dùng (đã thu hồi)', en: 'A document that was withdrawn' },
   panel: { vi: 'Tình trạng đợt gửi', en: 'Where the sending stands' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
 } satisfies Record<string, Words>

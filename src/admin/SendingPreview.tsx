@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Preview } from '../assign/previewSending'
 import { compareVietnamese } from '../vietnamese/compareVietnamese'
 import { type ActDraft, choosesAnybody, isDayOrEmpty, previewBody } from './actDraft'
-import { callApi } from './callApi'
+import { usePreview } from './usePreview'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -14,37 +14,20 @@ type SendingPreviewProps = {
   onShown: (shown: string[] | null) => void
 }
 
-const PAUSE_MS = 400
-
 /** Exactly who would get it, as the server says: only what is shown here can be sent. */
 export function SendingPreview({ documents, draft, onShown }: SendingPreviewProps) {
   const say = useSay()
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [fault, setFault] = useState('')
   const isAsked = choosesAnybody(draft) && documents.length > 0 && isDayOrEmpty(draft.dueOn)
   const { note: _note, ...asked } = previewBody(documents, draft)
-  const question = isAsked ? JSON.stringify(asked) : ''
+  const { preview, fault } = usePreview<Preview>('/api/assignments/preview', isAsked ? JSON.stringify(asked) : '')
+  const isFaultless = preview?.faults.length === 0
+  const tell = useEffectEvent(() => {
+    onShown(preview?.recipients.map(({ id }) => id) ?? null)
+  })
   useEffect(() => {
-    let isCurrent = true
-    onShown(null)
-    setPreview(null)
-    setFault('')
-    if (!question) return
-    const timer = setTimeout(() => {
-      void callApi<Preview>('/api/assignments/preview', JSON.parse(question)).then((answer) => {
-        if (!isCurrent) return
-        if (!answer.ok) return setFault(answer.detail)
-        setPreview(answer.body)
-        onShown(answer.body.faults.length === 0 ? answer.body.recipients.map(({ id }) => id) : null)
-      })
-    }, PAUSE_MS)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-    // `onShown` is new with each drawing; the question alone says whether to ask again.
-  }, [question])
-  if (!question) return <p>{say(WORDS.choose)}</p>
+    if (isFaultless && draft.shown === null) tell()
+  }, [isFaultless, draft.shown])
+  if (!isAsked) return <p>{say(WORDS.choose)}</p>
   if (fault) return <p role="alert">{fault}</p>
   if (!preview) return <p aria-live="polite">{say(WORDS.asking)}</p>
   return <Shown preview={preview} />

@@ -11,6 +11,7 @@ import { type ActDraft, chosenIn, choosesAnybody, EMPTY_DRAFT } from './actDraft
 import { callApi } from './callApi'
 import { personOf } from './personOf'
 import { Choice, RecipientPicker, toggled } from './RecipientPicker'
+import { usePreview } from './usePreview'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -122,22 +123,10 @@ type RuleBacklogProps = {
 /** What is in force already and would fit: it is decided here. */
 function RuleBacklog({ body, rule, onChange }: RuleBacklogProps) {
   const say = useSay()
-  const [preview, setPreview] = useState<RulePreview | null>(null)
   const { backlog: _backlog, name: _name, ...asked } = body
   const question = JSON.stringify({ ...asked, name: '-' })
-  useEffect(() => {
-    let isCurrent = true
-    setPreview(null)
-    const timer = setTimeout(() => {
-      void callApi<RulePreview>('/api/standing-rules/preview', JSON.parse(question)).then((answer) => {
-        if (isCurrent && answer.ok) setPreview(answer.body)
-      })
-    }, PAUSE_MS)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [question])
+  const { preview, fault } = usePreview<RulePreview>('/api/standing-rules/preview', question)
+  if (fault) return <p role="alert">{fault}</p>
   if (!preview) return <p aria-live="polite">{say(WORDS.asking)}</p>
   return (
     <section aria-live="polite">
@@ -167,7 +156,6 @@ function RuleBacklog({ body, rule, onChange }: RuleBacklogProps) {
   )
 }
 
-const PAUSE_MS = 400
 const SHOWN = 20
 
 /** Null: no day; false: no number of days. */

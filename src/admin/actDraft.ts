@@ -62,12 +62,17 @@ export function isComplete(
     case 'purge':
       return draft.note.trim() !== '' && draft.decision.trim() !== ''
     case 'send':
-      return choosesAnybody(draft) && isDayOrEmpty(draft.dueOn) && draft.shown !== null
+      return isSendable(draft)
     case 'publish':
       return isDayOrEmpty(draft.publishOn) && (!draft.publishOn || draft.publishTime !== '')
     default:
       return true
   }
+}
+
+/** Only to who was shown. */
+function isSendable(draft: ActDraft): boolean {
+  return choosesAnybody(draft) && isDayOrEmpty(draft.dueOn) && draft.shown !== null
 }
 
 /** Whether a day is well written, or left out. */

@@ -9,19 +9,26 @@ export type SendingAct = 'forward' | 'hold' | 'let-go' | 'add' | 'release' | 'ex
 type Sending = Pick<DescribedSending, 'awaits' | 'through' | 'recipients' | 'sentByUnit'>
 
 /** The acts that this person may do, in the order of the work. Only an offer: each act asks again for itself. */
-export function sendingActsOffered(person: Person, { awaits, through, recipients, sentByUnit }: Sending): SendingAct[] {
+export function sendingActsOffered(person: Person, sending: Sending): SendingAct[] {
   if (!mayAssign(person)) return []
+  const passingOn = passesOn(person, sending) ? PASSING_ON[sending.awaits ?? ''] : undefined
+  return [...(passingOn ? [passingOn] : []), ...(isSender(person, sending) ? changes(sending) : [])]
+}
+
+const PASSING_ON: Record<string, SendingAct> = { forward: 'forward', told: 'hold', held: 'let-go' }
+
+function passesOn(person: Person, { through }: Sending): boolean {
   const own = unitIdOf(person)
-  const passesOn = isCoordinator(person) && own !== null && through?.id === own
-  const isSender = hasRole(person, 'editor', 'approver') || (own !== null && sentByUnit === own)
-  const left = recipients.some(({ state }) => state !== 'released')
-  return [
-    ...(passesOn && awaits === 'forward' ? (['forward'] as const) : []),
-    ...(passesOn && awaits === 'told' ? (['hold'] as const) : []),
-    ...(passesOn && awaits === 'held' ? (['let-go'] as const) : []),
-    ...(isSender ? (['add'] as const) : []),
-    ...(isSender && left ? (['release', 'extend'] as const) : []),
-  ]
+  return isCoordinator(person) && own !== null && through?.id === own
+}
+
+function isSender(person: Person, { sentByUnit }: Sending): boolean {
+  const own = unitIdOf(person)
+  return hasRole(person, 'editor', 'approver') || (own !== null && sentByUnit === own)
+}
+
+function changes({ recipients }: Sending): SendingAct[] {
+  return recipients.some(({ state }) => state !== 'released') ? ['add', 'release', 'extend'] : ['add']
 }
 
 export const SENDING_ACTS: Record<SendingAct, { label: Words; next: Words; done: Words }> = {

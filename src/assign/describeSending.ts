@@ -1,8 +1,10 @@
+import type { PayloadRequest } from 'payload'
 import { mayAssign } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { allUnits } from './resolveRecipients'
 import type { RecipientState, StepKind } from './rules/standing'
+import { slimEditions } from './slimEditions'
 import { type Loaded, loadSending } from './takeStep'
 
 export type DescribedSending = {
@@ -17,6 +19,8 @@ export type DescribedSending = {
   sentAt: string
   /** Whole days since it was sent. */
   ageDays: number
+  /** Title null: no longer in force. */
+  documents: { id: string; title: string | null; number: string | null }[]
   recipients: { id: string; name: string; state: RecipientState }[]
   steps: {
     kind: StepKind
@@ -53,6 +57,7 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
       confirm,
       sentAt,
       ageDays: Math.floor((Date.now() - Date.parse(sentAt)) / DAY_MS),
+      documents: await documentsOf(req, assignment.documents),
       recipients: [...states].map(([unit, state]) => ({ id: unit, name: nameOf(unit), state })),
       steps: steps.map(({ kind, at, units, dueOn, reason, by }) => ({
         kind,
@@ -64,6 +69,11 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
       })),
     }
   })
+}
+
+async function documentsOf(req: PayloadRequest, ids: readonly string[]): Promise<DescribedSending['documents']> {
+  const editions = new Map((await slimEditions(req, ids)).map((edition) => [edition.id, edition]))
+  return ids.map((id) => ({ id, title: editions.get(id)?.title ?? null, number: editions.get(id)?.number ?? null }))
 }
 
 /** The day to confirm by that holds now: the newest that was given. */

@@ -35,10 +35,12 @@ post/send             401        403    200     200       403       200         
 
 describeOnBothDatabases('who may change a sending, by which call', (database) => {
   let staff: StaffedLibrary
+  let another: Client
   beforeAll(async () => {
     staff = await openStaffedLibrary(database)
     // Somebody to forward for the command; the broadcaster does not speak for the ward.
     await makePerson(staff.library, { username: 'thay', roles: ['coordinator'], unit: staff.units.command })
+    another = await signIn(staff.library, 'thay')
   })
   afterAll(() => staff?.close())
 
@@ -60,42 +62,54 @@ describeOnBothDatabases('who may change a sending, by which call', (database) =>
 
   /** A fresh one each time: what one asker does must not stand in the way of the next. */
   async function call(name: string, asker: Asker): Promise<{ status: number }> {
-    const { as, units, documents } = staff
     const [what = '', act = ''] = name.split('/')
-    const client = as(asker)
-    const through = { through: units.command, ...(what === 'told' ? { throughMode: 'told' } : {}) }
-    const body = bodies()[act] ?? {}
-    switch (what) {
-      case 'preview':
-        return client.post('/api/assignments/preview', { documents: [documents.public], units: [units.post] })
-      case 'none':
-        return client.post(`/api/assignments/${NO_ID}/${act}`, body)
-      case 'sent':
-      case 'waiting':
-      case 'told': {
-        const id = await (what === 'sent' ? send(as('coordinator')) : send(as('editor'), through))
-        if (act === 'let-go')
-          await (await signIn(staff.library, 'thay')).post(`/api/assignments/${id}/hold`, { reason: 'x' })
-        const path = `/api/assignments/${id}/${act}`
-        return act === 'recipients' ? client.get(path) : client.post(path, body)
-      }
-      case 'subscribe':
-      case 'subscribe-elsewhere': {
-        const unit = what === 'subscribe' ? units.post : units.ward
-        return client.post('/api/topic-subscriptions', { unit, topics: ['bien-gioi'] })
-      }
-      case 'subscription': {
-        const made = as('admin').post('/api/topic-subscriptions', { unit: units.post, topics: ['bien-gioi'] })
-        return client.post(`/api/topic-subscriptions/${await idFrom(made)}/end`)
-      }
-      case 'rules':
-        return client.post(`/api/standing-rules${act === 'preview' ? '/preview' : ''}`, rule())
-      case 'rule':
-        return client.post(`/api/standing-rules/${await idFrom(as('editor').post('/api/standing-rules', rule()))}/end`)
-      default: {
-        const path = `/api/units/${what === 'post' ? units.post : units.ward}/backlog`
-        return act === 'send' ? client.post(path, { documents: [documents.public] }) : client.get(path)
-      }
+    const made = MADE[what]
+    if (made) return onSending({ client: staff.as(asker), id: await made(), act })
+    const other = others(staff.as(asker))[name]
+    if (!other) throw new Error(`no call is named ${name}`)
+    return other()
+  }
+
+  const MADE: Record<string, () => Promise<string>> = {
+    none: async () => NO_ID,
+    sent: () => send(staff.as('coordinator')),
+    waiting: () => send(staff.as('editor'), { through: staff.units.command }),
+    told: () => send(staff.as('editor'), { through: staff.units.command, throughMode: 'told' }),
+  }
+
+  async function onSending({
+    client,
+    id,
+    act,
+  }: {
+    client: Client
+    id: string
+    act: string
+  }): Promise<{ status: number }> {
+    const path = `/api/assignments/${id}/${act}`
+    if (act === 'recipients') return client.get(path)
+    if (act === 'let-go') await another.post(`/api/assignments/${id}/hold`, { reason: 'Chờ' })
+    return client.post(path, bodies()[act] ?? {})
+  }
+
+  function others(client: Client): Record<string, () => Promise<{ status: number }>> {
+    const { units, documents, as } = staff
+    const subscribe = (by: Client, unit: string) => by.post('/api/topic-subscriptions', { unit, topics: ['bien-gioi'] })
+    const backlog = (unit: string) => `/api/units/${unit}/backlog`
+    const sending = { documents: [documents.public] }
+    return {
+      preview: async () => client.post('/api/assignments/preview', { ...sending, units: [units.post] }),
+      subscribe: async () => subscribe(client, units.post),
+      'subscribe-elsewhere': async () => subscribe(client, units.ward),
+      'subscription/end': async () =>
+        client.post(`/api/topic-subscriptions/${await idFrom(subscribe(as('admin'), units.post))}/end`),
+      'rules/preview': async () => client.post('/api/standing-rules/preview', rule()),
+      'rules/make': async () => client.post('/api/standing-rules', rule()),
+      'rule/end': async () =>
+        client.post(`/api/standing-rules/${await idFrom(as('editor').post('/api/standing-rules', rule()))}/end`),
+      'post/backlog': async () => client.get(backlog(units.post)),
+      'ward/backlog': async () => client.get(backlog(units.ward)),
+      'post/send': async () => client.post(backlog(units.post), sending),
     }
   }
 

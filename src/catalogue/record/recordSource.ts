@@ -25,13 +25,6 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'expired', documentId: id('document') }
     case 'assign/sent':
       return sent(payload, id('assignment'))
-    case 'assign/added':
-    case 'assign/released':
-    case 'assign/extended':
-    case 'assign/forwarded':
-    case 'assign/held':
-    case 'assign/let-go':
-      return stepOf(payload, id('step'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
     case 'catalogue/topic-changed':
@@ -43,7 +36,7 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     case 'acknowledge/receipts-recorded':
       return receipts(payload, id('batch'))
     default:
-      return { kind: 'none' }
+      return stepOf(payload, event)
   }
 }
 
