@@ -4,6 +4,7 @@ import { calendarDayField } from './fields/calendarDayField'
 import { personNameField, shownByName } from './fields/personName'
 import { originField, supersessionFields } from './fields/originField'
 import { idField } from './fields/idField'
+import { panelPart } from './fields/panelPart'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
 
@@ -26,6 +27,7 @@ export const assignments: CollectionConfig = {
   lockDocuments: false,
   fields: [
     idField,
+    panelPart('acts', '/admin/SendingActs#SendingActs'),
     {
       name: 'documents',
       type: 'relationship',

@@ -16,6 +16,7 @@ export const standingRules: CollectionConfig = {
   access: policy['standing-rules'],
   admin: {
     useAsTitle: 'name',
+    components: { beforeListTable: ['/admin/StandingRuleForm#StandingRuleForm'] },
     defaultColumns: ['name', 'topics', 'from', 'to', 'confirm', 'endedAt'],
     group: { vi: 'Giao nhận', en: 'Delivery' },
     hideAPIURL: true,

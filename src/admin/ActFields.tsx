@@ -5,6 +5,7 @@ import { type ActDraft, type HoldersChoice, isDayOrEmpty } from './actDraft'
 import type { OfferedAct } from './actsOffered'
 import { callApi } from './callApi'
 import { RecipientPicker } from './RecipientPicker'
+import { SendingPreview } from './SendingPreview'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -16,6 +17,8 @@ export type ActFieldsProps = {
   documentId?: string
   draft: ActDraft
   onChange: (patch: Partial<ActDraft>) => void
+  /** What is to be sent. */
+  documents: readonly string[]
   checklist: readonly ChecklistItem[] | null
   onChecklist: (items: readonly ChecklistItem[]) => void
 }
@@ -114,13 +117,17 @@ export function DayInput({ label, value, onType }: DayInputProps) {
   )
 }
 
-function Sending(props: ActFieldsProps) {
-  const { draft, onChange } = props
+function Sending({ act, draft, onChange, documents }: ActFieldsProps) {
+  // What is not published yet is asked about only as to its recipients, and nobody can subscribe to it.
+  const isPublished = act === 'send'
+  // Who was shown was shown for what stood there before.
+  const change = (patch: Partial<ActDraft>): void => onChange({ ...patch, shown: null })
   return (
     <>
-      <RecipientPicker unitIds={draft.unitIds} groups={draft.groups} onChange={onChange} />
-      <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => onChange({ mustConfirm })} />
-      <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => onChange({ dueOn })} />
+      <RecipientPicker draft={draft} onChange={change} hasSubscribers={isPublished} />
+      <Tick label={WORDS.confirm} isTicked={draft.mustConfirm} onTick={(mustConfirm) => change({ mustConfirm })} />
+      <DayInput label={WORDS.dueOn} value={draft.dueOn} onType={(dueOn) => change({ dueOn })} />
+      <SendingPreview documents={isPublished ? documents : []} draft={draft} onShown={(shown) => onChange({ shown })} />
     </>
   )
 }

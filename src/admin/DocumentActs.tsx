@@ -126,6 +126,7 @@ function ConfirmedAct({ act, documentId, revision, onDone, onClose }: ConfirmedA
       <ActFields
         act={act}
         documentId={documentId}
+        documents={[documentId]}
         draft={draft}
         onChange={change}
         checklist={checklist}

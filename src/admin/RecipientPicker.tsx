@@ -1,46 +1,92 @@
 'use client'
 
 import { useAuth } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { personOf } from './personOf'
+import { useState } from 'react'
 import { vietnamDay } from '../vietnamese/calendar'
-import { callApi } from './callApi'
-import { type ChoosableUnit, choosableUnits, type Grouping, groupsOf, matchingUnits } from './recipientChoices'
+import type { ActDraft } from './actDraft'
+import { personOf } from './personOf'
+import { areasOf, type ChoosableUnit, choosableUnits, groupsOf, kindsOf, matchingUnits } from './recipientChoices'
+import { ThroughFields } from './ThroughFields'
 import { useSay } from './useSay'
+import { useUnits } from './useUnits'
 import type { Words } from './words'
 
 type RecipientPickerProps = {
-  unitIds: readonly string[]
-  groups: readonly string[]
-  onChange: (patch: { unitIds?: string[]; groups?: string[] }) => void
+  draft: ActDraft
+  onChange: (patch: Partial<ActDraft>) => void
+  /** Whether it may go through a unit: a rule sends by itself, and directly. */
+  hasThrough?: boolean
+  /** Whether who subscribes to the topics can be chosen. */
+  hasSubscribers?: boolean
 }
 
-/** Units by search and by group. Who a group is, the server says at the moment of sending. */
-export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerProps) {
+/** Units by search, group, kind, area and subscription. Who that is, the server says before sending. */
+export function RecipientPicker({ draft, onChange, hasThrough = true, hasSubscribers = true }: RecipientPickerProps) {
   const say = useSay()
   const person = personOf(useAuth().user)
-  const [known, setKnown] = useState<Omit<Grouping, 'day'> | null>(null)
-  const [query, setQuery] = useState('')
+  const { known, fault } = useUnits()
   const [day] = useState(() => vietnamDay(new Date()))
-  const [fault, setFault] = useState('')
-  useEffect(() => {
-    void addressBook().then((answer) => ('fault' in answer ? setFault(answer.fault) : setKnown(answer)))
-  }, [])
   if (!known) return <p role={fault ? 'alert' : undefined}>{fault || say(WORDS.loading)}</p>
 
-  const choosable = choosableUnits(known.all, { person, day })
-  const chosen = choosable.filter((unit) => unitIds.includes(unit.id))
+  const { all } = known
+  const through = draft.through && draft.throughMode === 'forward' ? { through: draft.through } : {}
+  const choosable = choosableUnits(all, { person, day, ...through })
+  const sets = { ...known, day }
   return (
     <fieldset className="act-fields">
       <legend>{say(WORDS.recipients)}</legend>
-      {groupsOf(choosable, { ...known, day }).map(({ slug, name, size }) => (
+      {hasThrough && <ThroughFields units={all} day={day} draft={draft} onChange={onChange} />}
+      {groupsOf(choosable, sets).map(({ slug, name, size }) => (
         <Choice
           key={slug}
           name={`${name} (${size})`}
-          isChosen={groups.includes(slug)}
-          onChoose={(isChosen) => onChange({ groups: toggled(groups, { value: slug, isChosen }) })}
+          isChosen={draft.groups.includes(slug)}
+          onChoose={(isChosen) => onChange({ groups: toggled(draft.groups, { value: slug, isChosen }) })}
         />
       ))}
+      <details>
+        <summary>{say(WORDS.byKind)}</summary>
+        {kindsOf(choosable, sets).map(({ slug, name, size }) => (
+          <Choice
+            key={slug}
+            name={`${name} (${size})`}
+            isChosen={draft.kinds.includes(slug)}
+            onChoose={(isChosen) => onChange({ kinds: toggled(draft.kinds, { value: slug, isChosen }) })}
+          />
+        ))}
+      </details>
+      <details>
+        <summary>{say(WORDS.byArea)}</summary>
+        <div className="recipient-list" tabIndex={0} role="group" aria-label={say(WORDS.byArea)}>
+          {areasOf(choosable).map(({ id, name }) => (
+            <Choice
+              key={id}
+              name={name}
+              isChosen={draft.areas.includes(id)}
+              onChoose={(isChosen) => onChange({ areas: toggled(draft.areas, { value: id, isChosen }) })}
+            />
+          ))}
+        </div>
+      </details>
+      {hasSubscribers && (
+        <Choice
+          name={say(WORDS.subscribers)}
+          isChosen={draft.hasSubscribers}
+          onChoose={(isChosen) => onChange({ hasSubscribers: isChosen })}
+        />
+      )}
+      <SingleUnits choosable={choosable} draft={draft} onChange={onChange} />
+    </fieldset>
+  )
+}
+
+type SingleUnitsProps = Pick<RecipientPickerProps, 'draft' | 'onChange'> & { choosable: readonly ChoosableUnit[] }
+
+function SingleUnits({ choosable, draft: { unitIds }, onChange }: SingleUnitsProps) {
+  const say = useSay()
+  const [query, setQuery] = useState('')
+  return (
+    <>
       <label className="act-field">
         <span>{say(WORDS.search)}</span>
         <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
@@ -56,30 +102,13 @@ export function RecipientPicker({ unitIds, groups, onChange }: RecipientPickerPr
         ))}
         {choosable.length === 0 && <p>{say(WORDS.none)}</p>}
       </div>
-      {chosen.length > 0 && (
-        <p aria-live="polite">
-          {say(WORDS.chosen)} {chosen.map((unit) => unit.name).join('; ')}
-        </p>
-      )}
-    </fieldset>
+    </>
   )
-}
-
-async function addressBook(): Promise<Omit<Grouping, 'day'> | { fault: string }> {
-  const [units, groups, programmes] = await Promise.all([
-    callApi<{ docs: ChoosableUnit[] }>('/api/units?depth=0&pagination=false'),
-    callApi<{ docs: Grouping['groups'] }>('/api/unit-groups?depth=0&pagination=false'),
-    callApi<{ docs: Grouping['programmes'] }>('/api/programmes?depth=0&pagination=false'),
-  ])
-  if (!units.ok) return { fault: units.detail }
-  if (!groups.ok) return { fault: groups.detail }
-  if (!programmes.ok) return { fault: programmes.detail }
-  return { all: units.body.docs, groups: groups.body.docs, programmes: programmes.body.docs }
 }
 
 type ChoiceProps = { name: string; isChosen: boolean; onChoose: (isChosen: boolean) => void }
 
-function Choice({ name, isChosen, onChoose }: ChoiceProps) {
+export function Choice({ name, isChosen, onChoose }: ChoiceProps) {
   return (
     <label className="act-tick">
       <input type="checkbox" checked={isChosen} onChange={(event) => onChoose(event.target.checked)} />
@@ -88,15 +117,20 @@ function Choice({ name, isChosen, onChoose }: ChoiceProps) {
   )
 }
 
-function toggled(values: readonly string[], { value, isChosen }: { value: string; isChosen: boolean }): string[] {
+export function toggled(
+  values: readonly string[],
+  { value, isChosen }: { value: string; isChosen: boolean },
+): string[] {
   return isChosen ? [...values, value] : values.filter((each) => each !== value)
 }
 
 const WORDS = {
   loading: { vi: 'Đang tải danh sách đơn vị…', en: 'Loading units…' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  byKind: { vi: 'Theo loại đơn vị', en: 'By kind' },
+  byArea: { vi: 'Theo địa bàn (đơn vị trực thuộc và đồn phụ trách)', en: 'By area' },
+  subscribers: { vi: 'Các đơn vị đã đăng ký chủ đề của tài liệu', en: 'Units that subscribe to the topics' },
   search: { vi: 'Tìm đơn vị (gõ không dấu cũng được)', en: 'Search units' },
   units: { vi: 'Các đơn vị', en: 'Units' },
   none: { vi: 'Không có đơn vị nào trong phạm vi của bạn.', en: 'No unit is within your scope.' },
-  chosen: { vi: 'Đã chọn:', en: 'Chosen:' },
 } satisfies Record<string, Words>

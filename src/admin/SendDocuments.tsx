@@ -11,6 +11,7 @@ import { ACT_WORDS } from './actWords'
 import { callApi } from './callApi'
 import { DocumentPicker } from './DocumentPicker'
 import { personOf } from './personOf'
+import { UnitBacklog } from './UnitBacklog'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
@@ -30,9 +31,12 @@ export function SendDocuments() {
 
   return (
     <div className="act-panel">
-      <Button type="button" margin={false} extraButtonProps={{ 'data-act': 'send' }} onClick={() => setIsOpen(true)}>
-        {say(TITLE)}
-      </Button>
+      <div className="act-panel__buttons">
+        <Button type="button" margin={false} extraButtonProps={{ 'data-act': 'send' }} onClick={() => setIsOpen(true)}>
+          {say(TITLE)}
+        </Button>
+        <UnitBacklog onDone={finish} />
+      </div>
       {isOpen && <SendingDialog onDone={finish} onClose={() => setIsOpen(false)} />}
     </div>
   )
@@ -43,6 +47,11 @@ function SendingDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
   const [documentIds, setDocumentIds] = useState<string[]>([])
   const [draft, setDraft] = useState<ActDraft>(EMPTY_DRAFT)
   const request = sendingRequest(documentIds, draft)
+  function choose(ids: string[]): void {
+    setDocumentIds(ids)
+    setDraft((before) => ({ ...before, shown: null }))
+  }
+
   return (
     <ActDialog
       title={say(TITLE)}
@@ -53,9 +62,10 @@ function SendingDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
       onDone={onDone}
       onClose={onClose}
     >
-      <DocumentPicker ids={documentIds} onChange={setDocumentIds} />
+      <DocumentPicker ids={documentIds} onChange={choose} />
       <ActFields
         act="send"
+        documents={documentIds}
         draft={draft}
         onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
         checklist={null}

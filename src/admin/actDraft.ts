@@ -20,6 +20,15 @@ export type ActDraft = {
   decision: string
   unitIds: string[]
   groups: string[]
+  kinds: string[]
+  /** Units whose area is meant. */
+  areas: string[]
+  hasSubscribers: boolean
+  /** The unit that it goes through, or empty. */
+  through: string
+  throughMode: 'forward' | 'told'
+  /** Who was shown as the recipients of exactly this, before sending; null: nobody yet. */
+  shown: string[] | null
   /** A day as people write it, or empty. */
   dueOn: string
   mustConfirm: boolean
@@ -37,6 +46,12 @@ export const EMPTY_DRAFT: ActDraft = {
   decision: '',
   unitIds: [],
   groups: [],
+  kinds: [],
+  areas: [],
+  hasSubscribers: false,
+  through: '',
+  throughMode: 'forward',
+  shown: null,
   dueOn: '',
   mustConfirm: true,
   placement: null,
@@ -67,8 +82,9 @@ export function isComplete(
   }
 }
 
-function isSendable({ unitIds, groups, dueOn }: ActDraft): boolean {
-  return unitIds.length + groups.length > 0 && isDayOrEmpty(dueOn)
+/** Only to who was shown. */
+function isSendable(draft: ActDraft): boolean {
+  return choosesAnybody(draft) && isDayOrEmpty(draft.dueOn) && draft.shown !== null
 }
 
 function isPublishable({ publishOn, publishTime }: ActDraft): boolean {
@@ -92,22 +108,39 @@ export function requestOf(
   return { path: `/api/documents/${documentId}/${act}`, body: { ...bodyOf(act, { draft, note }), ...seen } }
 }
 
+/** Whether any unit, group or other choice was made. */
+export function choosesAnybody({ unitIds, groups, kinds, areas, hasSubscribers }: ActDraft): boolean {
+  return unitIds.length + groups.length + kinds.length + areas.length > 0 || hasSubscribers
+}
 
-/** The same for sending several documents at once. */
+/** The same for sending several documents at once: only to whom it was shown. */
 export function sendingRequest(
   documents: readonly string[],
   draft: ActDraft,
 ): { path: string; body: Record<string, unknown> } {
+  return { path: '/api/assignments', body: { documents, ...sendingOf(draft), expected: draft.shown } }
+}
+
+/** What is asked before: who would get it. */
+export function previewBody(documents: readonly string[], draft: ActDraft): Record<string, unknown> {
+  const { note: _note, ...asked } = sendingOf(draft)
+  return { documents, ...asked }
+}
+
+function sendingOf(draft: ActDraft): Record<string, unknown> {
+  const { dueOn, mustConfirm, note } = draft
   return {
-    path: '/api/assignments',
-    body: { documents, ...sendingOf(draft), note: draft.note.trim() || null },
+    ...chosenIn(draft),
+    dueOn: parseDay(dueOn),
+    confirm: mustConfirm,
+    note: note.trim() || null,
+    ...(draft.through ? { through: draft.through, throughMode: draft.throughMode } : {}),
   }
 }
 
-type Sending = { units: string[]; groups: string[]; dueOn: string | null; confirm: boolean }
-
-function sendingOf({ unitIds, groups, dueOn, mustConfirm }: ActDraft): Sending {
-  return { units: unitIds, groups, dueOn: parseDay(dueOn), confirm: mustConfirm }
+/** Who is chosen, as the server takes it. */
+export function chosenIn({ unitIds, groups, kinds, areas, hasSubscribers }: ActDraft): Record<string, unknown> {
+  return { units: unitIds, groups, kinds, areas, subscribers: hasSubscribers }
 }
 
 function bodyOf(
@@ -120,7 +153,7 @@ function bodyOf(
     case 'publish':
       return publicationOf(draft)
     case 'publish-and-send':
-      return { ...sendingOf(draft), note }
+      return { ...sendingOf(draft), expected: draft.shown }
     case 'correct-placement':
       return { ...draft.placement, note }
     case 'withdraw':

@@ -1,16 +1,18 @@
 import type { Where } from 'payload'
 import {
   isApprover,
+  isCoordinator,
   isSecrecyReviewer,
   isSignedIn,
   isWriter,
   mayAssign,
   type Person,
+  unitIdOf,
 } from '../../collections/access/permissions'
 import type { Words } from './words'
 
 /** A thing to do: which rows wait. All conditions must hold; a field has one of the values. */
-export type Task = { label: Words; collection: 'documents' | 'media'; conditions: readonly Condition[] }
+export type Task = { label: Words; collection: 'documents' | 'media' | 'assignments'; conditions: readonly Condition[] }
 
 type Condition = { field: string; values: readonly string[] }
 
@@ -22,6 +24,7 @@ export function tasksFor(person: Person): Task[] {
     ...(isApprover(person) ? [TO_APPROVE] : []),
     ...(isWriter(person) ? [NOT_AS_SCHEDULED, TO_PUBLISH, DRAFTS] : []),
     ...(isWriter(person) && !isSecrecyReviewer(person) ? [ownFilesWaiting(person.id)] : []),
+    ...toPassOn(person),
   ]
 }
 
@@ -89,4 +92,23 @@ function ownFilesWaiting(personId: string): Task {
     collection: 'media',
     conditions: [{ field: 'uploadedBy', values: [personId] }, WAITING],
   }
+}
+
+/** What the person's unit has to forward, or holds. */
+function toPassOn(person: Person): Task[] {
+  const unitId = unitIdOf(person)
+  if (!unitId || !isCoordinator(person)) return []
+  const through: Condition = { field: 'through', values: [unitId] }
+  return [
+    {
+      label: { vi: 'Đợt gửi chờ chuyển tiếp', en: 'Sendings to forward' },
+      collection: 'assignments',
+      conditions: [through, { field: 'awaits', values: ['forward'] }],
+    },
+    {
+      label: { vi: 'Đợt gửi đang tạm giữ', en: 'Sendings that are held' },
+      collection: 'assignments',
+      conditions: [through, { field: 'awaits', values: ['held'] }],
+    },
+  ]
 }

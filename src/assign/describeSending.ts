@@ -1,8 +1,10 @@
+import type { PayloadRequest } from 'payload'
 import { mayAssign } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { readUnits } from './units/readUnits'
-import type { RecipientState } from './rules/standing'
+import type { RecipientState, StepKind } from './rules/standing'
+import { slimEditions } from './slimEditions'
 import { type Loaded, loadSending } from './takeStep'
 
 export type DescribedSending = {
@@ -10,14 +12,24 @@ export type DescribedSending = {
   awaits: string | null
   through: { id: string; name: string } | null
   throughMode: string | null
+  sentByUnit: string | null
   holdUntil: string | null
   dueOn: string | null
   confirm: boolean
   sentAt: string
   /** Whole days since it was sent. */
   ageDays: number
+  /** Title null: no longer in force. */
+  documents: { id: string; title: string | null; number: string | null }[]
   recipients: { id: string; name: string; state: RecipientState }[]
-  steps: { kind: string; at: string; units: string[]; dueOn: string | null; reason: string | null; by: string | null }[]
+  steps: {
+    kind: StepKind
+    at: string
+    units: string[]
+    dueOn: string | null
+    reason: string | null
+    by: string | null
+  }[]
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -39,11 +51,13 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
       awaits: awaits ?? null,
       through: through ? { id: through, name: nameOf(through) } : null,
       throughMode,
+      sentByUnit: assignment.sentByUnit ?? null,
       holdUntil: holdUntil ?? null,
       dueOn: dueOnOf({ assignment, steps }),
       confirm,
       sentAt,
       ageDays: Math.floor((Date.now() - Date.parse(sentAt)) / DAY_MS),
+      documents: await documentsOf(req, assignment.documents),
       recipients: [...states].map(([unit, state]) => ({ id: unit, name: nameOf(unit), state })),
       steps: steps.map(({ kind, at, units, dueOn, reason, by }) => ({
         kind,
@@ -55,6 +69,11 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
       })),
     }
   })
+}
+
+async function documentsOf(req: PayloadRequest, ids: readonly string[]): Promise<DescribedSending['documents']> {
+  const editions = new Map((await slimEditions(req, ids)).map((edition) => [edition.id, edition]))
+  return ids.map((id) => ({ id, title: editions.get(id)?.title ?? null, number: editions.get(id)?.number ?? null }))
 }
 
 /** The day to confirm by that holds now: the newest that was given. */

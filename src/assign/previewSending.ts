@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { mayAssign } from '../../collections/access/permissions'
+import { DomainError } from '../platform/errors'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
-import { assertPermitted } from '../review/assertPermitted'
 import { UNIT_KINDS } from '../vocabulary/unitKinds'
 import { editionsInForce } from './editionsInForce'
 import { type Plan, planSending } from './planSending'
@@ -30,7 +30,7 @@ export type Preview = {
 /**
  * Exactly who would get a sending, and what stands against it. Writes nothing.
  *
- * @throws DomainError review/not-permitted, platform/not-found
+ * @throws DomainError review/not-permitted
  */
 export function previewSending(context: ActContext, args: SendArguments): Promise<Preview> {
   return runAct(context, (req) => previewInAct(req, { args, user: context.user }))
@@ -40,7 +40,7 @@ async function previewInAct(
   req: PayloadRequest,
   { args, user }: { args: SendArguments; user: ActingUser | null },
 ): Promise<Preview> {
-  assertPermitted(user, mayAssign(user))
+  if (!mayAssign(user)) throw new DomainError('review/not-permitted')
   const plan = await planSending(req, { args, user })
   // What may not be sent may not be known either: who has it is not told.
   const refused = plan.faults.some(({ code }) => code === 'assign/not-published' || code === 'assign/too-many')

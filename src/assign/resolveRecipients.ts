@@ -111,8 +111,8 @@ type ScopeQuestion = { chosen: readonly Choice[]; through: Through | null; user:
 
 /** A coordinator sends to the own unit and what is below it; editors and approvers of the lead department to all. */
 function outOfScope(units: readonly DatedUnit[], { chosen, through, user }: ScopeQuestion): DatedUnit[] {
-  const ownUnitId = hasRole(user, 'editor', 'approver') ? 'all' : unitIdOf(user)
-  return unitsOutOfScope(units, { chosen, ownUnitId, through })
+  const sender = hasRole(user, 'editor', 'approver') ? 'everybody' : { unitId: unitIdOf(user) }
+  return unitsOutOfScope(units, { chosen, sender, through })
 }
 
 function scopeFault({ name }: DatedUnit): RecipientFault {

@@ -13,6 +13,9 @@ editions           401        403    all        all       all       403         
 review-comments    401        403    all        all       all       403          403      403          all
 assignments        401        403    all        all       403       sent         403      403          all
 deliveries         401        403    all        all       403       below        post     403          all
+assignment-steps   401        403    all        all       403       none         403      403          all
+standing-rules     401        403    all        all       403       none         403      403          all
+topic-subscriptions 401       all    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
 units              401        all    all        all       all       all          all      all          all
 unit-groups        401        all    all        all       all       all          all      all          all
@@ -29,6 +32,7 @@ journal            401        all    403        403       403       403         
 journal-heads      401        403    403        403       403       403          403      403          all
 outbox             401        403    403        403       403       403          403      403          403
 nodes              401        403    403        403       403       403          403      403          403
+standing-rule-positions 401   403    403        403       403       403          403      403          403
 sign-in-attempts   401        403    403        403       403       403          403      403          403
 `)
 
@@ -98,6 +102,8 @@ journal            404        404    404     404       404       404          40
 journal-heads      404        404    404     404       404       404          404      404          404
 outbox             404        404    404     404       404       404          404      404          404
 nodes              404        404    404     404       404       404          404      404          404
+assignment-steps   404        404    404     404       404       404          404      404          404
+standing-rule-positions 404   404    404     404       404       404          404      404          404
 sign-in-attempts   404        404    404     404       404       404          404      404          404
 `)
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ActDraft, EMPTY_DRAFT, isComplete, requestOf, sendingRequest } from '../../src/admin/actDraft'
+import {
+  type ActDraft,
+  EMPTY_DRAFT,
+  isComplete,
+  previewBody,
+  requestOf,
+  sendingRequest,
+} from '../../src/admin/actDraft'
 import type { OfferedAct } from '../../src/admin/actsOffered'
 
 const documentId = '01a20780-68c8-7377-a114-4a7bc50bd3a7'
@@ -29,10 +36,16 @@ describe('what an act asks for', () => {
     ['purge', { note: 'Lộ bí mật' }, false],
     ['purge', { note: 'Lộ bí mật', decision: '12/QĐ' }, true],
     ['send', {}, false],
-    ['send', { groups: ['don-bien-phong'] }, true],
-    ['send', { unitIds: ['x'], dueOn: 'mai' }, false],
+    ['send', { groups: ['don-bien-phong'] }, false],
+    ['send', { shown: ['x'] }, false],
+    ['send', { groups: ['don-bien-phong'], shown: ['x'] }, true],
+    ['send', { kinds: ['so'], shown: ['x'] }, true],
+    ['send', { areas: ['a'], shown: ['x'] }, true],
+    ['send', { hasSubscribers: true, shown: ['x'] }, true],
+    ['send', { unitIds: ['x'], dueOn: 'mai', shown: ['x'] }, false],
     ['publish-and-send', {}, false],
-    ['publish-and-send', { unitIds: ['x'] }, true],
+    ['publish-and-send', { unitIds: ['x'] }, false],
+    ['publish-and-send', { unitIds: ['x'], shown: ['x'] }, true],
     ['correct-placement', {}, false],
     ['correct-placement', { placement: { topics: [], targetGroups: [] } }, true],
   ])('%s with %j is complete: %s', (act, patch, expected) => {
@@ -84,12 +97,27 @@ describe('the request of an act', () => {
     })
   })
 
-  it('sends documents to units and groups, the day as the address book of days has it', () => {
-    const draft = draftOf({ unitIds: ['u'], groups: ['g'], dueOn: '05/8/2026', mustConfirm: false, note: 'Đọc kỹ' })
+  it('sends documents to those who were shown, the day as the address book of days has it', () => {
+    const chosen = { unitIds: ['u'], groups: ['g'], kinds: ['so'], areas: ['a'], hasSubscribers: true }
+    const draft = draftOf({ ...chosen, dueOn: '05/8/2026', mustConfirm: false, note: 'Đọc kỹ', shown: ['u', 'v'] })
+    const body = {
+      documents: ['a', 'b'],
+      units: ['u'],
+      groups: ['g'],
+      kinds: ['so'],
+      areas: ['a'],
+      subscribers: true,
+      dueOn: '2026-08-05',
+      confirm: false,
+      note: 'Đọc kỹ',
+    }
+    expect(previewBody(['a', 'b'], draft)).toEqual(body)
     expect(sendingRequest(['a', 'b'], draft)).toEqual({
       path: '/api/assignments',
-      body: { documents: ['a', 'b'], units: ['u'], groups: ['g'], dueOn: '2026-08-05', confirm: false, note: 'Đọc kỹ' },
+      body: { ...body, expected: ['u', 'v'] },
     })
+    const through = draftOf({ ...chosen, through: 'c', throughMode: 'told' })
+    expect(previewBody(['a'], through)).toMatchObject({ through: 'c', throughMode: 'told' })
     expect(requestFor('send').body).toMatchObject({ documents: [documentId], dueOn: null, confirm: true })
   })
 })

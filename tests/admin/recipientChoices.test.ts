@@ -1,12 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ChoosableUnit, choosableUnits, groupsOf, matchingUnits } from '../../src/admin/recipientChoices'
+import {
+  areasOf,
+  type ChoosableUnit,
+  choosableUnits,
+  groupsOf,
+  kindsOf,
+  matchingUnits,
+  unitsAbove,
+} from '../../src/admin/recipientChoices'
 
 const day = '2026-08-05'
 const units: ChoosableUnit[] = [
-  { id: 'bch', name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh Đắk Lắk' },
-  { id: 'xd', name: 'Đồn Biên phòng Xuân Đài', parent: 'bch' },
-  { id: 'th', name: 'Đồn Biên phòng Tuy Hòa', parent: 'bch' },
-  { id: 'sc', name: 'Ủy ban nhân dân phường Sông Cầu', shortName: 'UBND P. Sông Cầu' },
+  { id: 'bch', name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh Đắk Lắk', kind: 'chi-huy-bien-phong-tinh' },
+  { id: 'xd', name: 'Đồn Biên phòng Xuân Đài', parent: 'bch', kind: 'don-bien-phong', areas: ['sc'] },
+  { id: 'th', name: 'Đồn Biên phòng Tuy Hòa', parent: 'bch', kind: 'don-bien-phong' },
+  {
+    id: 'sc',
+    name: 'Ủy ban nhân dân phường Sông Cầu',
+    shortName: 'UBND P. Sông Cầu',
+    kind: 'ubnd-xa',
+  },
   { id: 'ta', name: 'Ủy ban nhân dân huyện Tuy An', validTo: '2025-06-30' },
 ]
 const groups = [
@@ -48,6 +61,33 @@ describe('whom a person can send to', () => {
       day,
     })
     expect(forCoordinator.map(({ slug }) => slug)).toEqual(['don-bien-phong'])
+  })
+})
+
+describe('other ways to choose', () => {
+  const ward = { id: 'w', roles: ['coordinator'], unit: 'sc' }
+
+  it('are the kinds that are wholly within reach', () => {
+    expect(kindsOf(choosableUnits(units, { person: ward, day }), { all: units, day })).toEqual([
+      { slug: 'ubnd-xa', name: 'Ủy ban nhân dân cấp xã', size: 1 },
+    ])
+    const sizes = kindsOf(choosableUnits(units, { person: editor, day }), { all: units, day })
+    expect(sizes.map(({ slug, size }) => [slug, size])).toContainEqual(['don-bien-phong', 2])
+  })
+
+  it('are the areas: what others lie below, and what a post looks after', () => {
+    expect(areasOf(choosableUnits(units, { person: editor, day })).map(({ id }) => id)).toEqual(['bch', 'sc'])
+  })
+
+  it('are units of another branch, through the one above them', () => {
+    expect(unitsAbove(units, day).map(({ id }) => id)).toEqual(['bch'])
+    expect(choosableUnits(units, { person: ward, day }).map(({ id }) => id)).toEqual(['sc'])
+    expect(choosableUnits(units, { person: ward, day, through: 'bch' }).map(({ id }) => id)).toEqual([
+      'bch',
+      'th',
+      'xd',
+      'sc',
+    ])
   })
 })
 

@@ -21,6 +21,12 @@ describe('what waits for a person', () => {
     }
   })
 
+  it('is, for a coordinator, what the own unit has to pass on', () => {
+    const tasks = tasksFor({ id: 'me', roles: ['coordinator'], unit: { id: 'bch' } })
+    expect(tasks.map(({ label }) => label.vi)).toEqual(['Đợt gửi chờ chuyển tiếp', 'Đợt gửi đang tạm giữ'])
+    expect(tasks.map(whereOf)[0]).toEqual({ and: [{ through: { in: ['bch'] } }, { awaits: { in: ['forward'] } }] })
+  })
+
   it('is nothing for nobody and for a closed account', () => {
     expect(tasksFor(null)).toEqual([])
     expect(tasksFor({ id: 'me', roles: ['editor'], disabled: true })).toEqual([])

@@ -189,7 +189,7 @@ describeOnBothDatabases('a sending after it was sent', (database) => {
         where: { assignment: { equals: id } },
         depth: 0,
       })
-      expect(rows.docs.map(({ unit }) => unit).sort()).toEqual([idOf('one'), idOf('one'), idOf('two')].sort())
+      expect(rows.docs.map(({ unit }) => String(unit)).sort()).toEqual([idOf('one'), idOf('one'), idOf('two')].sort())
       const assignment = await desk.editor.get(`/api/assignments/${id}?depth=0`)
       expect(assignment.body.recipients).toEqual([idOf('one')])
     })

@@ -172,7 +172,7 @@ describeOnBothDatabases('a sending through a unit', (database) => {
       const answers = await Promise.all(
         Array.from({ length: 4 }, () => as('dieuphoi').post(`/api/assignments/${id}/forward`)),
       )
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+      expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409, 409, 409])
       expect(await codes(id)).toEqual(['assign/sent', 'assign/forwarded'])
     })
   })

@@ -42,12 +42,7 @@ export function chooseUnits(
   { asked, subscribers = new Map(), groups, programmes, day }: Choosing,
 ): { chosen: Choice[]; faults: ChoiceFault[] } {
   const directory = directoryOf(units, { groups, programmes, day })
-  const found = [
-    ...byName(directory, asked.units ?? []),
-    ...(asked.groups ?? []).map((group, index) => ofGroup(directory, { group, path: `groups.${index}` })),
-    ...(asked.kinds ?? []).map((kind, index) => ofKind(directory, { kind, path: `kinds.${index}` })),
-    ...(asked.areas ?? []).map((area, index) => ofArea(directory, { area, path: `areas.${index}` })),
-  ]
+  const found = foundBy(directory, asked)
   const exceptions = (asked.except ?? []).map((name, index) => exception(directory, { name, path: `except.${index}` }))
   const why = new Map<DatedUnit, Set<string>>()
   for (const { members, reason } of found) for (const unit of members) add(why, { unit, reasons: [reason] })
@@ -58,6 +53,15 @@ export function chooseUnits(
     chosen: chosen.toSorted((one, other) => (one.unit.id < other.unit.id ? -1 : 1)),
     faults: [...found, ...exceptions].flatMap(({ faults }) => faults),
   }
+}
+
+function foundBy(directory: Directory, { units = [], groups = [], kinds = [], areas = [] }: Selection): Found[] {
+  return [
+    ...byName(directory, units),
+    ...groups.map((group, index) => ofGroup(directory, { group, path: `groups.${index}` })),
+    ...kinds.map((kind, index) => ofKind(directory, { kind, path: `kinds.${index}` })),
+    ...areas.map((area, index) => ofArea(directory, { area, path: `areas.${index}` })),
+  ]
 }
 
 type Directory = Pick<Choosing, 'groups' | 'programmes'> & {

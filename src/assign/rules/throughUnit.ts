@@ -21,8 +21,8 @@ export function idsThrough(
 
 type ScopeQuestion = {
   chosen: readonly Choice[]
-  /** `all` for who sends to everybody. */
-  ownUnitId: string | 'all' | null
+  /** Whose branch the sender answers for; `everybody` for the lead department. */
+  sender: { unitId: string | null } | 'everybody'
   through: Through | null
 }
 
@@ -30,12 +30,9 @@ type ScopeQuestion = {
  * Chosen units that this person may not send to. A coordinator sends to the own unit and what is below it; to units of another
  * branch only through a unit above these, which forwards.
  */
-export function unitsOutOfScope(
-  units: readonly DatedUnit[],
-  { chosen, ownUnitId, through }: ScopeQuestion,
-): DatedUnit[] {
-  if (ownUnitId === 'all') return []
-  const own = new Set(ownUnitId ? idsBelow(units.map(nodeOf), ownUnitId) : [])
+export function unitsOutOfScope(units: readonly DatedUnit[], { chosen, sender, through }: ScopeQuestion): DatedUnit[] {
+  if (sender === 'everybody') return []
+  const own = new Set(sender.unitId ? idsBelow(units.map(nodeOf), sender.unitId) : [])
   const forwarded = new Set(through?.mode === 'forward' ? idsThrough(units, { chosen, through }) : [])
   if (through?.mode === 'forward') forwarded.add(through.unit.id)
   return chosen.flatMap(({ unit }) => (own.has(unit.id) || forwarded.has(unit.id) ? [] : [unit]))

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import type { ReasonKind } from '../../assign/rules/holdersToTell'
 import type { StepKind } from '../../assign/rules/standing'
+import type { EventCode } from '../../platform/journal/appendEvent'
+import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { CatalogueChange } from '../changes'
 import { rowById } from './rowById'
 
@@ -52,9 +54,19 @@ type StepRow = {
   dueOn?: string | null
 }
 
-/** What happened to a sending afterwards. */
-export async function stepOf(payload: Payload, stepId: string): Promise<CatalogueChange> {
-  const step = await rowById<StepRow>(payload, 'assignment-steps', stepId)
+const STEP_EVENTS: ReadonlySet<string> = new Set<EventCode>([
+  'assign/added',
+  'assign/released',
+  'assign/extended',
+  'assign/forwarded',
+  'assign/held',
+  'assign/let-go',
+])
+
+/** What happened to a sending afterwards; of any other event nothing. */
+export async function stepOf(payload: Payload, { code, data }: NumberedEvent): Promise<CatalogueChange> {
+  if (!STEP_EVENTS.has(code)) return { kind: 'none' }
+  const step = await rowById<StepRow>(payload, 'assignment-steps', String(data.step))
   if (!step) return { kind: 'none' }
   return {
     kind: 'reassigned',

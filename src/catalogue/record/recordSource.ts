@@ -32,13 +32,6 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return { kind: 'took-effect', documentId: id('document'), version: Number(event.data.version) }
     case 'assign/sent':
       return sent(payload, id('assignment'))
-    case 'assign/added':
-    case 'assign/released':
-    case 'assign/extended':
-    case 'assign/forwarded':
-    case 'assign/held':
-    case 'assign/let-go':
-      return stepOf(payload, id('step'))
     case 'assign/unit-changed':
       return unit(payload, id('unit'))
     case 'assign/reorganised':
@@ -53,7 +46,7 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     case 'acknowledge/recorded-by-hand':
       return receipts(payload, id('batch'))
     default:
-      return { kind: 'none' }
+      return stepOf(payload, event)
   }
 }
 
