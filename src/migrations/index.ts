@@ -1,6 +1,6 @@
 import * as migration_0001_initial from './0001_initial';
 import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
-import * as migration_0003_audit_trail from './0003_audit_trail';
+import * as migration_0003_approval_and_distribution from './0003_approval_and_distribution';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '0002_api_and_consumers',
   },
   {
-    up: migration_0003_audit_trail.up,
-    down: migration_0003_audit_trail.down,
-    name: '0003_audit_trail'
+    up: migration_0003_approval_and_distribution.up,
+    down: migration_0003_approval_and_distribution.down,
+    name: '0003_approval_and_distribution'
   },
 ];
