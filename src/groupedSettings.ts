@@ -24,5 +24,9 @@ export const groupedVariables = {
 type Values = z.output<z.ZodObject<typeof groupedVariables>>
 
 export function groupedSettingsOf(values: Values): GroupedSettings {
-  return { limits: limitsOf(values), mail: mailOf(values), supersession: { confirmDays: values.SUPERSESSION_CONFIRM_DAYS } }
+  return {
+    limits: limitsOf(values),
+    mail: mailOf(values),
+    supersession: { confirmDays: values.SUPERSESSION_CONFIRM_DAYS },
+  }
 }

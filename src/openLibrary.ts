@@ -92,10 +92,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
-  await openHistory(payload)
-  if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  await removeAbandonedWork()
-  await finishErasures({ payload, store })
+  await tidyUp({ settings, payload, store })
   const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({
@@ -129,6 +126,14 @@ export async function openLibrary({
       await payload.destroy()
     },
   }
+}
+
+/** What an earlier release or an earlier process left to be done, before anybody is served. */
+async function tidyUp({ settings, payload, store }: Pick<Parts, 'settings' | 'payload' | 'store'>): Promise<void> {
+  await openHistory(payload)
+  if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
+  await removeAbandonedWork()
+  await finishErasures({ payload, store })
 }
 
 type Parts = {

@@ -96,12 +96,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mediaDir,
     payloadSecret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     metricsToken: values.METRICS_TOKEN,
-    contact: {
-      agency: values.CONTACT_AGENCY ?? null,
-      address: values.CONTACT_ADDRESS ?? null,
-      phone: values.CONTACT_PHONE ?? null,
-      email: values.CONTACT_EMAIL ?? null,
-    },
+    contact: contactOf(values),
     demo: values.DEMO,
     demoPassword: values.DEMO_PASSWORD,
     demoApiKey: values.DEMO_API_KEY,
@@ -111,6 +106,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     journalPollMs: values.JOURNAL_POLL_MS,
     backupKeepDays: values.BACKUP_KEEP_DAYS ?? null,
     ...groupedSettingsOf(values),
+  }
+}
+
+function contactOf(values: z.output<typeof schema>): Settings['contact'] {
+  return {
+    agency: values.CONTACT_AGENCY ?? null,
+    address: values.CONTACT_ADDRESS ?? null,
+    phone: values.CONTACT_PHONE ?? null,
+    email: values.CONTACT_EMAIL ?? null,
   }
 }
 

@@ -28,8 +28,12 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
     publishAt: null,
     scheduledBy: null,
     revision: (before?.revision ?? 0) + 1,
-    authors: [...new Set([...(before?.authors ?? []), ...(author ? [author] : [])])],
+    authors: withAuthor(before?.authors ?? [], author),
   }
+}
+
+function withAuthor(authors: readonly string[], author: string | undefined): string[] {
+  return [...new Set([...authors, ...(author ? [author] : [])])]
 }
 
 const NEW_STANDING = {

@@ -164,7 +164,10 @@ type Delivering = {
 }
 
 /** One row for each unit and document, from now on. */
-export async function deliver(req: PayloadRequest, { assignment, units, documents, origin = null }: Delivering): Promise<void> {
+export async function deliver(
+  req: PayloadRequest,
+  { assignment, units, documents, origin = null }: Delivering,
+): Promise<void> {
   const { id, dueOn, confirm } = assignment
   const sentAt = new Date().toISOString()
   const rows = documents.flatMap((document) =>

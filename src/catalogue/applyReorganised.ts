@@ -9,7 +9,8 @@ export type Reorganised = Extract<CatalogueChange, { kind: 'reorganised' }>
 /** Units as they are now; and what the former ones still owed, their heirs were sent by the same sendings. */
 export function applyReorganised(catalogue: Catalogue, { event, change }: { event: Event; change: Reorganised }): void {
   for (const unit of change.units) applyUnit(catalogue, unit)
-  for (const { confirm, ...heir } of change.inherited) addRecipient(catalogue, { ...heir, event, confirm: Number(confirm) })
+  for (const { confirm, ...heir } of change.inherited)
+    addRecipient(catalogue, { ...heir, event, confirm: Number(confirm) })
   for (const documentId of new Set(change.inherited.map((each) => each.documentId))) {
     tellingRelatives(catalogue, { documentId, event }, () => openToRecipients(catalogue, { documentId, event }))
   }

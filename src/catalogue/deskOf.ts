@@ -10,7 +10,7 @@ import {
 } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import { ANONYMOUS, type Reader } from './reader'
-import { obligationOf, type Obligation } from './rules/obligation'
+import { obligationOf, type Obligation, type Sent } from './rules/obligation'
 import { successorOf } from './summaries'
 import type { Desk, DeskItem, RemovalItem } from './views'
 import { seesDocument } from './visibility'
@@ -64,11 +64,16 @@ function deskItem(document: HeldDocument, { holding, owed, documents }: Part): D
     confirm: holding.sent?.confirm ?? false,
     overdue: owed.overdue,
     note: holding.sent?.note ?? null,
-    // A successor of the unit that held it is told why, and not what it was called.
-    because: because
-      ? { kind: because.kind, documentId: because.former, title: documents.get(because.former)?.title ?? null }
-      : null,
+    because: because ? whyOf(because, documents) : null,
   }
+}
+
+/** A successor of the unit that held it is told why, and not what it was called. */
+function whyOf(
+  { kind, former }: NonNullable<Sent['because']>,
+  documents: ReadonlyMap<string, HeldDocument>,
+): NonNullable<DeskItem['because']> {
+  return { kind, documentId: former, title: documents.get(former)?.title ?? null }
 }
 
 /** A version that was withdrawn, of a document that is in use again. */

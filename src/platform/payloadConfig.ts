@@ -2,7 +2,7 @@ import { lexicalEditor, LinkFeature } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
 import { resolve } from 'node:path'
-import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { deepCopyObject } from 'payload/shared'
 import sharp from 'sharp'
 import type { Settings } from '../settings'
@@ -58,19 +58,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
       supersession: settings.supersession,
     },
-    admin: {
-      user: 'users',
-      avatar: 'default',
-      dateFormat: 'HH:mm dd/MM/yyyy',
-      timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh' },
-      meta: { titleSuffix: ' – Hải Đăng' },
-      components: {
-        graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Icon#Icon' },
-        afterLogin: ['/admin/AfterLogin#AfterLogin'],
-        beforeDashboard: ['/admin/Tasks#Tasks'],
-      },
-      importMap: { baseDir: resolve('src') },
-    },
+    admin: panel(),
     // Silent until the record is open: what keeps it from opening is told in one line, see startupMessage.
     logger: { options: { level: 'silent' } },
     hooks: {
@@ -86,6 +74,22 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
   closeOwnDoors(config)
   showTimesOfVietnam(config)
   return config
+}
+
+function panel(): NonNullable<Config['admin']> {
+  return {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'HH:mm dd/MM/yyyy',
+    timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh' },
+    meta: { titleSuffix: ' – Hải Đăng' },
+    components: {
+      graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Icon#Icon' },
+      afterLogin: ['/admin/AfterLogin#AfterLogin'],
+      beforeDashboard: ['/admin/Tasks#Tasks'],
+    },
+    importMap: { baseDir: resolve('src') },
+  }
 }
 
 /** Payload's own collections hold what was typed (locks, jobs): nobody reads them through a door. Preferences stay: they are one's own. */

@@ -227,18 +227,6 @@ export const PROBLEMS = {
 
   ...ASSIGN_PROBLEMS,
 
-  'assign/membership-conflict': {
-    status: 409,
-    title: 'Đã có lần điều chuyển sau ngày này',
-    detail:
-      'Người này đã chuyển đơn vị sau ngày được chọn. Quá trình công tác đã qua không sửa lại; hãy chọn ngày muộn hơn.',
-  },
-  'assign/reorganisation-faulty': {
-    status: 400,
-    title: 'Chưa sắp xếp được đơn vị',
-    detail: 'Hãy sửa các dòng được nêu rồi xem trước lại.',
-  },
-
   'catalogue/withdrawn': {
     status: 410,
     title: 'Tài liệu đã được thu hồi',

@@ -47,4 +47,15 @@ export const ASSIGN_PROBLEMS = {
     title: 'Đã kết thúc trước đó',
     detail: 'Mục này đã kết thúc. Hãy tải lại trang để xem tình trạng mới.',
   },
+  'assign/membership-conflict': {
+    status: 409,
+    title: 'Đã có lần điều chuyển sau ngày này',
+    detail:
+      'Người này đã chuyển đơn vị sau ngày được chọn. Quá trình công tác đã qua không sửa lại; hãy chọn ngày muộn hơn.',
+  },
+  'assign/reorganisation-faulty': {
+    status: 400,
+    title: 'Chưa sắp xếp được đơn vị',
+    detail: 'Hãy sửa các dòng được nêu rồi xem trước lại.',
+  },
 } as const

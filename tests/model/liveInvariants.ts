@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { loadFiles } from '../../src/review/loadWorkingCopy'
 import { contentHash } from '../../src/review/rules/contentHash'
 import type { WorkingCopy } from '../../src/review/rules/workingCopy'
-import { UNITS, WHO, type FileName, type Who } from './commands'
+import { UNITS, WHO, type FileName, type UnitName, type Who } from './commands'
 import { owedBy, type Sequence, type Stage } from './liveLibrary'
 import { readerOf, visibleTo, type World } from './world'
 
@@ -78,30 +78,31 @@ function same(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Who owes what, folded from what was sent and received. */
-function ledgerFaults({ stage, sequence, world }: Live): string[] {
-  return [...sequence.ids].flatMap(([slot, id]) =>
-    UNITS.flatMap((unit): string[] => {
-      const document = world.documents.get(slot)
-      if (!document) return []
-      const sendings = world.deliveries.filter((one) => one.slot === slot && one.unit === unit)
-      const receipts = world.receipts.filter((one) => one.slot === slot && one.unit === unit)
-      const { onDesk, inLedger } = owedBy(stage, { unit, id })
-      if ((inLedger !== null) !== sendings.length > 0)
-        return [`${slot}: ${unit} is in the ledger by mistake or missing`]
-      if (!inLedger) return []
-      const { version, inForce } = document.copy
-      const confirmed = receipts.some((one) => one.event === 'acknowledged' && one.version === version)
-      const removed = receipts.some((one) => one.event === 'removed' && one.afterRemoval)
-      const isAsked = sendings.some(({ confirm }) => confirm)
-      const owes = inForce && isAsked && !confirmed
-      const faults: string[] = []
-      if (inForce && inLedger.confirmed !== confirmed) faults.push(`${slot}: ${unit} confirmed ${inLedger.confirmed}`)
-      if (onDesk.includes('toConfirm') !== owes) faults.push(`${slot}: ${unit} has it on the desk: ${onDesk.join()}`)
-      if (!inForce && !removed && !inLedger.mustRemove) faults.push(`${slot}: ${unit} is not told to remove it`)
-      if (inForce && inLedger.mustRemove) faults.push(`${slot}: ${unit} is told to remove what is in force`)
-      return faults
-    }),
+function ledgerFaults(live: Live): string[] {
+  return [...live.sequence.ids].flatMap(([slot, id]) =>
+    UNITS.flatMap((unit) => cellFaults(live, { slot, id, unit }).map((fault) => `${slot}: ${unit} ${fault}`)),
   )
+}
+
+type Cell = { slot: number; id: string; unit: UnitName }
+
+function cellFaults({ stage, world }: Live, { slot, id, unit }: Cell): string[] {
+  const copy = world.documents.get(slot)?.copy
+  const sendings = world.deliveries.filter((one) => one.slot === slot && one.unit === unit)
+  const { onDesk, inLedger } = owedBy(stage, { unit, id })
+  if ((inLedger !== null) !== sendings.length > 0) return ['is in the ledger by mistake or missing']
+  if (!copy || !inLedger) return []
+  const receipts = world.receipts.filter((one) => one.slot === slot && one.unit === unit)
+  if (!copy.inForce) {
+    const isRemoved = receipts.some((one) => one.event === 'removed' && one.afterRemoval)
+    return isRemoved || inLedger.mustRemove ? [] : ['is not told to remove it']
+  }
+  const confirmed = receipts.some((one) => one.event === 'acknowledged' && one.version === copy.version)
+  const owes = sendings.some(({ confirm }) => confirm) && !confirmed
+  return [
+    ...(inLedger.confirmed === confirmed ? [] : [`confirmed: ${inLedger.confirmed}`]),
+    ...(onDesk.includes('toConfirm') === owes ? [] : [`has it on the desk: ${onDesk.join()}`]),
+  ]
 }
 
 /** Originals come out as they came in; what was purged is not in the store. */

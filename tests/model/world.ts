@@ -14,6 +14,7 @@ import {
   type FileName,
   type Move,
   type PersonName,
+  type PlainAct,
   type ReceiptEvent,
   type UnitName,
   type Who,
@@ -186,22 +187,25 @@ function act(world: World, { who, slot, act: name }: Of<'act'>): Outcome {
   if (!document) return refused('platform/not-found')
   const { copy } = document
   if (!isLegal(name, copy)) return refused('review/illegal-transition')
-  const next = (standing: Partial<WorkingCopy>): Outcome => {
-    document.copy = { ...copy, ...standing, revision: copy.revision + 1 }
-    return DONE
-  }
+  if (name === 'publish') return publish(document)
+  document.copy = { ...copy, ...standingAfter(name, { copy, who }), revision: copy.revision + 1 }
+  return DONE
+}
+
+function standingAfter(
+  name: Exclude<PlainAct, 'approve' | 'publish'>,
+  { copy, who }: { copy: WorkingCopy; who: Who },
+): Partial<WorkingCopy> {
   switch (name) {
     case 'submit':
-      return next({ state: 'in-review', approval: null })
+      return { state: 'in-review', approval: null }
     case 'take-back':
     case 'return':
-      return next({ state: 'draft', approval: null })
+      return { state: 'draft', approval: null }
     case 'revise':
-      return next({ state: 'draft', approval: null, authors: [...new Set([...(copy.authors ?? []), who])] })
+      return { state: 'draft', approval: null, authors: [...new Set([...(copy.authors ?? []), who])] }
     case 'withdraw':
-      return next({ state: 'withdrawn', inForce: false, approval: null })
-    case 'publish':
-      return publish(document)
+      return { state: 'withdrawn', inForce: false, approval: null }
   }
 }
 

@@ -100,7 +100,7 @@ describeOnBothDatabases('the audit trail', (database) => {
 
   it('compares with what was kept on paper, in whatever grouping it was typed', async () => {
     const head = await currentHead(staff.library.payload)
-    const compare = async (so: unknown, ma: string) =>
+    const compare = async (so: number | string | undefined, ma: string) =>
       (await auditor(`/nhat-ky/chu-ky?so=${so}&ma=${encodeURIComponent(ma)}`)).text
     const typed = (head?.hash ?? '')
       .slice(0, 24)

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import type { ReasonKind } from '../../assign/rules/holdersToTell'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { EditionContent } from '../../publish/rules/frozen'
 import type { Withdrawal } from '../../review/rules/workingCopy'
@@ -17,19 +16,8 @@ export async function numberedChange(payload: Payload, event: NumberedEvent): Pr
 
 async function changeOf(payload: Payload, event: NumberedEvent): Promise<CatalogueChange> {
   const id = (name: string): string => String(event.data[name])
+  if (event.code.startsWith('publish/')) return changeOfPublication(payload, event)
   switch (event.code) {
-    case 'publish/published':
-      return published(payload, id('edition'))
-    case 'publish/placement-corrected':
-      return placed(payload, { documentId: id('document'), correctionId: id('correction') })
-    case 'publish/withdrawn':
-      return withdrawn(payload, { documentId: id('document'), index: Number(event.data.withdrawal) })
-    case 'publish/purged':
-      return { kind: 'purged', documentId: id('document') }
-    case 'publish/expired':
-      return { kind: 'expired', documentId: id('document') }
-    case 'publish/took-effect':
-      return { kind: 'took-effect', documentId: id('document'), version: Number(event.data.version) }
     case 'assign/sent':
       return sent(payload, id('assignment'))
     case 'assign/unit-changed':
@@ -47,6 +35,26 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
       return receipts(payload, id('batch'))
     default:
       return stepOf(payload, event)
+  }
+}
+
+async function changeOfPublication(payload: Payload, { code, data }: NumberedEvent): Promise<CatalogueChange> {
+  const documentId = String(data.document)
+  switch (code) {
+    case 'publish/published':
+      return published(payload, String(data.edition))
+    case 'publish/placement-corrected':
+      return placed(payload, { documentId, correctionId: String(data.correction) })
+    case 'publish/withdrawn':
+      return withdrawn(payload, { documentId, index: Number(data.withdrawal) })
+    case 'publish/purged':
+      return { kind: 'purged', documentId }
+    case 'publish/expired':
+      return { kind: 'expired', documentId }
+    case 'publish/took-effect':
+      return { kind: 'took-effect', documentId, version: Number(data.version) }
+    default:
+      return { kind: 'none' }
   }
 }
 

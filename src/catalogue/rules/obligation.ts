@@ -115,4 +115,3 @@ function deedsOf(
     removed: firstDone(receipts.filter(({ event, seq }) => event === 'removed' && seq > since)),
   }
 }
-

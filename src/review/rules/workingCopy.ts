@@ -36,7 +36,8 @@ export type RelationKind = 'amends' | 'corrects' | 'repeals'
 export type DocumentRelation = { kind: RelationKind; document: string; parts?: string | null }
 
 /** Why nothing came out at the time for which it was scheduled. */
-export type ScheduleFault = 'approval-void' | 'approval-incomplete' | 'changed' | 'returned' | 'withdrawn' | 'relation-loop'
+export type ScheduleFault =
+  'approval-void' | 'approval-incomplete' | 'changed' | 'returned' | 'withdrawn' | 'relation-loop'
 
 /** A row of `documents` as stored (relations as ids). */
 export type WorkingCopy = {
