@@ -24,23 +24,32 @@ type Field = Looked & { field: Highlight['field']; isText: boolean }
 /** A text layer can be a book, of which a hundred are not read in one breath. */
 const READ_AT_ONCE = 5
 
-function* pass({ catalogue, wanted, pieces }: Asked, keys: readonly number[], how: Thoroughness): Steps<Highlight[][]> {
-  const fields = new Map<number, Field[]>()
-  for (const key of keys) fields.set(key, shortFields(pieces.get(key), wanted, how))
-  for (const { field, column } of TEXTS) {
-    const open = keys.filter((key) => !fields.get(key)?.some((found) => found.isText))
+function* pass(asked: Asked, keys: readonly number[], how: Thoroughness): Steps<Highlight[][]> {
+  const { wanted, pieces } = asked
+  const fields = new Map(keys.map((key) => [key, shortFields(pieces.get(key), wanted, how)]))
+  for (const text of TEXTS) {
+    const open = keys.filter((key) => !fields.get(key)?.some(({ isText }) => isText))
     for (let from = 0; from < open.length; from += READ_AT_ONCE) {
       yield
-      const some = open.slice(from, from + READ_AT_ONCE)
-      const texts = textsOf(catalogue, some, column)
-      for (const key of some) {
-        const looked = lookInto(texts.get(key) ?? '', wanted, how)
-        if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
-        if (looked.searched.length > LONG) yield
-      }
+      yield* lookIntoTexts(asked, text, { keys: open.slice(from, from + READ_AT_ONCE), fields, how })
     }
   }
   return keys.map((key) => shown(fields.get(key) ?? [], wanted))
+}
+
+type Looking = { keys: readonly number[]; fields: ReadonlyMap<number, Field[]>; how: Thoroughness }
+
+function* lookIntoTexts(
+  { catalogue, wanted }: Asked,
+  { field, column }: (typeof TEXTS)[number],
+  { keys, fields, how }: Looking,
+): Steps<void> {
+  const texts = textsOf(catalogue, keys, column)
+  for (const key of keys) {
+    const looked = lookInto(texts.get(key) ?? '', wanted, how)
+    if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
+    if (looked.searched.length > LONG) yield
+  }
 }
 
 /** Longer texts take a while. */

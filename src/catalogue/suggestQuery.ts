@@ -28,19 +28,20 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const words = tokensOf(q).slice(0, MAX_WORDS)
   const answers: Answers = { catalogue, wanted, known: new Map() }
   const choices: string[][] = []
-  for (const word of words) {
-    const choice: string[] = []
-    if (!(yield* hits(answers, word.marked))) {
-      for (const other of correctionsOf(catalogue, word)) if (yield* hits(answers, other)) choice.push(other)
-    }
-    choices.push(choice)
-  }
+  for (const word of words) choices.push(yield* choicesFor(answers, word))
   if (choices.every((choice) => choice.length === 0)) return null
   for (const chosen of combinationsOf(choices)) {
     const other = rewritten(q, { words, chosen })
     if (yield* hits(answers, other)) return other
   }
   return null
+}
+
+function* choicesFor(answers: Answers, word: Token): Steps<string[]> {
+  if (yield* hits(answers, word.marked)) return []
+  const choices: string[] = []
+  for (const other of correctionsOf(answers.catalogue, word)) if (yield* hits(answers, other)) choices.push(other)
+  return choices
 }
 
 /** Whether words find anything, each asked once for one suggestion. */

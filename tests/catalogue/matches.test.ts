@@ -59,15 +59,16 @@ describe('matching places', () => {
           const { catalogue } = library
           const places = bitmapsOf(catalogue).places.toSorted((one, other) => one - other)
           const after = places[Math.floor(share * places.length)] ?? -1
-          for (const reader of [ANONYMOUS, LIBRARIAN, officer('u1')]) {
-            const wanted = visibleDocuments(catalogue, reader)
-            for (const each of expressions) {
-              for (const from of [-1, after]) {
-                const matching = { expression: each, wanted, after: from, limit }
-                const read = atOnce(scannedPlaces(catalogue, matching))
-                expect(atOnce(combinedPlaces(catalogue, matching))).toEqual(read)
-              }
-            }
+          const readers = [ANONYMOUS, LIBRARIAN, officer('u1')]
+          const questions = readers.flatMap((reader) =>
+            expressions.flatMap((each) =>
+              [-1, after].map((from) => ({ reader, expression: each, after: from, limit })),
+            ),
+          )
+          for (const { reader, ...question } of questions) {
+            const matching = { ...question, wanted: visibleDocuments(catalogue, reader) }
+            const read = atOnce(scannedPlaces(catalogue, matching))
+            expect(atOnce(combinedPlaces(catalogue, matching))).toEqual(read)
           }
         }
       }),

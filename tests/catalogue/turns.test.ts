@@ -152,7 +152,7 @@ function listeningTo({ catalogue }: Library): Asked[] {
   const { db } = catalogue
   const prepare = db.prepare.bind(db)
   catalogue.statements.clear()
-  db.prepare = (sql: string) => {
+  const listening = (sql: string) => {
     const statement = prepare(sql)
     if (!sql.includes('search MATCH')) return statement
     const all = statement.all.bind(statement)
@@ -166,5 +166,6 @@ function listeningTo({ catalogue }: Library): Asked[] {
     }
     return statement
   }
+  db.prepare = listening as typeof db.prepare // values are bound by place alone
   return asked
 }

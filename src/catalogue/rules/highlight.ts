@@ -1,7 +1,7 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
 import { bestFits, hitsIn, patternsOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
-import { HAS_LETTER } from './wordPatterns'
+import { HAS_LETTER, plainForm } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
 
@@ -60,29 +60,38 @@ function partWithPhrase(text: string, wanted: Wanted): Part {
 }
 
 const LONG_TEXT = 1_000
-const MAX_PLACES = 20
+const MAX_PLACES = 2_000
+const MAX_SPELLINGS = 50
 
+/** The pattern knows no marks, so each spelling that it finds is looked at; not without end. */
 function placeOfPhrase(text: string, wanted: Wanted): Part | null {
-  const { markedPhrase, foldedPhrase } = patternsOf(wanted)
-  return (
-    placeBy(markedPhrase(), { text, wanted, key: 'marked' }) ?? placeBy(foldedPhrase(), { text, wanted, key: 'folded' })
-  )
+  const pattern = patternsOf(wanted).phrase()
+  if (!pattern) return null
+  const plain = plainForm(text)
+  const spellings = new Map<string, keyof Syllable | null>()
+  pattern.lastIndex = 0
+  let first: Part | null = null
+  for (let places = 0; places < MAX_PLACES && spellings.size < MAX_SPELLINGS; places += 1) {
+    const match = pattern.exec(plain)
+    if (!match) break
+    const place = { from: match.index, to: match.index + match[0].length }
+    const spelled = text.slice(place.from, place.to)
+    const known = spellings.get(spelled)
+    const fit = known === undefined ? fitOfPhrase(spelled, wanted) : known
+    spellings.set(spelled, fit)
+    if (fit === 'marked') return place
+    if (!first && fit === 'folded') first = place
+  }
+  return first
 }
 
-type Looking = { text: string; wanted: Wanted; key: keyof Syllable }
-
-/** The pattern is wider than the key, so each place is looked at; not without end. */
-function placeBy(pattern: RegExp | null, { text, wanted, key }: Looking): Part | null {
-  if (!pattern) return null
-  pattern.lastIndex = 0
-  for (let places = 0; places < MAX_PLACES; places += 1) {
-    const match = pattern.exec(text)
-    if (!match) return null
-    const words = tokensOf(match[0]).map((token) => syllableOf(token)?.[key])
-    const fits = wanted.syllables.every((syllable, index) => words[index]?.startsWith(syllable[key]))
-    if (fits) return { from: match.index, to: match.index + match[0].length }
-  }
-  return null
+/** By which key the words begin as those that are wanted do. */
+function fitOfPhrase(spelled: string, { syllables }: Wanted): keyof Syllable | null {
+  const words = tokensOf(spelled).map((token) => syllableOf(token))
+  const fitsBy = (key: keyof Syllable) =>
+    syllables.every((syllable, index) => words[index]?.[key].startsWith(syllable[key]))
+  if (fitsBy('marked')) return 'marked'
+  return fitsBy('folded') ? 'folded' : null
 }
 
 function afterSpace(text: string, place: number): number {

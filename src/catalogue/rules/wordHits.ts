@@ -1,6 +1,6 @@
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { HAS_LETTER, wordPatterns, type WordPatterns } from './wordPatterns'
+import { HAS_LETTER, plainForm, wordPatterns, type WordPatterns } from './wordPatterns'
 
 /** `others` are forms that stand for what was typed. */
 export type Wanted = {
@@ -22,7 +22,7 @@ export type Hit = { start: number; end: number; wanted: number; weight: number }
  */
 export function hitsIn(text: string, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
   const pattern = thorough ? null : patternsOf(wanted).anyWord()
-  const words = pattern ? matchesOf(text, pattern) : tokensOf(text)
+  const words = pattern ? matchesOf(plainForm(text), pattern) : tokensOf(text)
   const hits: Hit[] = []
   for (const word of words) {
     const fit = fitOf(text.slice(word.start, word.end), word, wanted)
