@@ -60,25 +60,17 @@ export function isDayOrEmpty(text: string): boolean {
   return text.trim() === '' || parseDay(text) !== null
 }
 
-/** The address and body of the request that does the act on a document, as the person saw it. */
+/** The address and body of the request that does the act on a document. */
 export function requestOf(
   act: OfferedAct,
   { documentId, draft, revision }: { documentId: string; draft: ActDraft; revision?: number | undefined },
 ): { path: string; body: Record<string, unknown> } {
   if (act === 'send') return sendingRequest([documentId], draft)
   const note = draft.note.trim() || null
-  return {
-    path: `/api/documents/${documentId}/${act}`,
-    body: { ...bodyOf(act, { draft, note }), ...seenBy(act, revision) },
-  }
+  // What the person had before them: if it has changed meanwhile they are told what happened, and decide anew.
+  const seen = revision === undefined ? {} : { revision }
+  return { path: `/api/documents/${documentId}/${act}`, body: { ...bodyOf(act, { draft, note }), ...seen } }
 }
-
-/** Whoever decides does so on what they saw: where it changed since, the server refuses. */
-function seenBy(act: OfferedAct, revision: number | undefined): { revision?: number } {
-  return revision !== undefined && DECISIONS.includes(act) ? { revision } : {}
-}
-
-const DECISIONS: readonly OfferedAct[] = ['approve', 'return', 'take-back']
 
 /** The same for sending several documents at once. */
 export function sendingRequest(

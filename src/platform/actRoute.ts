@@ -14,13 +14,7 @@ export type ActRouteOptions = {
   requireUser: (req: Request) => Promise<ActingUser>
 }
 
-export type ActCall<Body> = {
-  context: ActContext
-  id: string
-  body: Body
-  /** What else the address names. */
-  params: Readonly<Record<string, string | string[] | undefined>>
-}
+export type ActCall<Body> = { context: ActContext; id: string; body: Body }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const readJson = express.json({ limit: '1mb', strict: true })
@@ -36,7 +30,7 @@ export function actRoute<Body>(
     const id = req.params.id
     if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
     const body = parseInput(schema, req.body ?? {})
-    const doc = await act({ context: { payload: options.payload, user }, id: id ?? '', body, params: req.params })
+    const doc = await act({ context: { payload: options.payload, user }, id: id ?? '', body })
     res
       .status(id === undefined ? 201 : 200)
       .set('Cache-Control', 'no-store')

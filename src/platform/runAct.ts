@@ -5,7 +5,20 @@ import { DomainError } from './errors'
 import { failpoint } from './failpoints'
 
 /** Who acts, and on which record. `user` null: the system itself, for what a clock or a check decides. */
-export type ActContext = { payload: Payload; user: ActingUser | null }
+export type ActContext = {
+  payload: Payload
+  user: ActingUser | null
+  /** Which revision of the document the person had before them; an act on another one is refused with what happened. */
+  seenRevision?: number | undefined
+}
+
+/** By the request of the act: Payload makes the context of a request anew with each call. */
+const seenRevisions = new WeakMap<PayloadRequest, number | undefined>()
+
+/** What `ActContext.seenRevision` was when the act began. */
+export function seenRevisionOf(req: PayloadRequest): number | undefined {
+  return seenRevisions.get(req)
+}
 
 export type ActingUser = {
   id: string
@@ -31,11 +44,15 @@ export function runAct<T>(
   return retryConflicts(() => inRequestScope(() => runOnce(context, work)), options)
 }
 
-async function runOnce<T>({ payload, user }: ActContext, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+async function runOnce<T>(
+  { payload, user, seenRevision }: ActContext,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
   const req = await createLocalReq(
     user ? { user: { ...user, collection: 'users' } as unknown as NonNullable<PayloadRequest['user']> } : {}, // a row of users
     payload,
   )
+  seenRevisions.set(req, seenRevision)
   const transactionId = await payload.db.beginTransaction()
   if (transactionId === null) throw new DomainError('platform/unavailable')
   req.transactionID = transactionId

@@ -7,26 +7,17 @@ import { contentHash } from './rules/contentHash'
 import type { StoredFile, WorkingCopy } from './rules/workingCopy'
 import { saveStanding } from './saveStanding'
 
-type ApproveArguments = {
-  id: string
-  checklist: Record<string, unknown>
-  note?: string | null
-  /** The revision that the approver looked at; absent: whatever it is now. */
-  revision?: number | null | undefined
-}
+type ApproveArguments = { id: string; checklist: Record<string, unknown>; note?: string | null }
 
 /**
  * In review → approved, bound to exactly this content. No one approves what they wrote or uploaded: the authors are everyone
  * who changed the working copy or uploaded its files since the last edition.
  *
- * @throws DomainError review/not-permitted, review/changed-meanwhile, review/illegal-transition, review/self-approval, review/checklist-incomplete
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/self-approval, review/checklist-incomplete
  */
-export function approveDocument(
-  context: ActContext,
-  { id, checklist, note, revision }: ApproveArguments,
-): Promise<WorkingCopy> {
+export function approveDocument(context: ActContext, { id, checklist, note }: ApproveArguments): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'approve', id, person: context.user, revision })
+    const copy = await loadForAct(req, { act: 'approve', id, person: context.user })
     const approverId = context.user?.id ?? ''
     const files = await loadFiles(req, copy.files ?? [])
     if (authorsOf(copy, files).has(approverId)) throw new DomainError('review/self-approval')

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isApprover, isSecrecyReviewer, isWriter, type Person } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
+import { seenRevisionOf } from '../platform/runAct'
 import { assertPermitted } from './assertPermitted'
 import { loadWorkingCopy } from './loadWorkingCopy'
 import { type DocumentAct, isLegal } from './rules/transitions'
@@ -16,26 +17,22 @@ const PERMITTED: Record<DocumentAct, (person: Person) => boolean> = {
   withdraw: isWriter,
 }
 
-type Intention = {
-  act: DocumentAct
-  id: string
-  person: Person
-  /** The revision that the person looked at, where the door tells it: they decide on what they saw. */
-  revision?: number | null | undefined
-}
+type Loading = { act: DocumentAct; id: string; person: Person }
 
 /**
- * The working copy, for somebody who wants to do this to it: first who, then whether it exists, then whether it is still what they
- * saw, then from which state.
+ * The working copy, for somebody who wants to do this to it: first who, then whether it exists, then from which state, then
+ * whether it is still as they saw it. A withdrawal is never too late: whatever came in between goes with it.
  *
- * @throws DomainError platform/not-found, review/not-permitted, review/changed-meanwhile, review/illegal-transition
+ * @throws DomainError platform/not-found, review/not-permitted, review/illegal-transition, review/changed-meanwhile
  */
-export async function loadForAct(req: PayloadRequest, { act, id, person, revision }: Intention): Promise<WorkingCopy> {
+export async function loadForAct(req: PayloadRequest, { act, id, person }: Loading): Promise<WorkingCopy> {
   assertPermitted(person, PERMITTED[act](person))
   const copy = await loadWorkingCopy(req, id)
-  if (typeof revision === 'number' && revision !== copy.revision) {
-    throw new DomainError('review/changed-meanwhile', { extensions: { state: copy.state, revision: copy.revision } })
+  const standing = { extensions: { state: copy.state, revision: copy.revision } }
+  if (!isLegal(act, copy)) throw new DomainError('review/illegal-transition', standing)
+  const seen = seenRevisionOf(req)
+  if (act !== 'withdraw' && seen !== undefined && seen !== copy.revision) {
+    throw new DomainError('review/changed-meanwhile', standing)
   }
-  if (!isLegal(act, copy)) throw new DomainError('review/illegal-transition', { extensions: { state: copy.state } })
   return copy
 }

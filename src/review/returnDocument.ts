@@ -7,14 +7,14 @@ import { saveStanding } from './saveStanding'
 /**
  * In review or approved → draft, with the reason that tells the author what to mend.
  *
- * @throws DomainError review/not-permitted, review/changed-meanwhile, review/illegal-transition, review/note-required
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/note-required
  */
 export function returnDocument(
   context: ActContext,
-  { id, note, revision }: { id: string; note?: string | null; revision?: number | null | undefined },
+  { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'return', id, person: context.user, revision })
+    const copy = await loadForAct(req, { act: 'return', id, person: context.user })
     if (!note?.trim())
       throw new DomainError('review/note-required', { errors: [{ path: 'note', message: 'Hãy ghi lý do trả lại.' }] })
     return saveStanding(req, {

@@ -6,14 +6,14 @@ import { saveStanding } from './saveStanding'
 /**
  * In review → draft, by those who write.
  *
- * @throws DomainError review/not-permitted, review/changed-meanwhile, review/illegal-transition
+ * @throws DomainError review/not-permitted, review/illegal-transition
  */
 export function takeBackDocument(
   context: ActContext,
-  { id, note, revision }: { id: string; note?: string | null; revision?: number | null | undefined },
+  { id, note }: { id: string; note?: string | null },
 ): Promise<WorkingCopy> {
   return runAct(context, async (req) => {
-    const copy = await loadForAct(req, { act: 'take-back', id, person: context.user, revision })
+    const copy = await loadForAct(req, { act: 'take-back', id, person: context.user })
     return saveStanding(req, {
       copy,
       standing: { state: 'draft', approval: null, reviewNote: note ?? null },
