@@ -15,7 +15,7 @@ const MAX_NOTE_LENGTH = 5000
 
 /** The pages' door to working copies, on the record's side: every call is made as the person who is signed in. */
 export function reviewDoor(payload: Payload): ReviewDoor {
-  const contextOf = async (reader: Reader, seenRevision?: number): Promise<ActContext & { user: ActingUser }> => ({
+  const contextOf = async (reader: Reader, seenRevision?: number): Promise<ActContext> => ({
     payload,
     user: await personOf(payload, reader),
     seenRevision,
@@ -26,15 +26,15 @@ export function reviewDoor(payload: Payload): ReviewDoor {
     awaiting: async (reader, question) =>
       awaitingDocuments(payload, { ...question, person: await personOf(payload, reader) }),
     sheet: async (reader, id) => reviewSheet(payload, { id, user: await personOf(payload, reader) }),
-    approve: async (reader, { checked, revision, ...decision }) => {
+    approve: async (reader, { checked, ...decision }) => {
       const checklist = Object.fromEntries(checked.map((slug) => [slug, true]))
-      await approveDocument(await contextOf(reader, revision), { ...cleaned(decision), checklist })
+      await approveDocument(await contextOf(reader, decision.revision), { ...cleaned(decision), checklist })
     },
-    giveBack: async (reader, { revision, ...decision }) => {
-      await returnDocument(await contextOf(reader, revision), cleaned(decision))
+    giveBack: async (reader, decision) => {
+      await returnDocument(await contextOf(reader, decision.revision), cleaned(decision))
     },
-    takeBack: async (reader, { revision, ...decision }) => {
-      await takeBackDocument(await contextOf(reader, revision), cleaned(decision))
+    takeBack: async (reader, decision) => {
+      await takeBackDocument(await contextOf(reader, decision.revision), cleaned(decision))
     },
     comment: async (reader, comment) => {
       await addComment(await contextOf(reader), comment)
@@ -46,9 +46,9 @@ export function reviewDoor(payload: Payload): ReviewDoor {
 }
 
 /** @throws platform/invalid-input for a note that is too long: never cut off */
-function cleaned({ note, ...decision }: Omit<Decision, 'revision'>): Omit<Decision, 'revision'> {
+function cleaned({ id, note }: Decision): { id: string; note: string | null } {
   const written = note?.normalize('NFC').replaceAll('\r\n', '\n').trim() || null
-  if (written === null || written.length <= MAX_NOTE_LENGTH) return { ...decision, note: written }
+  if (written === null || written.length <= MAX_NOTE_LENGTH) return { id, note: written }
   const message = `Dài ${written.length} ký tự; nhiều nhất ${MAX_NOTE_LENGTH} ký tự.`
   throw new DomainError('platform/invalid-input', { errors: [{ path: 'note', message }] })
 }

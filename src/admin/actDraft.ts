@@ -96,7 +96,7 @@ export function isDayOrEmpty(text: string): boolean {
   return text.trim() === '' || parseDay(text) !== null
 }
 
-/** The address and body of the request that does the act on a document, as the person saw it. */
+/** The address and body of the request that does the act on a document. */
 export function requestOf(
   act: OfferedAct,
   { documentId, draft, revision }: { documentId: string; draft: ActDraft; revision?: number | undefined },

@@ -16,13 +16,7 @@ export type ActRouteOptions = {
   status?: number
 }
 
-export type ActCall<Body> = {
-  context: ActContext
-  id: string
-  body: Body
-  /** What else the address names. */
-  params: Readonly<Record<string, string | string[] | undefined>>
-}
+export type ActCall<Body> = { context: ActContext; id: string; body: Body }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const readJson = express.json({ limit: '1mb', strict: true })
@@ -61,7 +55,7 @@ function callOf<Body>({ payload }: ActRouteOptions, { schema, req, res }: Asked<
   const { user } = res.locals as { user: ActingUser } // set just before
   const id = req.params.id
   if (id !== undefined && (typeof id !== 'string' || !UUID.test(id))) throw new DomainError('platform/not-found')
-  return { context: { payload, user }, id: id ?? '', body: parseInput(schema, req.body ?? {}), params: req.params }
+  return { context: { payload, user }, id: id ?? '', body: parseInput(schema, req.body ?? {}) }
 }
 
 /** Before the body is read: nobody makes the server take one in without saying who they are. */

@@ -13,9 +13,9 @@ export function documentActRoute<Body extends object>(
   schema: z.ZodType<Body>,
   act: (call: ActCall<Body>) => Promise<unknown>,
 ): RequestHandler[] {
-  return actRoute(options, z.intersection(schema, seenSchema), async ({ context, id, body, params }) => {
+  return actRoute(options, z.intersection(schema, seenSchema), async ({ context, id, body }) => {
     const seenRevision = body.revision ?? (await revisionNow(options, id))
-    return act({ context: { ...context, seenRevision }, id, body, params })
+    return act({ context: { ...context, seenRevision }, id, body })
   })
 }
 

@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
 import type { WorkingCopy } from './rules/workingCopy'
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * A working copy as this person may read it.

@@ -7,7 +7,7 @@ import { saveStanding } from './saveStanding'
 /**
  * In review or approved → draft, with the reason that tells the author what to mend.
  *
- * @throws DomainError review/not-permitted, review/changed-meanwhile, review/illegal-transition, review/note-required
+ * @throws DomainError review/not-permitted, review/illegal-transition, review/note-required
  */
 export function returnDocument(
   context: ActContext,

@@ -11,7 +11,7 @@ import { addComment } from './addComment'
 import { awaitingDocuments } from './awaitingDocuments'
 import { changesOf } from './changesOf'
 import { commentsOn } from './commentsOn'
-import { findWorkingCopy } from './findWorkingCopy'
+import { findWorkingCopy, UUID } from './findWorkingCopy'
 import { resolveComment } from './resolveComment'
 
 const page = z.coerce.number().int().min(1).max(100_000).default(1)
@@ -50,12 +50,13 @@ export function createReviewingRoutes(options: ActRouteOptions): Router {
     '/documents/:id/comments',
     actRoute(options, commentSchema, ({ context, id, body }) => addComment(context, { id, ...body })),
   )
-  router.post(
-    '/documents/:id/comments/:commentId/resolve',
-    actRoute(options, z.object({}), ({ context, id, params }) =>
-      resolveComment(context, { id, commentId: String(params.commentId) }),
-    ),
-  )
+  router.post('/documents/:id/comments/:commentId/resolve', async (req, res) => {
+    const user = await options.requireUser(req)
+    const { id, commentId } = req.params
+    if (!UUID.test(id) || !UUID.test(commentId)) throw new DomainError('platform/not-found')
+    const doc = await resolveComment({ payload, user }, { id, commentId })
+    res.set('Cache-Control', 'no-store').json({ doc })
+  })
   return router
 }
 

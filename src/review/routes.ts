@@ -2,23 +2,21 @@ import { Router } from 'express'
 import { z } from 'zod'
 import type { ActRouteOptions } from '../platform/actRoute'
 import { approveDocument } from './approveDocument'
-import { createReviewingRoutes } from './reviewingRoutes'
 import { createChecklistRoute } from './checklistRoute'
 import { documentActRoute } from './documentActRoute'
 import { returnDocument } from './returnDocument'
+import { createReviewingRoutes } from './reviewingRoutes'
 import { reviseDocument } from './reviseDocument'
 import { submitDocument } from './submitDocument'
 import { takeBackDocument } from './takeBackDocument'
 
 const note = z.string().max(5000).nullish()
-/** Of the working copy that the person looked at. */
 const noteSchema = z.object({ note })
 const approvalSchema = z.object({ checklist: z.record(z.string(), z.unknown()).default({}), note })
 
 /** The acts of the second person, and of the author before and after: `/api/documents/:id/<act>`. */
 export function createReviewRoutes(options: ActRouteOptions): Router {
   const router = Router()
-  router.use(createReviewingRoutes(options))
   router.use(createChecklistRoute(options))
   router.post(
     '/documents/:id/submit',
@@ -50,5 +48,6 @@ export function createReviewRoutes(options: ActRouteOptions): Router {
       reviseDocument(context, { id, note: body.note ?? null }),
     ),
   )
+  router.use(createReviewingRoutes(options))
   return router
 }

@@ -6,7 +6,7 @@ import { saveStanding } from './saveStanding'
 /**
  * In review → draft, by those who write.
  *
- * @throws DomainError review/not-permitted, review/changed-meanwhile, review/illegal-transition
+ * @throws DomainError review/not-permitted, review/illegal-transition
  */
 export function takeBackDocument(
   context: ActContext,
