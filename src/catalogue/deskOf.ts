@@ -52,7 +52,6 @@ export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string
 type Part = { holding: Holding; owed: Obligation; documents: ReadonlyMap<string, HeldDocument> }
 
 function deskItem(document: HeldDocument, { holding, owed, documents }: Part): DeskItem {
-  const because = holding.sent?.because
   return {
     documentId: document.id,
     version: document.version,
@@ -64,11 +63,15 @@ function deskItem(document: HeldDocument, { holding, owed, documents }: Part): D
     confirm: holding.sent?.confirm ?? false,
     overdue: owed.overdue,
     note: holding.sent?.note ?? null,
-    // A successor of the unit that held it is told why, and not what it was called.
-    because: because
-      ? { kind: because.kind, documentId: because.former, title: documents.get(because.former)?.title ?? null }
-      : null,
+    because: becauseOf(holding, documents),
   }
+}
+
+/** A successor of the unit that held it is told why, and not what it was called. */
+function becauseOf({ sent }: Holding, documents: Part['documents']): DeskItem['because'] {
+  if (!sent?.because) return null
+  const { kind, former } = sent.because
+  return { kind, documentId: former, title: documents.get(former)?.title ?? null }
 }
 
 /** A version that was withdrawn, of a document that is in use again. */

@@ -54,10 +54,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
-    custom: {
-      outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
-      supersession: settings.supersession,
-    },
+    custom: customOf(settings),
     admin: {
       user: 'users',
       avatar: 'default',
@@ -86,6 +83,14 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
   closeOwnDoors(config)
   showTimesOfVietnam(config)
   return config
+}
+
+/** What hooks are told of the settings. */
+function customOf(settings: Settings) {
+  return {
+    outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
+    supersession: settings.supersession,
+  }
 }
 
 /** Payload's own collections hold what was typed (locks, jobs): nobody reads them through a door. Preferences stay: they are one's own. */
