@@ -18,6 +18,7 @@ import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { type Repeated, repeatedly } from './platform/repeatedly'
+import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
 
@@ -132,7 +133,7 @@ type Work = {
 /** What is done again and again beside answering. */
 function startWork({ payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
-  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
     onError,
@@ -154,5 +155,14 @@ function startWork({ payload, catalogue, keeper, store, readers, sending, onErro
     notifications,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
+  }
+}
+
+function clockOf(payload: Payload): () => Promise<void> {
+  let isDated = false
+  return async () => {
+    if (!isDated) await dateEarlierEditions(payload)
+    isDated = true
+    await keepSchedule(payload, new Date())
   }
 }

@@ -33,7 +33,16 @@ export function withdrawDocument(
     const withdrawals = [...(copy.withdrawals ?? []), withdrawal]
     return saveStanding(req, {
       copy,
-      standing: { state: 'withdrawn', inForce: false, approval: null, publishAt: null, scheduledBy: null, withdrawals },
+      standing: {
+        state: 'withdrawn',
+        inForce: false,
+        approval: null,
+        publishAt: null,
+        scheduledBy: null,
+        takesEffectOn: null,
+        endsOn: null,
+        withdrawals,
+      },
       event: 'publish/withdrawn',
       data: { version: copy.version, urgent, withdrawal: withdrawals.length - 1 },
     })
