@@ -25,6 +25,7 @@ import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
 import { type Repeated, repeatedly } from './platform/repeatedly'
+import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
 import type { Settings } from './settings'
@@ -158,7 +159,7 @@ type Work = {
 /** What is done again and again beside answering. */
 function startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
-  const clock = repeatedly(() => keepSchedule(payload, new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
   const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
@@ -190,5 +191,14 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
     reminders,
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
+  }
+}
+
+function clockOf(payload: Payload): () => Promise<void> {
+  let isDated = false
+  return async () => {
+    if (!isDated) await dateEarlierEditions(payload)
+    isDated = true
+    await keepSchedule(payload, new Date())
   }
 }

@@ -19,7 +19,6 @@ export const voidApproval: CollectionBeforeChangeHook = ({ context, data, operat
   return {
     ...data,
     ...(before ? kept(before) : NEW_STANDING),
-    ...(before && cancelledSchedule(before, { standing: { publishAt: null }, event: 'review/saved' })),
     state: 'draft',
     approval: null,
     approvals: [],
@@ -51,9 +50,11 @@ const NEW_STANDING = {
   purge: null,
 } as const
 
-/** What only acts change stays as it was, whatever was sent. */
+/** What only acts change stays as it was, whatever was sent; that a schedule ends by the save is put down. */
 function kept(before: WorkingCopy): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(NEW_STANDING).map((name) => [name, before[name as keyof typeof NEW_STANDING]]), // its own keys
-  )
+  const names = Object.keys(NEW_STANDING) as (keyof typeof NEW_STANDING)[] // its own keys
+  return {
+    ...Object.fromEntries(names.map((name) => [name, before[name]])),
+    ...cancelledSchedule(before, { standing: { publishAt: null }, event: 'review/saved' }),
+  }
 }

@@ -10,7 +10,7 @@ import {
 } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import { ANONYMOUS, type Reader } from './reader'
-import { obligationOf, type Obligation, type Sent } from './rules/obligation'
+import { obligationOf, type Obligation } from './rules/obligation'
 import { successorOf } from './summaries'
 import type { Desk, DeskItem, RemovalItem } from './views'
 import { seesDocument } from './visibility'
@@ -52,7 +52,6 @@ export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string
 type Part = { holding: Holding; owed: Obligation; documents: ReadonlyMap<string, HeldDocument> }
 
 function deskItem(document: HeldDocument, { holding, owed, documents }: Part): DeskItem {
-  const because = holding.sent?.because
   return {
     documentId: document.id,
     version: document.version,
@@ -64,15 +63,14 @@ function deskItem(document: HeldDocument, { holding, owed, documents }: Part): D
     confirm: holding.sent?.confirm ?? false,
     overdue: owed.overdue,
     note: holding.sent?.note ?? null,
-    because: because ? whyOf(because, documents) : null,
+    because: becauseOf(holding, documents),
   }
 }
 
 /** A successor of the unit that held it is told why, and not what it was called. */
-function whyOf(
-  { kind, former }: NonNullable<Sent['because']>,
-  documents: ReadonlyMap<string, HeldDocument>,
-): NonNullable<DeskItem['because']> {
+function becauseOf({ sent }: Holding, documents: Part['documents']): DeskItem['because'] {
+  if (!sent?.because) return null
+  const { kind, former } = sent.because
   return { kind, documentId: former, title: documents.get(former)?.title ?? null }
 }
 

@@ -35,7 +35,7 @@ export const accessSchema = z
 
 export const documentStateSchema = z
   .enum(['current', 'superseded', 'expired'])
-  .describe('`current` bản đang dùng, `superseded` đã được thay thế, `expired` đã hết hạn dùng.')
+  .describe('`current` bản đang dùng, `superseded` đã được thay thế, `expired` đã hết hạn dùng hoặc bị bãi bỏ.')
 
 export const termLabelSchema = z.object({ slug: z.string(), name: z.string() })
 

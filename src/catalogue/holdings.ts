@@ -83,7 +83,7 @@ export function holdingsOf(
     }
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
-    const because = row.kind === null || row.former === null ? null : { kind: row.kind, former: row.former }
+    const because = becauseOf(row) ?? holding.sent?.because ?? null
     const firstSeq = holding.sent?.firstSeq ?? row.seq
     holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
   }
@@ -128,6 +128,11 @@ function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
     LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, from, values)
+}
+
+/** Whoever sends it again by hand changes nothing about what the unit holds, so the reason stays. */
+function becauseOf({ kind, former }: SentRow): Sent['because'] {
+  return kind === null || former === null ? null : { kind, former }
 }
 
 function receiptRows(catalogue: Catalogue, { sql, values }: Condition): ReceiptRow[] {

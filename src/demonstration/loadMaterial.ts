@@ -159,7 +159,9 @@ async function send(library: Library, { id, assignment, cast }: Sending): Promis
 }
 
 async function wasSent({ payload }: Library, { document, unit }: { document: string; unit: string }): Promise<boolean> {
-  const where = { and: [{ document: { equals: document } }, { unit: { equals: unit } }] }
+  // What came by itself, because the unit holds what this replaces, is not this sending.
+  const byHand = { origin: { exists: false } }
+  const where = { and: [{ document: { equals: document } }, { unit: { equals: unit } }, byHand] }
   const { totalDocs } = await payload.count({ collection: 'deliveries', where, overrideAccess: true }) // for the system
   return totalDocs > 0
 }

@@ -113,6 +113,25 @@ export const GUIDE: readonly GuideSection[] = [
     ),
   },
   {
+    id: 'con-dung',
+    title: 'Tài liệu còn dùng được không',
+    text: () => (
+      <>
+        <p>
+          <code>state</code> khác <code>current</code> thì không phổ biến nữa: <code>superseded</code> đã được thay thế
+          (bởi <code>supersededBy</code>, nếu bạn được xem), <code>expired</code> đã quá ngày dùng hoặc bị bãi bỏ.{' '}
+          <code>effectStatus</code> nói theo ngày ghi trong tài liệu, đổi lúc 00:00 giờ Việt Nam; thư viện không xác
+          nhận hiệu lực pháp lý.
+        </p>
+        <p>
+          Trước khi dùng, xem <code>amendedBy</code>, <code>correctedBy</code>, <code>repealedBy</code>: tài liệu nào đã
+          sửa đổi, đính chính, bãi bỏ tài liệu này, và phần nào (<code>parts</code>). Mọi thay đổi ấy đều có trong{' '}
+          <code>/api/v1/changes</code>.
+        </p>
+      </>
+    ),
+  },
+  {
     id: 'tiet-kiem',
     title: 'Hỏi ít, tải ít',
     text: () => (

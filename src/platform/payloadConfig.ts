@@ -54,10 +54,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
       supportedLanguages: { vi: namedVietnamese, en },
       translations: adminWords,
     },
-    custom: {
-      outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
-      supersession: settings.supersession,
-    },
+    custom: customOf(settings),
     admin: panel(),
     // Silent until the record is open: what keeps it from opening is told in one line, see startupMessage.
     logger: { options: { level: 'silent' } },
@@ -89,6 +86,14 @@ function panel(): NonNullable<Config['admin']> {
       beforeDashboard: ['/admin/Tasks#Tasks'],
     },
     importMap: { baseDir: resolve('src') },
+  }
+}
+
+/** What hooks are told of the settings. */
+function customOf(settings: Settings) {
+  return {
+    outbound: { allowPrivate: settings.webhookAllowPrivate } satisfies OutboundSettings,
+    supersession: settings.supersession,
   }
 }
 

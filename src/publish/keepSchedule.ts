@@ -1,13 +1,9 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
-import { actOnDocument } from '../../collections/documents/isActOnDocument'
+import type { Payload, Where } from 'payload'
 import { runAct } from '../platform/runAct'
 import { loadWorkingCopy } from '../review/loadWorkingCopy'
-import type { WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 import { vietnamDay } from '../vietnamese/calendar'
 import { publishScheduledDocument } from './publishDocument'
-import { clockDatesOf } from './rules/clockDates'
-import type { EditionContent } from './rules/frozen'
 
 /**
  * What the clock decides: scheduled publications whose time has come; documents whose effective day has begun or whose last day
@@ -17,15 +13,13 @@ import type { EditionContent } from './rules/frozen'
  */
 export async function keepSchedule(payload: Payload, now: Date): Promise<void> {
   const today = vietnamDay(now)
-  const inForce = { inForce: { equals: true } }
   const due: [Where[], Act][] = [
-    [[inForce, { datedVersion: { exists: false } }], takeDates],
     [
       [{ state: { equals: 'approved' } }, { publishAt: { less_than_equal: now.toISOString() } }],
       async (id) => void (await publishScheduledDocument({ payload, user: null }, { id, now })),
     ],
-    [[inForce, { takesEffectOn: { less_than_equal: today } }], (id) => takeEffect(payload, { id, today })],
-    [[inForce, { endsOn: { less_than: today } }], (id) => expireDocument(payload, { id, today })],
+    [[{ takesEffectOn: { less_than_equal: today } }], (id) => takeEffect(payload, { id, today })],
+    [[{ endsOn: { less_than: today } }], (id) => expireDocument(payload, { id, today })],
   ]
   for (const [conditions, act] of due) {
     for (const id of await idsOf(payload, conditions)) {
@@ -34,31 +28,11 @@ export async function keepSchedule(payload: Payload, now: Date): Promise<void> {
       )
     }
   }
-
-  /** Of an edition from before its days were kept where they can be asked for. */
-  function takeDates(id: string): Promise<void> {
-    return runAct({ payload, user: null }, async (req) => {
-      const copy = await loadWorkingCopy(req, id)
-      const content = copy.datedVersion ? null : await contentInForce(req, copy)
-      if (!content) return
-      const { takesEffectOn, endsOn } = clockDatesOf(content, content)
-      const data = { takesEffectOn, endsOn: copy.expiredOn ? null : endsOn, datedVersion: copy.version }
-      // No event: nothing happened to the document.
-      await payload.update({
-        collection: 'documents',
-        id,
-        data,
-        depth: 0,
-        req,
-        context: actOnDocument,
-        overrideAccess: true, // the fields are closed to everyone but acts
-      })
-    })
-  }
 }
 
 type Act = (id: string) => Promise<void>
 
+/** Only what is in force has such days, so each look is one step into an index. */
 async function idsOf(payload: Payload, conditions: Where[]): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'documents',
@@ -69,15 +43,6 @@ async function idsOf(payload: Payload, conditions: Where[]): Promise<string[]> {
     select: {},
   })
   return docs.map(({ id }) => id)
-}
-
-async function contentInForce(req: PayloadRequest, copy: WorkingCopy): Promise<EditionContent | null> {
-  const edition = await req.payload.db.findOne<{ id: string; content: EditionContent }>({
-    collection: 'editions',
-    where: { and: [{ document: { equals: copy.id } }, { version: { equals: copy.version } }] },
-    req,
-  })
-  return edition?.content ?? null
 }
 
 type OnDay = { id: string; today: string }

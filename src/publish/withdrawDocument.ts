@@ -48,6 +48,8 @@ export function withdrawDocument(
         approvalsNeeded: null,
         publishAt: null,
         scheduledBy: null,
+        takesEffectOn: null,
+        endsOn: null,
         withdrawals,
       },
       event: 'publish/withdrawn',

@@ -34,7 +34,7 @@ async function peopleAt(port: number): Promise<People> {
 async function schedule({ editor, approver }: People, at: string): Promise<string> {
   const data = { title: 'Hẹn giờ', access: 'public', body: 'Nội dung.' }
   const made = await editor('POST', '/api/documents', data)
-  const { id } = made?.body['doc'] as { id: string } // what the address answers
+  const { id } = (made?.body ?? {})['doc'] as { id: string } // what the address answers
   await editor('POST', `/api/documents/${id}/submit`, {})
   await approver('POST', `/api/documents/${id}/approve`, { checklist: FULL_CHECKLIST })
   expect(await editor('POST', `/api/documents/${id}/publish`, { at })).toMatchObject({ status: 200 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dumpCatalogue } from '../../src/catalogue/dumpCatalogue'
 import { rebuildCatalogue } from '../../src/catalogue/record/rebuildCatalogue'
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
+import { dateEarlierEditions } from '../../src/publish/dateEarlierEditions'
 import { keepSchedule } from '../../src/publish/keepSchedule'
 import { describeOnBothDatabases, openTestLibrary, type TestLibrary } from '../support/library'
 import { type Desk, FULL_CHECKLIST, makeDesk, publishAgain, publishOne } from '../support/publishing'
@@ -186,6 +187,7 @@ describeOnBothDatabases('keepSchedule', (database) => {
       const row = await library.payload.db.findOne({ collection: 'documents', where: { id: { equals: id } } })
       const data = { ...row, endsOn: null, datedVersion: null }
       await library.payload.db.updateOne({ collection: 'documents', id, data })
+      await dateEarlierEditions(library.payload)
       await at('2041-01-01T16:00:00Z')
       expect(await rowOf(id)).toMatchObject({ endsOn: '2041-01-01', datedVersion: 1 })
       await at('2041-01-01T17:00:00Z')

@@ -5,13 +5,17 @@ import { Badges } from '../parts/badges'
 import { CheckMark } from '../parts/checkMark'
 import { DocumentTasks } from '../parts/documentTasks'
 import { FileList } from '../parts/fileList'
-import { OwnRelations, type RelatedLinks, RelationsFromOthers } from '../parts/relatedDocuments'
+import {
+  type LinkedDocument,
+  NotYetEffective,
+  OwnRelations,
+  type RelatedLinks,
+  RelationsFromOthers,
+} from '../parts/relatedDocuments'
 import { Notice } from '../parts/notice'
 import { documentFacts } from '../rules/documentFacts'
 import { documentPath } from '../rules/documentPaths'
 import { libraryPath } from '../rules/libraryQuery'
-
-export type LinkedDocument = { id: string; title: string; url: string }
 
 export type DocumentPageProps = {
   document: DocumentInFull
@@ -110,7 +114,6 @@ function Section(props: { id: string; title: string; className?: string; childre
 
 /** What keeps this page from being used as it is, before anything else on it. */
 function Warnings({ document, versions, supersededBy, related }: DocumentPageProps) {
-  const isRepealed = document.effectStatus === 'repealed'
   const newest = versions.find((version) => version.current)
   return (
     <>
@@ -126,20 +129,21 @@ function Warnings({ document, versions, supersededBy, related }: DocumentPagePro
           {supersededBy ? <a href={supersededBy.url}>{supersededBy.title}</a> : ' Không dùng bản này để phổ biến.'}
         </p>
       ) : null}
-      <RelationsFromOthers related={related} isRepealed={isRepealed} />
-      {document.state === 'expired' && !isRepealed ? (
-        <p className="say warn">
-          <strong>Đã quá ngày dùng{document.expiresOn ? ` (${formatDay(document.expiresOn)})` : ''}.</strong> Chỉ để tra
-          cứu, không phổ biến.
-        </p>
-      ) : null}
-      {document.effectStatus === 'not-yet-effective' && document.effectiveOn ? (
-        <p className="say">
-          <strong>Chưa đến ngày có hiệu lực</strong> ghi trong tài liệu: {formatDay(document.effectiveOn)}.
-        </p>
-      ) : null}
+      <RelationsFromOthers related={related} isRepealed={document.effectStatus === 'repealed'} />
+      <Expired document={document} />
+      <NotYetEffective document={document} />
       {document.sample ? <p className="say">TÀI LIỆU MẪU – không dùng chính thức</p> : null}
     </>
+  )
+}
+
+function Expired({ document }: Pick<DocumentPageProps, 'document'>) {
+  if (document.state !== 'expired' || document.effectStatus === 'repealed') return null
+  return (
+    <p className="say warn">
+      <strong>Đã quá ngày dùng{document.expiresOn ? ` (${formatDay(document.expiresOn)})` : ''}.</strong> Chỉ để tra
+      cứu, không phổ biến.
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { RemovalItem } from '../../catalogue/views'
 import { formatInstant } from '../../vietnamese/calendar'
 import { Notice } from '../parts/notice'
 import { ReceiptForm } from '../parts/receiptForm'
-import type { LinkedDocument } from './documentPage'
+import type { LinkedDocument } from '../parts/relatedDocuments'
 
 /** 410: it was withdrawn, why, what to use instead, and what the unit that holds it has to do. Nothing of its content. */
 export function WithdrawnPage(props: {

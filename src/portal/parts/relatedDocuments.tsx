@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
-import type { RelatedDocuments } from '../../catalogue/views'
-import type { LinkedDocument } from '../pages/documentPage'
+import type { DocumentSummary, RelatedDocuments } from '../../catalogue/views'
+import { formatDay } from '../../vietnamese/calendar'
 
+export type LinkedDocument = { id: string; title: string; url: string }
 export type RelatedLink = LinkedDocument & { parts: string | null }
 /** Only what this reader may see. */
 export type RelatedLinks = Record<keyof RelatedDocuments, RelatedLink[]>
@@ -29,6 +30,17 @@ function Named({ label, links }: { label: string; links: RelatedLink[] }) {
   return (
     <p>
       {label}: <Links links={links} />
+    </p>
+  )
+}
+
+/** That the day on which the document says that it takes effect is still to come. */
+export function NotYetEffective({ document }: { document: Pick<DocumentSummary, 'effectStatus' | 'effectiveOn'> }) {
+  const { effectStatus, effectiveOn } = document
+  if (effectStatus !== 'not-yet-effective' || effectiveOn === null) return null
+  return (
+    <p className="say">
+      <strong>Chưa đến ngày có hiệu lực</strong> ghi trong tài liệu: {formatDay(effectiveOn)}.
     </p>
   )
 }
