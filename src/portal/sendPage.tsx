@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { waitingCounts } from '../catalogue/waitingCounts'
 import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
+import { vietnamDay } from '../vietnamese/calendar'
 import type { PortalContext } from './portalContext'
 import { Layout } from './parts/layout'
 import { readerOf } from './readerOf'
@@ -44,6 +46,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       description={signedIn ? undefined : page.description}
       head={signedIn ? undefined : page.head}
       reader={reader}
+      waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >

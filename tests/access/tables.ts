@@ -13,6 +13,7 @@ editions           401        403    all        all       all       403         
 assignments        401        403    all        all       403       sent         403      403          all
 deliveries         401        403    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
+reminders          401        all    403        403       403       403          403      403          all
 units              401        all    all        all       all       all          all      all          all
 topics             401        all    all        all       all       all          all      all          all
 document-types     401        all    all        all       all       all          all      all          all
@@ -82,6 +83,7 @@ assignments        401        403    201     201       403       201          40
 editions           404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404
 receipts           404        404    404     404       404       404          404      404          404
+reminders          404        404    404     404       404       404          404      404          404
 journal            404        404    404     404       404       404          404      404          404
 journal-heads      404        404    404     404       404       404          404      404          404
 outbox             404        404    404     404       404       404          404      404          404
@@ -233,7 +235,7 @@ GET /documents
 
 type Row<Column extends string> = Record<Column, string>
 
-function byAsker(text: string): Record<string, Row<Asker>> {
+export function byAsker(text: string): Record<string, Row<Asker>> {
   return checked(parse(text), ASKERS)
 }
 

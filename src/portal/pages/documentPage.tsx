@@ -78,22 +78,28 @@ export function DocumentPage(props: DocumentPageProps) {
         ) : null}
       </Section>
       <Versions {...props} />
-      {may.report ? (
-        <p className="no-paper">
-          <a className="alt" href={`/pho-bien/${document.id}`}>
-            Báo kết quả phổ biến
-          </a>
-        </p>
-      ) : null}
-      {may.readLedger ? (
-        <p className="no-paper">
-          <a className="alt" href={`/so-giao-nhan/${document.id}`}>
-            Xem sổ giao nhận
-          </a>
-        </p>
-      ) : null}
+      <Doors id={document.id} may={may} />
       <p className="paper-only">Kiểm tra bản đang dùng tại: {props.publicAddress}</p>
     </article>
+  )
+}
+
+/** Where this reader goes on from here. */
+function Doors({ id, may }: { id: string; may: DocumentPageProps['may'] }) {
+  if (!may.report && !may.readLedger) return null
+  return (
+    <div className="act no-paper">
+      {may.report ? (
+        <a className="alt" href={`/pho-bien/${id}`}>
+          Báo kết quả phổ biến
+        </a>
+      ) : null}
+      {may.readLedger ? (
+        <a className="alt" href={`/so-giao-nhan/${id}`}>
+          Xem sổ giao nhận
+        </a>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
+import type { WaitingCounts } from '../../catalogue/waitingCounts'
+import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
 import { mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
@@ -13,12 +15,13 @@ export function Layout(props: {
   description: string | undefined
   head: ReactNode
   reader: Reader
+  waiting: WaitingCounts
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, reader, address, formToken, children } = props
+  const { title, description, head, reader, waiting, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -49,7 +52,7 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader)} address={address} />
+            <Links items={mainItems(reader, waiting)} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
@@ -68,17 +71,23 @@ export function Layout(props: {
   )
 }
 
-type Item = { path: string; name: string }
+/** `waiting`: how many things there wait for the reader. */
+type Item = { path: string; name: string; waiting?: { count: number; words: string } }
 
 const FOOT_ITEMS: Item[] = [
   { path: '/gioi-thieu', name: 'Giới thiệu' },
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-function mainItems(reader: Reader): Item[] {
+function mainItems(reader: Reader, { own, late }: WaitingCounts): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
-  if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
-  if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
+  if (reader.unitId) {
+    items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến', waiting: { count: own, words: 'việc chưa xong' } })
+  }
+  if (mayReadLedgers(reader)) {
+    const waiting = { count: late, words: 'lượt cần đôn đốc' }
+    items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
+  }
   items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
   return items
 }
@@ -91,6 +100,13 @@ function Links({ items, address }: { items: Item[]; address: string }) {
         <li key={item.path}>
           <a href={item.path} aria-current={item.path === path ? 'page' : undefined}>
             {item.name}
+            {item.waiting && item.waiting.count > 0 ? (
+              <>
+                {' '}
+                <span className="count">{formatCount(item.waiting.count)}</span>
+                <span className="hide"> {item.waiting.words}</span>
+              </>
+            ) : null}
           </a>
         </li>
       ))}

@@ -80,6 +80,9 @@ th, td { text-align: left; vertical-align: top; }
 .matrix tbody th { min-width: 16rem; font-weight: 600; }
 .matrix tbody th .soft { display: block; font-weight: 400; }
 .matrix td a { display: inline-block; padding: .375rem 0; min-height: 44px; }
+.matrix td .soft { display: block; }
+.hash { word-break: break-all; }
+.act > .alt { margin: 0 .75rem .5rem 0; }
 .fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
 @media (max-width: 40em) {
   .scroll { overflow-x: visible; }

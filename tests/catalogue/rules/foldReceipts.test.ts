@@ -20,18 +20,14 @@ const receipts: fc.Arbitrary<FoldedReceipt[]> = fc.uniqueArray(
 /** A permutation in which any receipt may come several times. */
 function sentAgain(all: readonly FoldedReceipt[]): fc.Arbitrary<FoldedReceipt[]> {
   return fc
-    .tuple(
-      fc.shuffledSubarray([...all], { minLength: all.length }),
-      fc.array(fc.nat(), { maxLength: 20 }),
-    )
+    .tuple(fc.shuffledSubarray([...all], { minLength: all.length }), fc.array(fc.nat(), { maxLength: 20 }))
     .chain(([shuffled, repeats]) => {
       const repeated = all.length > 0 ? repeats.flatMap((place) => all[place % all.length] ?? []) : []
       return fc.shuffledSubarray([...shuffled, ...repeated], { minLength: shuffled.length + repeated.length })
     })
 }
 
-const folded = (all: readonly FoldedReceipt[]) =>
-  [...foldReceipts(all)].toSorted(([one], [other]) => one - other)
+const folded = (all: readonly FoldedReceipt[]) => [...foldReceipts(all)].toSorted(([one], [other]) => one - other)
 
 describe('foldReceipts', () => {
   it('does not depend on the order of the receipts, nor on how often each came', () => {
