@@ -17,6 +17,8 @@ export type PageToSend = {
   description?: string
   /** More for the head of the page, for machines; only for what everybody may see, so never for a signed-in person. */
   head?: ReactNode
+  /** The page has wide tables or fields with faults beside them. */
+  ledgerStyle?: boolean
   /** The page holds a token of this very browser, so that no other answer may stand for it. */
   unique?: boolean
 }
@@ -48,6 +50,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       reader={reader}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       address={req.originalUrl}
+      ledgerStyle={page.ledgerStyle ?? false}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >
       {page.content}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
 import type { WaitingCounts } from '../../catalogue/waitingCounts'
 import { formatCount } from '../../vietnamese/numbers'
-import { ICON_PATH, STYLE_PATH } from '../assets'
+import { ICON_PATH, LEDGER_STYLE_PATH, STYLE_PATH } from '../assets'
 import { mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
@@ -16,6 +16,7 @@ export function Layout(props: {
   head: ReactNode
   reader: Reader
   waiting: WaitingCounts
+  ledgerStyle: boolean
   /** Path and query of this page. */
   address: string
   formToken: string | null
@@ -30,6 +31,7 @@ export function Layout(props: {
         <title>{`${title} – ${SITE_NAME}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
+        {props.ledgerStyle ? <link rel="stylesheet" href={LEDGER_STYLE_PATH} /> : null}
         <link rel="icon" href={ICON_PATH} />
         {reader.kind === 'anonymous' ? (
           <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
