@@ -40,8 +40,7 @@ const TLS_PORT = 465
 
 function toServer(text: string, context: z.RefinementCtx): Omit<MailServer, 'from'> {
   const url = URL.canParse(text) ? new URL(text) : null
-  const isPlain = url && (url.pathname === '' || url.pathname === '/') && url.search === '' && url.hash === ''
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !isPlain) {
+  if (!url || !isServer(url)) {
     // What was given is not repeated: it may hold a password.
     context.addIssue({ code: 'custom', message: 'phải có dạng smtp://[tên:mật khẩu@]máy[:cổng] hoặc smtps://…' })
     return z.NEVER
@@ -53,6 +52,11 @@ function toServer(text: string, context: z.RefinementCtx): Omit<MailServer, 'fro
     secure,
     credentials: url.username ? { user: decoded(url.username), password: decoded(url.password) } : null,
   }
+}
+
+/** A host and nothing after it: options behind a question mark would be passed over in silence. */
+function isServer({ protocol, hostname, pathname, search, hash }: URL): boolean {
+  return /^smtps?:$/.test(protocol) && hostname !== '' && (pathname === '' || pathname === '/') && !search && !hash
 }
 
 /** A password that was not written with percent signs may hold one. */

@@ -99,14 +99,6 @@ export function ledgerCells(
   return cellsOf(catalogue, { condition, today: filter.today, documentIds })
 }
 
-/** How many things a unit still has to do, for the head of its pages. */
-export function openCount(catalogue: Catalogue, unitId: string): number {
-  const [row] = rowsOf<{ n: number }>(catalogue, "SELECT count(*) AS n FROM cells WHERE unit_id = ? AND open <> ''", [
-    unitId,
-  ])
-  return row?.n ?? 0
-}
-
 const LATE = "(c.open = 'remove' OR (c.open = 'confirm' AND coalesce(c.due_on < ?, 0)))"
 
 type Condition = { sql: string; values: SqlValue[] }

@@ -93,12 +93,20 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
   {
     name: 'receipts',
     operation: 'sendReceipts',
-    title: 'Hai lượt, lượt sau sai phiên bản',
+    title: 'Ba lượt, lượt cuối sai phiên bản',
     path: '/api/v1/receipts',
     hasKey: true,
     body: {
       receipts: [
         { id: '019a4830-52aa-7c33-a1b0-5d1c2e3f4a01', ...RECEIPT, event: 'acknowledged', by: 'Nguyễn Văn An' },
+        {
+          id: '019a4830-52aa-7c33-a1b0-5d1c2e3f4a03',
+          ...RECEIPT,
+          event: 'disseminated',
+          sessions: 2,
+          count: 85,
+          method: 'họp thôn',
+        },
         { id: '019a4830-52aa-7c33-a1b0-5d1c2e3f4a02', ...RECEIPT, version: 9, event: 'broadcast', count: 120 },
       ],
     },

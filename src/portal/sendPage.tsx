@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { waitingCounts } from '../catalogue/waitingCounts'
 import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
+import { vietnamDay } from '../vietnamese/calendar'
 import type { PortalContext } from './portalContext'
 import { Layout, type ReviewMenu } from './parts/layout'
 import { readerOf } from './readerOf'
@@ -15,6 +17,8 @@ export type PageToSend = {
   description?: string
   /** More for the head of the page, for machines; only for what everybody may see, so never for a signed-in person. */
   head?: ReactNode
+  /** The page has wide tables or fields with faults beside them. */
+  ledgerStyle?: boolean
   /** The page holds a token of this very browser, so that no other answer may stand for it. */
   unique?: boolean
 }
@@ -45,7 +49,9 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       head={signedIn ? undefined : page.head}
       reader={reader}
       review={reviewMenuOf(res)}
+      waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       address={req.originalUrl}
+      ledgerStyle={page.ledgerStyle ?? false}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >
       {page.content}

@@ -17,6 +17,7 @@ assignment-steps   401        403    all        all       403       none        
 standing-rules     401        403    all        all       403       none         403      403          all
 topic-subscriptions 401       all    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
+reminders          401        all    403        403       403       403          403      403          all
 units              401        all    all        all       all       all          all      all          all
 unit-groups        401        all    all        all       all       all          all      all          all
 programmes         401        all    all        all       all       all          all      all          all
@@ -98,6 +99,7 @@ editions           404        404    404     404       404       404          40
 review-comments    404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404
 receipts           404        404    404     404       404       404          404      404          404
+reminders          404        404    404     404       404       404          404      404          404
 journal            404        404    404     404       404       404          404      404          404
 journal-heads      404        404    404     404       404       404          404      404          404
 outbox             404        404    404     404       404       404          404      404          404

@@ -189,7 +189,7 @@ describeOnBothDatabases('reminders by e-mail', (database) => {
     expect(mine()).toHaveLength(2)
   })
 
-  it('tries again with pauses where the server refuses, under the same Message-ID, and gives up for an administrator to see', async () => {
+  it('tries again with pauses where the server refuses, and gives up for an administrator to see', async () => {
     await send(ground.dayFromNow(0))
     smtp.refuseWith(451)
     await library.remind()

@@ -51,8 +51,12 @@ describe('the examples of the documentation', () => {
   })
 
   it('have the receipts that they say were recorded in the record, and no other', async () => {
-    const { docs } = await record.payload.find({ collection: 'receipts', overrideAccess: true })
-    expect(docs).toMatchObject([{ event: 'acknowledged', by: 'Nguyễn Văn An' }])
+    const { docs } = await record.payload.find({ collection: 'receipts', sort: 'id', overrideAccess: true })
+    expect(docs).toMatchObject([
+      { event: 'acknowledged', by: 'Nguyễn Văn An', via: 'api' },
+      { event: 'disseminated', sessions: 2, count: 85, method: 'họp thôn', via: 'api' },
+    ])
+    expect(docs).toHaveLength(2)
   })
 })
 

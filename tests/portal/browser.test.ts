@@ -8,7 +8,7 @@ import { documentId } from './editions'
 import { fillLibrary } from './fillLibrary'
 import { fillRelated } from './fillRelated'
 import { SLIPS } from './slipFacts'
-import { openPortal, type OpenedPortal, PASSWORD, sha256Of } from './openPortal'
+import { openPortal, type OpenedPortal, PASSWORD, sha256Of, TUY_HOA, XUAN_DAI } from './openPortal'
 
 // A row always has a name: Jest would fill a missing last parameter with its callback.
 const PAGES: [string, string, string | null][] = [
@@ -25,6 +25,12 @@ const PAGES: [string, string, string | null][] = [
   ['the desk', '/tai-lieu-den', 'tuyhoa'],
   ['the ledgers', '/so-giao-nhan', 'dieuphoi'],
   ['a ledger', `/so-giao-nhan/${documentId(1)}`, 'dieuphoi'],
+  ['the matrix', '/so-giao-nhan/ma-tran', 'dieuphoi'],
+  ['the matrix, narrowed', '/so-giao-nhan/ma-tran?tinh-trang=qua-han', 'dieuphoi'],
+  ['a matrix without result', '/so-giao-nhan/ma-tran?tai-lieu=khongcogi', 'dieuphoi'],
+  ['a cell of the ledger', `/so-giao-nhan/${documentId(1)}/${TUY_HOA}`, 'dieuphoi'],
+  ['the form for a unit’s receipt', `/so-giao-nhan/${documentId(1)}/${XUAN_DAI}#ghi-thay`, 'dieuphoi'],
+  ['the form for what was spread', `/pho-bien/${documentId(1)}`, 'tuyhoa'],
   ['the bulletins', '/truyen-thanh', 'tuyhoa'],
   ['comparing', '/doi-chieu', null],
   ['a file that was withdrawn', `/doi-chieu/${sha256Of('sai-ten.pdf')}`, null],

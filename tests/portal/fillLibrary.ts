@@ -1,5 +1,17 @@
+import type { CatalogueReceipt } from '../../src/catalogue/changes'
 import { documentId, pdf, published, sent, withdrawn } from './editions'
 import { type OpenedPortal, TOPICS, TUY_HOA, XUAN_DAI } from './openPortal'
+
+function reported(
+  id: string,
+  event: CatalogueReceipt['event'],
+  more: Partial<CatalogueReceipt> = {},
+): CatalogueReceipt {
+  const own = { id, documentId: documentId(1), version: 1, unitId: TUY_HOA, event, by: 'Trần Văn Bình' }
+  const when = { at: '2026-11-19T02:30:00.000Z', receivedAt: '2026-11-21T09:15:00.000Z' }
+  const untold = { via: null, sha256: null, count: null, sessions: null, method: null, enteredBy: null, reason: null }
+  return { ...own, ...when, ...untold, ...more }
+}
 
 /** A small library with one document in every state that a page has to show. */
 export function fillLibrary(portal: OpenedPortal): void {
@@ -53,5 +65,17 @@ export function fillLibrary(portal: OpenedPortal): void {
     published(7, { title: 'Sổ tay nội bộ: phiếu soát bản đồ và tên gọi trước khi duyệt', access: 'internal' }),
     published(8, { title: 'Không đưa bí mật nhà nước lên Internet', access: 'internal', number: '12/HD-SVHTTDL' }),
     sent(8, { unitIds: [TUY_HOA, XUAN_DAI], dueOn: '2026-12-05' }),
+    {
+      kind: 'receipts',
+      receipts: [
+        reported('r1', 'downloaded', { sha256: pdf('to-gap.pdf').sha256, via: 'mirror' }),
+        reported('r2', 'disseminated', { sessions: 3, count: 1200, method: 'Loa lưu động', via: 'api' }),
+        reported('r3', 'seen', {
+          via: 'by-hand',
+          enteredBy: 'Ngô Thị Duyên',
+          reason: 'Đồn mất mạng, báo qua điện thoại',
+        }),
+      ],
+    },
   )
 }

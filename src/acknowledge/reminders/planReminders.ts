@@ -5,7 +5,7 @@ import { runAct } from '../../platform/runAct'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { reminderKey, type ReminderStage, reminderStages } from '../rules/reminderStage'
 import { peopleToRemind } from './peopleToRemind'
-import type { ReminderDesk } from './remindPeople'
+import type { ReminderDesk } from './reminderDesk'
 import { createReminder, findReminders, type ReminderRow } from './reminderRow'
 
 /** Where the last look ended, so that the next goes on from there; null: at the beginning. */

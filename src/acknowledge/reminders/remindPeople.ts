@@ -1,26 +1,11 @@
-import type { Payload } from 'payload'
-import type { Catalogue } from '../../catalogue/openCatalogue'
-import type { Mail, MailOutcome } from '../../platform/mail/sendMail'
 import { type Repeated, repeatedly } from '../../platform/repeatedly'
 import { type Place, planReminders } from './planReminders'
+import type { ReminderDesk } from './reminderDesk'
 import { sendReminders } from './sendReminders'
 
 const LOOK_EVERY_MS = 30_000
 /** With 500 things a look; what is left is looked at in the next round. */
 const LOOKS_A_ROUND = 4
-
-export type ReminderDesk = {
-  payload: Payload
-  catalogue: Catalogue
-  mail: { remindDaysBefore: number; escalateAfterDays: number }
-  publicUrl: string
-  send: (mail: Mail) => Promise<MailOutcome>
-  now: () => Date
-  /** From 0 to 1. */
-  chance: () => number
-  stopped: AbortSignal
-  onError: (error: unknown) => void
-}
 
 export type RemindOptions = Omit<ReminderDesk, 'send' | 'stopped'> & {
   /** Null where no mail server is set: then only the pages remind. */

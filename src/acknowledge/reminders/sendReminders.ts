@@ -7,7 +7,7 @@ import { runAct } from '../../platform/runAct'
 import { reminderMail } from '../rules/reminderMail'
 import { isQuietHour } from '../rules/reminderStage'
 import { isStillToRemind, type MailedPerson } from './peopleToRemind'
-import type { ReminderDesk } from './remindPeople'
+import type { ReminderDesk } from './reminderDesk'
 import { findReminders, type ReminderRow, saveReminder } from './reminderRow'
 
 const PEOPLE_A_RUN = 50

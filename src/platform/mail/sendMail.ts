@@ -122,7 +122,7 @@ const NEVER_FROM = 500
 function outcomeOf(error: unknown, { textLeft }: { textLeft: boolean }): MailOutcome {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown } // read as they come, checked below
   const reply = typeof responseCode === 'number' ? responseCode : null
-  const fault = reply === null ? `mail-${String(code ?? 'unknown').toLowerCase()}` : `smtp-${reply}`
+  const fault = reply === null ? `mail-${typeof code === 'string' ? code.toLowerCase() : 'unknown'}` : `smtp-${reply}`
   if (reply === null) return { sent: false, retry: textLeft ? 'unknown' : 'later', fault }
   // A wrong password or a server without TLS is put right by the administrator; the mail itself is not at fault.
   const isOurFault = code === 'EAUTH' || code === 'ETLS'

@@ -71,7 +71,7 @@ function Receipt({ receipt }: { receipt: CellReceipt }) {
           {enteredBy ? <Fact name="Người ghi thay" value={enteredBy} /> : null}
           {reason ? <Fact name="Lý do ghi thay" value={reason} /> : null}
           {reachOf(receipt) ? <Fact name="Kết quả" value={reachOf(receipt)} /> : null}
-          {sha256 ? <Fact name="SHA-256 của tệp" value={sha256} /> : null}
+          {sha256 ? <Fact name="SHA-256 của tệp" value={sha256} isHash /> : null}
         </tbody>
       </table>
     </li>
@@ -92,11 +92,11 @@ function reachOf({ sessions, count, method }: CellReceipt): string {
     .join(' · ')
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value, isHash }: { name: string; value: string; isHash?: boolean }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{value}</td>
+      <td className={isHash ? 'hash' : undefined}>{value}</td>
     </tr>
   )
 }

@@ -15,6 +15,7 @@ export function DeskPage(props: DeskPageProps) {
     <>
       <h1>Tài liệu đến</h1>
       <Notice code={notice} />
+      <Reminder desk={desk} />
       {waiting === 0 ? <p className="say good">Đơn vị không còn việc nào phải làm.</p> : <DeskSums desk={desk} />}
       <Part id="can-huy" title="Cần hủy bản đang giữ" items={desk.toRemove}>
         {(item) => <Removal key={keyOf(item)} item={item} {...props} />}
@@ -29,6 +30,22 @@ export function DeskPage(props: DeskPageProps) {
         <a href="/?don-vi-toi=1">Xem mọi tài liệu đã gửi đơn vị</a>
       </p>
     </>
+  )
+}
+
+/** What cannot wait, in one sentence, as the mail would say it. */
+function Reminder({ desk }: { desk: Desk }) {
+  const overdue = desk.toConfirm.filter((item) => item.overdue).length
+  const urgent = desk.toRemove.filter((item) => item.urgent).length
+  if (overdue + urgent === 0) return null
+  const parts = [
+    urgent > 0 ? `${urgent} tài liệu thu hồi khẩn cấp phải hủy ngay` : null,
+    overdue > 0 ? `${overdue} tài liệu đã quá hạn xác nhận` : null,
+  ]
+  return (
+    <p className="say bad">
+      <strong>Nhắc việc:</strong> {parts.filter(Boolean).join('; ')}.
+    </p>
   )
 }
 

@@ -84,22 +84,28 @@ export function DocumentPage(props: DocumentPageProps) {
         <OwnRelations supersedes={supersedes} related={related} />
       </Section>
       <Versions {...props} />
-      {may.report ? (
-        <p className="no-paper">
-          <a className="alt" href={`/pho-bien/${document.id}`}>
-            Báo kết quả phổ biến
-          </a>
-        </p>
-      ) : null}
-      {may.readLedger ? (
-        <p className="no-paper">
-          <a className="alt" href={`/so-giao-nhan/${document.id}`}>
-            Xem sổ giao nhận
-          </a>
-        </p>
-      ) : null}
+      <Doors id={document.id} may={may} />
       <CheckMark code={props.code} checkAddress={props.checkAddress} publicAddress={props.publicAddress} />
     </article>
+  )
+}
+
+/** Where this reader goes on from here. */
+function Doors({ id, may }: { id: string; may: DocumentPageProps['may'] }) {
+  if (!may.report && !may.readLedger) return null
+  return (
+    <div className="act no-paper">
+      {may.report ? (
+        <a className="alt" href={`/pho-bien/${id}`}>
+          Báo kết quả phổ biến
+        </a>
+      ) : null}
+      {may.readLedger ? (
+        <a className="alt" href={`/so-giao-nhan/${id}`}>
+          Xem sổ giao nhận
+        </a>
+      ) : null}
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export function LedgerListPage({
   return (
     <>
       <h1>Sổ giao nhận</h1>
-      <p className="act no-paper">
+      <div className="act no-paper">
         <a className="alt" href="/so-giao-nhan/ma-tran">
           Ma trận tài liệu theo đơn vị
         </a>
@@ -28,7 +28,7 @@ export function LedgerListPage({
         <a className="alt" href="/so-giao-nhan/thu-hoi">
           Thu hồi: bản phải hủy
         </a>
-      </p>
+      </div>
       {ledgers.length === 0 ? (
         <p className="card">Chưa có tài liệu nào được gửi cho đơn vị trong phạm vi của bạn.</p>
       ) : null}

@@ -61,19 +61,25 @@ export function ByHandForm({ action, token, values, faults, fault, today }: ByHa
           defaultValue={values.by}
           fault={faults.by}
         />
-        <Labelled name="ly-do" label="Lý do ghi thay" fault={faults.reason}>
-          <textarea
-            id="ly-do"
-            name="ly-do"
-            required
-            maxLength={1000}
-            rows={3}
-            defaultValue={values.reason}
-            {...describedBy({ name: 'ly-do', fault: faults.reason })}
-          />
-        </Labelled>
+        <Reason value={values.reason} fault={faults.reason} />
         <button className="go">Ghi thay</button>
       </Form>
     </details>
+  )
+}
+
+function Reason({ value, fault }: { value: string; fault: string | undefined }) {
+  return (
+    <Labelled name="ly-do" label="Lý do ghi thay" fault={fault}>
+      <textarea
+        id="ly-do"
+        name="ly-do"
+        required
+        maxLength={1000}
+        rows={3}
+        defaultValue={value}
+        {...describedBy({ name: 'ly-do', fault: fault })}
+      />
+    </Labelled>
   )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
-import { ICON_PATH, STYLE_PATH } from '../assets'
+import type { WaitingCounts } from '../../catalogue/waitingCounts'
+import { formatCount } from '../../vietnamese/numbers'
+import { ICON_PATH, LEDGER_STYLE_PATH, STYLE_PATH } from '../assets'
 import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
@@ -17,12 +19,14 @@ export function Layout(props: {
   head: ReactNode
   reader: Reader
   review: ReviewMenu
+  waiting: WaitingCounts
+  ledgerStyle: boolean
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, reader, review, address, formToken, children } = props
+  const { title, description, head, reader, review, waiting, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -31,6 +35,7 @@ export function Layout(props: {
         <title>{`${title} – ${SITE_NAME}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
+        {props.ledgerStyle ? <link rel="stylesheet" href={LEDGER_STYLE_PATH} /> : null}
         <link rel="icon" href={ICON_PATH} />
         {reader.kind === 'anonymous' ? (
           <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
@@ -53,7 +58,7 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader, review)} address={address} />
+            <Links items={mainItems(reader, { review, waiting })} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
@@ -72,7 +77,8 @@ export function Layout(props: {
   )
 }
 
-type Item = { path: string; name: string }
+/** `waiting`: how many things there wait for the reader. */
+type Item = { path: string; name: string; waiting?: { count: number; words: string } }
 
 const FOOT_ITEMS: Item[] = [
   { path: '/doi-chieu', name: 'Đối chiếu' },
@@ -80,13 +86,21 @@ const FOOT_ITEMS: Item[] = [
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-function mainItems(reader: Reader, review: ReviewMenu): Item[] {
+type Waiting = { review: ReviewMenu; waiting: WaitingCounts }
+
+function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
-  if (reader.unitId) items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến' })
-  if (mayReadLedgers(reader)) items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận' })
+  if (reader.unitId) {
+    items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến', waiting: { count: own, words: 'việc chưa xong' } })
+  }
+  if (mayReadLedgers(reader)) {
+    const waiting = { count: late, words: 'lượt cần đôn đốc' }
+    items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
+  }
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
-    items.push({ path: '/cho-duyet', name: review.awaiting ? `Chờ duyệt (${review.awaiting})` : 'Chờ duyệt' })
+    const waiting = { count: review.awaiting, words: 'tài liệu chờ duyệt' }
+    items.push({ path: '/cho-duyet', name: 'Chờ duyệt', waiting })
   }
   items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
   return items
@@ -100,6 +114,13 @@ function Links({ items, address }: { items: Item[]; address: string }) {
         <li key={item.path}>
           <a href={item.path} aria-current={item.path === path ? 'page' : undefined}>
             {item.name}
+            {item.waiting && item.waiting.count > 0 ? (
+              <>
+                {' '}
+                <span className="count">{formatCount(item.waiting.count)}</span>
+                <span className="hide"> {item.waiting.words}</span>
+              </>
+            ) : null}
           </a>
         </li>
       ))}

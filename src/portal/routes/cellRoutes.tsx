@@ -79,7 +79,7 @@ function sendCell(context: PortalContext, { req, res }: Exchange, { cell, form, 
     : null
   const content = <CellPage cell={cell} byHand={byHand} notice={form ? null : req.query['bao']} />
   const title = `Sổ giao nhận: ${cell.row.unit.name}`
-  sendPage(context, { req, res }, { title, content, status: form ? 400 : 200 })
+  sendPage(context, { req, res }, { title, content, status: form ? 400 : 200, ledgerStyle: true })
 }
 
 const EMPTY = { event: 'acknowledged', at: '', by: '', reason: '' }

@@ -106,5 +106,5 @@ function sendForm(context: PortalContext, exchange: Exchange, shown: Shown): voi
       today={vietnamDay(context.now())}
     />
   )
-  sendPage(context, exchange, { title: 'Báo kết quả phổ biến', content, status: isBack ? 400 : 200 })
+  sendPage(context, exchange, { title: 'Báo kết quả phổ biến', content, status: isBack ? 400 : 200, ledgerStyle: true })
 }

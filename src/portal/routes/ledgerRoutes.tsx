@@ -22,7 +22,11 @@ export function createLedgerRoutes(context: PortalContext): Router {
     sendPage(
       context,
       { req, res },
-      { title: 'Sổ giao nhận', content: <LedgerListPage ledgers={ledgers} moreAfter={MAX_LEDGERS} /> },
+      {
+        title: 'Sổ giao nhận',
+        ledgerStyle: true,
+        content: <LedgerListPage ledgers={ledgers} moreAfter={MAX_LEDGERS} />,
+      },
     )
   })
   routes.get('/so-giao-nhan/:documentId', signedIn, forLedgerReaders, (req, res) => {

@@ -33,7 +33,7 @@ export function createMatrixRoutes(context: PortalContext): Router {
         today={today}
       />
     )
-    sendPage(context, { req, res }, { title: 'Ma trận giao nhận', content })
+    sendPage(context, { req, res }, { title: 'Ma trận giao nhận', content, ledgerStyle: true })
   })
   return routes
 }

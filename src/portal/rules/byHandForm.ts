@@ -32,15 +32,20 @@ export function byHandEntry(
   if (!event) faults.event = 'Hãy chọn việc đơn vị đã làm.'
   const version = /^[1-9]\d{0,5}$/.test(form.version) ? Number(form.version) : null
   if (version === null) faults.version = 'Hãy ghi số của bản, ví dụ 1.'
+  const { by, reason } = wordsOf(form, faults)
+  const at = instantOf(form, { faults, now })
+  if (Object.keys(faults).length > 0 || !event || version === null || !at) return { faults }
+  return { entry: { id: form.id, document: documentId, version, unit: unitId, event, at, by, reason } }
+}
+
+function wordsOf(form: ByHandForm, faults: ByHandFaults): { by: string; reason: string } {
   const by = form.by.normalize('NFC').trim()
   if (by === '' || by.length > MAX_NAME_LENGTH || CONTROL.test(by))
     faults.by = 'Hãy ghi họ tên người của đơn vị đã báo.'
   const reason = form.reason.normalize('NFC').trim()
   if (reason === '') faults.reason = 'Hãy ghi lý do đơn vị không tự xác nhận được.'
   if (reason.length > MAX_REASON_LENGTH) faults.reason = `Lý do dài quá ${MAX_REASON_LENGTH} chữ.`
-  const at = instantOf(form, { faults, now })
-  if (Object.keys(faults).length > 0 || !event || version === null || !at) return { faults }
-  return { entry: { id: form.id, document: documentId, version, unit: unitId, event, at, by, reason } }
+  return { by, reason }
 }
 
 function instantOf({ on, at }: ByHandForm, { faults, now }: { faults: ByHandFaults; now: Date }): string | null {

@@ -52,6 +52,7 @@ a:hover { text-decoration: underline !important; }
 .menu ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 -.625rem; padding: 0; }
 .menu a { display: block; padding: .5625rem .625rem; min-height: 44px; text-decoration: none; border-bottom: 3px solid transparent; }
 .menu a[aria-current] { border-color: #ffd166; font-weight: 700; }
+.count { padding: 0 .5rem; border-radius: 1rem; background: #ffd166; color: #14212b; font-weight: 700; }
 main { display: block; }
 main.in { padding-top: 1.5rem; padding-bottom: 2rem; }
 main:focus { outline: 0; }

@@ -75,17 +75,7 @@ th, td { text-align: left; vertical-align: top; }
 .check-mark svg { width: 26mm; height: 26mm; }
 .to-side a { display: inline-block; padding: .5rem 0; min-height: 44px; }
 @media (min-width: 60em) { .to-side { display: none; } }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
-.scroll table { margin: 0; }
-.matrix th, .matrix td { min-width: 8rem; }
-.matrix tbody th { min-width: 16rem; font-weight: 600; }
-.matrix tbody th .soft { display: block; font-weight: 400; }
-.matrix td a { display: inline-block; padding: .375rem 0; min-height: 44px; }
-.fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
 @media (max-width: 40em) {
-  .scroll { overflow-x: visible; }
-  .matrix .none { display: none; }
-  .matrix td { min-width: 0; }
   .facts tr, .facts th, .facts td { display: block; width: 100%; }
   .facts td { border-top: 0; padding-top: 0; }
   .facts th { padding-bottom: 0; font-size: .9375rem; }
