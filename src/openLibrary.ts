@@ -81,9 +81,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
-  if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
-  await removeAbandonedWork()
-  await finishErasures({ payload, store })
+  await finishEarlierWork({ settings, payload, store })
   const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
   const app = createApp({
@@ -115,6 +113,17 @@ export async function openLibrary({
       await payload.destroy()
     },
   }
+}
+
+/** What a process that was killed left half done. */
+async function finishEarlierWork({
+  settings,
+  payload,
+  store,
+}: Pick<LibraryOptions, 'settings'> & Pick<Parts, 'payload' | 'store'>): Promise<void> {
+  if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
+  await removeAbandonedWork()
+  await finishErasures({ payload, store })
 }
 
 type Parts = {

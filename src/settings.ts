@@ -110,7 +110,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
     limits: limitsOf(values),
-    backupKeepDays: values.BACKUP_KEEP_DAYS ?? null,
+    backupKeepDays: values.BACKUP_KEEP_DAYS,
   }
 }
 
@@ -148,7 +148,7 @@ const schema = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
-  BACKUP_KEEP_DAYS: integer({ min: 0, max: 36_500 }).optional(),
+  BACKUP_KEEP_DAYS: integer({ min: 0, max: 36_500 }).nullish().default(null),
   ...limitVariables,
 })
 
