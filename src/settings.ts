@@ -104,7 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     logLevel: values.LOG_LEVEL,
     journalPollMs: values.JOURNAL_POLL_MS,
-    backupKeepDays: values.BACKUP_KEEP_DAYS ?? null,
+    backupKeepDays: values.BACKUP_KEEP_DAYS,
     ...groupedSettingsOf(values),
   }
 }
@@ -152,7 +152,7 @@ const schema = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.string().default('off').transform(toAllowedHosts),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   JOURNAL_POLL_MS: integer({ min: 10, max: 60_000 }).default(250),
-  BACKUP_KEEP_DAYS: integer({ min: 0, max: 36_500 }).optional(),
+  BACKUP_KEEP_DAYS: integer({ min: 0, max: 36_500 }).nullish().default(null),
   ...groupedVariables,
 })
 

@@ -23,7 +23,7 @@ export async function hashUpload(req: Request, { maxBytes }: { maxBytes: number 
         hashing = hashOf(file)
         hashing.catch(reject)
       })
-      form.on('close', () => hashing.then(resolve, reject))
+      form.on('close', () => void hashing.then(resolve, reject))
       form.on('error', reject)
       req.on('aborted', () => reject(new Error('the sender broke off')))
       req.pipe(form)

@@ -9,7 +9,7 @@ import type { FileStore } from '../platform/files/fileStore'
 import { runsLeftOut, searcherFor } from '../platform/leftovers/findIn'
 import { addPhrase, addRuns, countRuns, newNeedles, type Needles } from '../platform/leftovers/needles'
 import { searchFiles, type Leftover } from '../platform/leftovers/searchFiles'
-import { type Oplog, searchMongodb } from '../platform/leftovers/searchMongodb'
+import { type MongodbSearched, type Oplog, searchMongodb } from '../platform/leftovers/searchMongodb'
 import { contentInUse } from './contentInUse'
 import { type PurgeFacts, purgeFacts } from './purgeFacts'
 
@@ -54,7 +54,6 @@ export type ErasureGround = {
 export async function proveErased(ground: ErasureGround, question: ErasureQuestion): Promise<ErasureProof> {
   const { payload, dataDir, mediaDir } = ground
   const purge = question.documentId ? await purgeFacts(payload, question.documentId) : null
-  const hashes = [...new Set([...question.sha256, ...(purge?.files ?? []), ...question.files.map(hashOf)])]
   const needles = needlesFor(question)
   const wanted = countRuns(needles)
   const leaveOut = runsLeftOut(needles)
@@ -63,23 +62,25 @@ export async function proveErased(ground: ErasureGround, question: ErasureQuesti
   const paths = [dataDir, mediaDir, ...(await workLeft()), ...question.also]
   const inFiles = await searchFiles(searcher, { paths, except: question.files })
   const inCatalogue = await searchCatalogue(join(dataDir, 'catalogue.db'), [...question.texts, ...question.phrases])
-  const inMongodb = payload.db.name === 'mongoose' ? await searchMongodb(payload, searcher) : null
+  const inMongodb = payload.db.name === 'mongoose' ? await searchMongodb(payload, searcher) : NO_MONGODB
+  const { files, bytes, unreadable } = inFiles
+  const { collections, documents, oplog, inOplog } = inMongodb
   return {
-    leftovers: [...inFiles.leftovers, ...inCatalogue, ...(inMongodb?.leftovers ?? [])],
-    unreadable: inFiles.unreadable,
+    leftovers: [...inFiles.leftovers, ...inCatalogue, ...inMongodb.leftovers],
+    unreadable,
     purge,
-    searched: {
-      paths,
-      files: inFiles.files,
-      bytes: inFiles.bytes,
-      collections: inMongodb?.collections ?? 0,
-      documents: inMongodb?.documents ?? 0,
-    },
+    searched: { paths, files, bytes, collections, documents },
     runs: { looked: countRuns(needles), inUse: wanted - countRuns(needles) },
-    oplog: inMongodb?.oplog ?? null,
-    inOplog: inMongodb?.inOplog ?? null,
-    stored: await storedOf(ground.store, hashes),
+    oplog,
+    inOplog,
+    stored: await storedOf(ground.store, hashesOf(question, purge)),
   }
+}
+
+const NO_MONGODB: MongodbSearched = { leftovers: [], collections: 0, documents: 0, oplog: null, inOplog: null }
+
+function hashesOf({ sha256, files }: ErasureQuestion, purge: PurgeFacts | null): string[] {
+  return [...new Set([...sha256, ...(purge?.files ?? []), ...files.map(hashOf)])]
 }
 
 function needlesFor({ files, texts, phrases }: ErasureQuestion): Needles {

@@ -32,7 +32,7 @@ describeOnBothDatabases('a purge whose process is killed after its commit', (dat
     const approver = speaker(port, await tokenOf(port, 'duyet'))
     const data = { title: PHRASE, access: 'public', files: [ground.readyFileId] }
     const made = await editor('POST', '/api/documents', data)
-    const { id } = made?.body.doc as { id: string } // the answer of a create
+    const { id } = (made?.body.doc ?? {}) as { id: string } // the answer of a create
     await editor('POST', `/api/documents/${id}/submit`, {})
     await approver('POST', `/api/documents/${id}/approve`, { checklist })
     await approver('POST', `/api/documents/${id}/publish`, {})

@@ -40,8 +40,7 @@ async function filesBelow(paths: readonly string[], unreadable: string[]): Promi
   const found = new Set<string>()
   for (const path of paths.map((each) => resolve(each))) {
     try {
-      if ((await stat(path)).isFile()) found.add(path)
-      else for (const each of await regularFilesIn(path)) found.add(each)
+      for (const each of await regularFilesAt(path)) found.add(each)
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') unreadable.push(path)
     }
@@ -49,8 +48,9 @@ async function filesBelow(paths: readonly string[], unreadable: string[]): Promi
   return [...found].sort()
 }
 
-async function regularFilesIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+async function regularFilesAt(path: string): Promise<string[]> {
+  if ((await stat(path)).isFile()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 

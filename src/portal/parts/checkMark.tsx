@@ -5,7 +5,7 @@ export function CheckMark(props: { code: string | null; checkAddress: string | n
   const { code, checkAddress, publicAddress } = props
   if (!code || !checkAddress) return <p className="paper-only">Kiểm tra bản đang dùng tại: {publicAddress}</p>
   return (
-    <div className="paper-only check-mark">
+    <div className="paper-only check">
       <QrCode address={checkAddress} label={`Mã QR dẫn đến ${checkAddress}`} />
       <p>
         Kiểm tra bản đang dùng tại: <strong>{new URL('/doi-chieu', checkAddress).href}</strong>

@@ -31,23 +31,7 @@ export function ApprovalSlipPage({ slip, agency, at }: SlipContext & { slip: App
         {document.id}.
       </p>
       <h2>1. Các bước</h2>
-      <table>
-        <caption>Ai trình, ai duyệt, ai công bố</caption>
-        <thead>
-          <tr>
-            <th scope="col">Việc</th>
-            <th scope="col">Lúc (giờ Việt Nam)</th>
-            <th scope="col">Người làm, chức vụ, đơn vị khi đó</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Step name="Trình duyệt" mark={submitted} />
-          {approved.map((mark) => (
-            <Step key={mark.seq} name="Duyệt" mark={mark} />
-          ))}
-          <Step name="Công bố" mark={published} />
-        </tbody>
-      </table>
+      <Steps submitted={submitted} approved={approved} published={published} />
       <p>
         Người duyệt đã xác nhận đủ mọi mục của phiếu soát áp dụng khi đó, và không phải người soạn, người sửa bản này.
       </p>
@@ -55,29 +39,7 @@ export function ApprovalSlipPage({ slip, agency, at }: SlipContext & { slip: App
       <p>
         Mã băm SHA-256 của nội dung: <span className="hash">{contentHash}</span>
       </p>
-      {files.length > 0 ? (
-        <table>
-          <caption>Các tệp được duyệt</caption>
-          <thead>
-            <tr>
-              <th scope="col">Tệp</th>
-              <th scope="col">Dung lượng</th>
-              <th scope="col">Mã băm SHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map(({ name, sha256, sizeBytes }) => (
-              <tr key={sha256 + name}>
-                <th scope="row">{name}</th>
-                <td>{formatBytes(sizeBytes)}</td>
-                <td className="hash">{sha256}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>Không có tệp kèm theo.</p>
-      )}
+      <Files files={files} />
       <Signatures
         left={
           <>
@@ -93,6 +55,53 @@ export function ApprovalSlipPage({ slip, agency, at }: SlipContext & { slip: App
         right="Người duyệt"
       />
     </SlipFrame>
+  )
+}
+
+function Steps({ submitted, approved, published }: Pick<ApprovalSlip, 'submitted' | 'approved' | 'published'>) {
+  return (
+    <table>
+      <caption>Ai trình, ai duyệt, ai công bố</caption>
+      <thead>
+        <tr>
+          <th scope="col">Việc</th>
+          <th scope="col">Lúc (giờ Việt Nam)</th>
+          <th scope="col">Người làm, chức vụ, đơn vị khi đó</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Step name="Trình duyệt" mark={submitted} />
+        {approved.map((mark) => (
+          <Step key={mark.seq} name="Duyệt" mark={mark} />
+        ))}
+        <Step name="Công bố" mark={published} />
+      </tbody>
+    </table>
+  )
+}
+
+function Files({ files }: Pick<ApprovalSlip, 'files'>) {
+  if (files.length === 0) return <p>Không có tệp kèm theo.</p>
+  return (
+    <table>
+      <caption>Các tệp được duyệt</caption>
+      <thead>
+        <tr>
+          <th scope="col">Tệp</th>
+          <th scope="col">Dung lượng</th>
+          <th scope="col">Mã băm SHA-256</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, sha256, sizeBytes }) => (
+          <tr key={sha256 + name}>
+            <th scope="row">{name}</th>
+            <td>{formatBytes(sizeBytes)}</td>
+            <td className="hash">{sha256}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

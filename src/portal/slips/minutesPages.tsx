@@ -71,29 +71,7 @@ export function PurgeMinutesPage({ minutes, agency, at }: SlipContext & { minute
         nháp, ảnh thu nhỏ, văn bản trích từ tệp, tên tài liệu, chỉ mục tìm kiếm, lời nhắn kèm các đợt gửi. Còn lại: mã
         băm, thời điểm, người làm và các lượt giao nhận.
       </p>
-      {files.length > 0 ? (
-        <table>
-          <caption>Mã băm của các tệp đã xóa</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                TT
-              </th>
-              <th scope="col">Mã băm SHA-256 của tệp đã xóa</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((sha256, index) => (
-              <tr key={sha256}>
-                <td className="number">{index + 1}</td>
-                <td className="hash">{sha256}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>Không có tệp nào bị xóa, hoặc tài liệu khác còn dùng tệp ấy.</p>
-      )}
+      <ErasedFiles files={files} />
       <h2>2. Nơi còn có thể giữ nội dung</h2>
       <p>{backupText(minutes)}</p>
       {minutes.database === 'mongodb' ? (
@@ -107,6 +85,31 @@ export function PurgeMinutesPage({ minutes, agency, at }: SlipContext & { minute
       <ToFill what="Kết quả kiểm tra bằng lệnh purge:prove (đính kèm)" />
       <Closing />
     </SlipFrame>
+  )
+}
+
+function ErasedFiles({ files }: Pick<PurgeMinutes, 'files'>) {
+  if (files.length === 0) return <p>Không có tệp nào bị xóa, hoặc tài liệu khác còn dùng tệp ấy.</p>
+  return (
+    <table>
+      <caption>Mã băm của các tệp đã xóa</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            TT
+          </th>
+          <th scope="col">Mã băm SHA-256 của tệp đã xóa</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((sha256, index) => (
+          <tr key={sha256}>
+            <td className="number">{index + 1}</td>
+            <td className="hash">{sha256}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

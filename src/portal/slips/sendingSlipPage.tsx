@@ -23,55 +23,9 @@ export function SendingSlipPage({ slip, agency, at }: SlipContext & { slip: Send
         Mã đợt gửi: {slip.assignmentId}. Gửi lúc {formatInstant(mark.at)}.
       </p>
       <h2>1. Tài liệu</h2>
-      <table>
-        <caption>Tài liệu được gửi</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              TT
-            </th>
-            <th scope="col">Tên tài liệu</th>
-            <th scope="col">Số, ký hiệu</th>
-            <th scope="col">Phiên bản</th>
-          </tr>
-        </thead>
-        <tbody>
-          {documents.map(({ id, title, number, version }, index) => (
-            <tr key={id}>
-              <td className="number">{index + 1}</td>
-              <th scope="row">{title ?? '(đã xóa vĩnh viễn)'}</th>
-              <td>{number ?? ''}</td>
-              <td>{version}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Documents documents={documents} />
       <h2>2. Nơi nhận ({unitCount(slip)})</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nơi nhận">
-        <table>
-          <caption>Nơi nhận, với chỗ để người nhận ký</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                TT
-              </th>
-              <th scope="col">Đơn vị</th>
-              <th scope="col">Ngày nhận</th>
-              <th scope="col">Người nhận (chữ ký, họ tên)</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit, index) => (
-              <tr key={unit + String(index)}>
-                <td className="number">{index + 1}</td>
-                <th scope="row">{unit}</th>
-                <td />
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Recipients units={units} />
       {units.length < allUnits ? <p>Phiếu này chỉ nêu nơi nhận trong phạm vi của người in.</p> : null}
       <p>{confirmText({ confirm, dueOn })}</p>
       {note ? <p>Lời nhắn: {note}</p> : null}
@@ -90,6 +44,64 @@ export function SendingSlipPage({ slip, agency, at }: SlipContext & { slip: Send
         right="Người gửi"
       />
     </SlipFrame>
+  )
+}
+
+function Documents({ documents }: Pick<SendingSlip, 'documents'>) {
+  return (
+    <table>
+      <caption>Tài liệu được gửi</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            TT
+          </th>
+          <th scope="col">Tên tài liệu</th>
+          <th scope="col">Số, ký hiệu</th>
+          <th scope="col">Phiên bản</th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map(({ id, title, number, version }, index) => (
+          <tr key={id}>
+            <td className="number">{index + 1}</td>
+            <th scope="row">{title ?? '(đã xóa vĩnh viễn)'}</th>
+            <td>{number ?? ''}</td>
+            <td>{version}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Recipients({ units }: Pick<SendingSlip, 'units'>) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nơi nhận">
+      <table>
+        <caption>Nơi nhận, với chỗ để người nhận ký</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              TT
+            </th>
+            <th scope="col">Đơn vị</th>
+            <th scope="col">Ngày nhận</th>
+            <th scope="col">Người nhận (chữ ký, họ tên)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit, index) => (
+            <tr key={unit + String(index)}>
+              <td className="number">{index + 1}</td>
+              <th scope="row">{unit}</th>
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -5,8 +5,8 @@ export const PRINT_SHEET = `
   body { font: 13pt/1.45 "Times New Roman", Tinos, "Liberation Serif", serif; background: #fff; color: #000; }
   .top, .foot, .skip, .no-paper, .act, form, nav, .side { display: none; }
   .paper-only { display: block; }
-  .check-mark { border-top: 1px solid #000; margin-top: 8mm; padding-top: 3mm; font-size: 12pt; line-height: 1.35; page-break-inside: avoid; break-inside: avoid; }
-  .check-mark svg { float: left; margin-right: 4mm; }
+  .check { padding-top: 6mm; }
+  .check svg { float: left; }
   .in { max-width: none; padding: 0; }
   .card, .doc, .say, .tag, .sum a, .sum span, .grid th, .grid td { background: none !important; color: #000 !important; border-color: #000 !important; }
   .card, .doc { border: 0; padding: 0; }
@@ -15,7 +15,7 @@ export const PRINT_SHEET = `
   .soft, .kicker, .facts th, a { color: #000; }
   a { text-decoration: none; }
   .read { font-size: 14pt; line-height: 1.6; max-width: none; }
-  tr, li, .say { page-break-inside: avoid; break-inside: avoid; }
+  tr, li, .say, .check { page-break-inside: avoid; break-inside: avoid; }
   .facts th, .facts td { border-color: #000; color: #000; padding: 2pt 8pt 2pt 0; }
   .grid { font-size: 11pt; }
   .grid th, .grid td { padding: 3pt 5pt; }

@@ -72,7 +72,6 @@ th, td { text-align: left; vertical-align: top; }
 .act form { margin: 0 .75rem .5rem 0; }
 .pages { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .paper-only { display: none; }
-.check-mark svg { width: 26mm; height: 26mm; }
 .to-side a { display: inline-block; padding: .5rem 0; min-height: 44px; }
 @media (min-width: 60em) { .to-side { display: none; } }
 @media (max-width: 40em) {

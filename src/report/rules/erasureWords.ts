@@ -64,8 +64,8 @@ const FREED_SECTORS =
 function backupLine({ purgedAt, backupKeepDays }: Remnants): string {
   if (backupKeepDays === null)
     return 'Bản sao lưu: chưa khai thời hạn giữ (BACKUP_KEEP_DAYS), nên không nói được đến ngày nào bản sao lưu còn có thể chứa nội dung.'
-  const from = purgedAt === null ? new Date() : new Date(purgedAt)
-  const until = vietnamDay(new Date(from.getTime() + backupKeepDays * DAY_MS))
+  if (purgedAt === null) return `Bản sao lưu: giữ ${backupKeepDays} ngày theo khai báo, tính từ ngày xóa.`
+  const until = vietnamDay(new Date(new Date(purgedAt).getTime() + backupKeepDays * DAY_MS))
   return `Bản sao lưu: giữ ${backupKeepDays} ngày theo khai báo, còn có thể chứa nội dung đến hết ngày ${formatDay(until)}.`
 }
 
