@@ -1,4 +1,5 @@
-import { heldDocuments, holdingsOf, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
+import { endedUnits, holdingsWithFormer, inheritedHoldings } from './formerUnits'
+import { heldDocuments, isHeld, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import { ANONYMOUS, type Reader } from './reader'
 import { obligationOf, type Obligation } from './rules/obligation'
@@ -11,18 +12,28 @@ import { seesDocument } from './visibility'
  * to remove, the urgent first. Whoever asks must be known to speak for the unit.
  */
 export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string; today: string }): Desk {
-  const holdings = holdingsOf(catalogue, { unitId })
+  const known = holdingsWithFormer(catalogue, { unitId, today })
+  const holdings = known.filter((holding) => holding.unitId === unitId && isHeld(holding))
+  const former = inheritedHoldings(catalogue, { holdings: known, today, heirs: [unitId] })
+  const hasEnded = endedUnits(catalogue, today).has(unitId)
   const documents = new Map(
     heldDocuments(
       catalogue,
-      holdings.map(({ documentId }) => documentId),
+      [...holdings, ...former].map(({ documentId }) => documentId),
     ).map((document) => [document.id, document]),
   )
   const desk: Desk = { toReceive: [], toConfirm: [], toRemove: [] }
-  for (const holding of holdings) {
+  for (const holding of [...holdings, ...former]) {
     const document = documents.get(holding.documentId)
     if (!document) continue
-    const owed = obligationOf({ ...holding, version: document.version, removalSeq: removalSeqOf(document), today })
+    const by = hasEnded ? 'ended' : former.includes(holding) ? 'former' : null
+    const owed = obligationOf({
+      ...holding,
+      version: document.version,
+      removalSeq: removalSeqOf(document),
+      today,
+      ...(by ? { by } : {}),
+    })
     const item = deskItem(document, { holding, owed })
     if (owed.mustReceive) desk.toReceive.push(item)
     if (owed.mustConfirm) desk.toConfirm.push(item)

@@ -42,7 +42,12 @@ export function standingOf(document: HeldDocument): DocumentState | 'withdrawn' 
   return document.live === 0 ? 'withdrawn' : document.state
 }
 
-/** Everything that a unit was sent or has a copy of, or everybody's part in some documents. */
+/** Whether the unit was sent it or has a copy of it. */
+export function isHeld({ sent, receipts }: Holding): boolean {
+  return sent !== null || receipts.some(({ event }) => HOLDING.has(event))
+}
+
+/** Everything that a unit was sent or reported, or everybody's part in some documents; see `isHeld`. */
 export function holdingsOf(
   catalogue: Catalogue,
   of: { unitId: string } | { documentIds: readonly string[] },
@@ -59,9 +64,7 @@ export function holdingsOf(
   for (const { version, event, at, by_name, seq, ...row } of receiptRows(catalogue, column, values)) {
     entry(holdings, row).receipts.push({ version, event, at, by: by_name, seq })
   }
-  return [...holdings.values()].filter(
-    ({ sent, receipts }) => sent !== null || receipts.some(({ event }) => HOLDING.has(event)),
-  )
+  return [...holdings.values()]
 }
 
 type Whose = { document_id: string; unit_id: string }

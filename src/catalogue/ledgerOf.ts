@@ -1,4 +1,5 @@
 import { sortKey } from '../vietnamese/compareVietnamese'
+import { endedUnits, formerUnits, inheritedHoldings } from './formerUnits'
 import { heldDocuments, holdingsOf, removalSeqOf, standingOf, type HeldDocument, type Holding } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
@@ -50,13 +51,18 @@ function ledgersOf(
   { documentIds, today }: { documentIds: string[]; today: string },
 ): Ledger[] {
   const holdings = holdingsOf(catalogue, { documentIds })
-  const recipients = holdings.filter(
+  const heirs = [...formerUnits(catalogue, today).keys()]
+  const former = new Set(inheritedHoldings(catalogue, { holdings, today, heirs }))
+  const recipients = [...holdings, ...former].filter(
     ({ sent, unitId }) => sent !== null && (unitScope === 'all' || unitScope.includes(unitId)),
   )
   const byDocument = groupByDocument(recipients)
   return heldDocuments(catalogue, [...byDocument.keys()]).map((document) => {
-    const rows = (byDocument.get(document.id) ?? []).map((holding) =>
-      ledgerRow(catalogue, { document, holding, today }),
+    // Whoever stands for a former recipient comes in with a recall.
+    const isRecalled = removalSeqOf(document) !== null
+    const holders = (byDocument.get(document.id) ?? []).filter((holding) => isRecalled || !former.has(holding))
+    const rows = holders.map((holding) =>
+      ledgerRow(catalogue, { document, holding, today, isFormer: former.has(holding) }),
     )
     rows.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     return { ...headOf(document, rows), rows }
@@ -88,14 +94,16 @@ function headOf(document: HeldDocument, rows: LedgerRow[]): LedgerHead {
   }
 }
 
-type Part = { document: HeldDocument; holding: Holding; today: string }
+type Part = { document: HeldDocument; holding: Holding; today: string; isFormer: boolean }
 
-function ledgerRow(catalogue: Catalogue, { document, holding, today }: Part): LedgerRow {
+function ledgerRow(catalogue: Catalogue, { document, holding, today, isFormer }: Part): LedgerRow {
+  const by = isFormer ? 'former' : endedUnits(catalogue, today).has(holding.unitId) ? 'ended' : null
   const owed: Obligation = obligationOf({
     ...holding,
     version: document.version,
     removalSeq: removalSeqOf(document),
     today,
+    ...(by ? { by } : {}),
   })
   const { seen, downloaded, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {

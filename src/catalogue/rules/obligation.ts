@@ -15,6 +15,8 @@ export type Circumstances = {
   receipts: readonly OwnReceipt[]
   /** Calendar day in Vietnam. */
   today: string
+  /** `ended`: the unit is no more; `former`: only a unit that this one stands for was sent it, which binds to removing alone. */
+  by?: 'ended' | 'former'
 }
 
 export type Obligation = {
@@ -33,14 +35,15 @@ export type Obligation = {
  * What a unit did with a document and what it still owes. A new version has to be received and confirmed anew. A report of
  * removal counts when it reached the library after the withdrawal: clocks of posts may be wrong.
  */
-export function obligationOf({ version, removalSeq, sent, receipts, today }: Circumstances): Obligation {
+export function obligationOf({ version, removalSeq, sent, receipts, today, by }: Circumstances): Obligation {
   const deeds = deedsOf(receipts, { version, removalSeq })
   const { seen, downloaded, acknowledged, removed } = deeds
+  if (by === 'ended') return { ...deeds, ...NOTHING_OWED }
   if (removalSeq !== null) {
-    const held = sent !== null || receipts.some(({ event }) => HOLDING.has(event))
+    const held = by === 'former' || sent !== null || receipts.some(({ event }) => HOLDING.has(event))
     return { ...deeds, ...NOTHING_OWED, mustRemove: held && removed === null }
   }
-  if (sent === null) return { ...deeds, ...NOTHING_OWED }
+  if (sent === null || by === 'former') return { ...deeds, ...NOTHING_OWED }
   const mustConfirm = sent.confirm && acknowledged === null
   return {
     ...deeds,
