@@ -39,16 +39,22 @@ export function inheritedHoldings(catalogue: Catalogue, { holdings, today, heirs
     byUnit.set(holding.unitId, own.set(holding.documentId, holding))
   }
   return heirs.flatMap((unitId) => {
-    const own = byUnit.get(unitId)
-    const inherited = new Map<string, Holding>()
-    for (const from of former.get(unitId) ?? []) {
-      for (const [documentId, holding] of byUnit.get(from) ?? []) {
-        if (!isHeld(holding) || own?.get(documentId)?.sent || inherited.get(documentId)?.sent) continue
-        inherited.set(documentId, { ...holding, unitId, receipts: own?.get(documentId)?.receipts ?? [] })
-      }
-    }
-    return [...inherited.values()]
+    const lent = (former.get(unitId) ?? []).flatMap((from) => [...(byUnit.get(from)?.values() ?? [])])
+    return takenOver(lent, { unitId, own: byUnit.get(unitId) ?? new Map() })
   })
+}
+
+type Taking = { unitId: string; own: ReadonlyMap<string, Holding> }
+
+function takenOver(lent: readonly Holding[], { unitId, own }: Taking): Holding[] {
+  const inherited = new Map<string, Holding>()
+  for (const holding of lent.filter(isHeld)) {
+    const { documentId } = holding
+    const mine = own.get(documentId)
+    if (mine?.sent || inherited.get(documentId)?.sent) continue
+    inherited.set(documentId, { ...holding, unitId, receipts: mine?.receipts ?? [] })
+  }
+  return [...inherited.values()]
 }
 
 /** What a unit, and those that it stands for, were sent or hold. */

@@ -232,11 +232,7 @@ export const PROBLEMS = {
     detail:
       'Người này đã chuyển đơn vị sau ngày được chọn. Quá trình công tác đã qua không sửa lại; hãy chọn ngày muộn hơn.',
   },
-  'assign/reorganisation-faulty': {
-    status: 400,
-    title: 'Chưa sắp xếp được đơn vị',
-    detail: 'Hãy sửa các dòng được nêu rồi xem trước lại.',
-  },
+  'assign/reorganisation-faulty': { status: 400, title: 'Chưa sắp xếp được', detail: 'Hãy sửa các dòng được nêu.' },
 
   'catalogue/withdrawn': {
     status: 410,

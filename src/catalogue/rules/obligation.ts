@@ -40,8 +40,7 @@ export function obligationOf({ version, removalSeq, sent, receipts, today, by }:
   const { seen, downloaded, acknowledged, removed } = deeds
   if (by === 'ended') return { ...deeds, ...NOTHING_OWED }
   if (removalSeq !== null) {
-    const held = by === 'former' || sent !== null || receipts.some(({ event }) => HOLDING.has(event))
-    return { ...deeds, ...NOTHING_OWED, mustRemove: held && removed === null }
+    return { ...deeds, ...NOTHING_OWED, mustRemove: holds({ sent, receipts, by }) && removed === null }
   }
   if (sent === null || by === 'former') return { ...deeds, ...NOTHING_OWED }
   const mustConfirm = sent.confirm && acknowledged === null
@@ -52,6 +51,10 @@ export function obligationOf({ version, removalSeq, sent, receipts, today, by }:
     mustRemove: false,
     overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
   }
+}
+
+function holds({ sent, receipts, by }: Pick<Circumstances, 'sent' | 'receipts' | 'by'>): boolean {
+  return by === 'former' || sent !== null || receipts.some(({ event }) => HOLDING.has(event))
 }
 
 const NOTHING_OWED = { mustReceive: false, mustConfirm: false, mustRemove: false, overdue: false }

@@ -212,7 +212,10 @@ describeOnBothDatabases('units are reorganised', (database) => {
       [{ steps: [{ kind: 'khac' }] }, 'steps.0.kind'],
       [{ steps: [{ ...steps[0], x: 1 }] }, 'steps.0.x'],
     ] as const) {
-      const answer = await admin.post('/api/units/reorganisations', { ...{ on: today, decision: 'X', steps }, ...body })
+      const answer = await admin.post(
+        '/api/units/reorganisations',
+        Object.assign({ on: today, decision: 'X', steps }, body),
+      )
       expect(answer.body).toMatchObject({ status: 400, errors: [{ path }] })
     }
   })
