@@ -87,12 +87,46 @@ function lineOf({ unit, position, confirmsForUnit, from, to }: Row, say: (words:
 
 type MoveDialogProps = { userId: string; act: Act; last: Row | undefined; onDone: () => void; onClose: () => void }
 
+type MoveDraft = { unit: string; position: string; confirms: boolean; on: string }
+
 function MoveDialog({ userId, act, last, onDone, onClose }: MoveDialogProps) {
   const say = useSay()
-  const [unit, setUnit] = useState('')
-  const [position, setPosition] = useState(last?.position ?? '')
-  const [confirms, setConfirms] = useState(last?.confirmsForUnit ?? false)
-  const [on, setOn] = useState(() => formatDay(vietnamDay(new Date())))
+  const [draft, setDraft] = useState<MoveDraft>(() => draftFrom(last))
+  const day = parseDay(draft.on)
+  const words = act === 'transfer' ? TRANSFER : ENDING
+  return (
+    <ActDialog
+      title={say(words.label)}
+      next={say(words.next)}
+      confirmLabel={say(words.label)}
+      isComplete={day !== null && (act !== 'transfer' || draft.unit !== '')}
+      act={() => callApi(`/api/users/${userId}/${act}`, bodyOf(draft, { act, day }))}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {act === 'transfer' && (
+        <NewPlace draft={draft} onChange={(patch) => setDraft((known) => ({ ...known, ...patch }))} />
+      )}
+      <label className="act-field">
+        <span>{say(WORDS.on)}</span>
+        <input value={draft.on} onChange={(event) => setDraft((known) => ({ ...known, on: event.target.value }))} />
+      </label>
+    </ActDialog>
+  )
+}
+
+function draftFrom(last: Row | undefined): MoveDraft {
+  const { position, confirmsForUnit } = last ?? { position: null, confirmsForUnit: false }
+  return { unit: '', position: position ?? '', confirms: confirmsForUnit, on: formatDay(vietnamDay(new Date())) }
+}
+
+function bodyOf({ unit, position, confirms }: MoveDraft, { act, day }: { act: Act; day: string | null }): object {
+  if (act === 'end-membership') return { on: day }
+  return { unit: refOf(unit), position: position || null, confirmsForUnit: confirms, on: day }
+}
+
+function NewPlace({ draft, onChange }: { draft: MoveDraft; onChange: (patch: Partial<MoveDraft>) => void }) {
+  const say = useSay()
   const [choices, setChoices] = useState<string[]>([])
   useEffect(() => {
     const address = '/api/units?depth=0&pagination=false&sort=name&where[standing][not_equals]=ended'
@@ -100,45 +134,28 @@ function MoveDialog({ userId, act, last, onDone, onClose }: MoveDialogProps) {
       if (answer.ok) setChoices(answer.body.docs.map(({ name, slug }) => `${name} · ${slug}`))
     })
   }, [])
-  const day = parseDay(on)
-  const moves = act === 'transfer'
-  const body = moves
-    ? { unit: refOf(unit), position: position || null, confirmsForUnit: confirms, on: day }
-    : { on: day }
   return (
-    <ActDialog
-      title={say(moves ? WORDS.transfer : WORDS.end)}
-      next={say(moves ? WORDS.beforeTransfer : WORDS.beforeEnd)}
-      confirmLabel={say(moves ? WORDS.transfer : WORDS.end)}
-      isComplete={day !== null && (!moves || unit !== '')}
-      act={() => callApi(`/api/users/${userId}/${act}`, body)}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      {moves && (
-        <>
-          <UnitRefs
-            label={WORDS.unit}
-            choices={choices}
-            values={unit ? [unit] : []}
-            single
-            onChange={([only = '']) => setUnit(only)}
-          />
-          <label className="act-field">
-            <span>{say(WORDS.position)}</span>
-            <input value={position} onChange={(event) => setPosition(event.target.value)} />
-          </label>
-          <label className="act-tick">
-            <input type="checkbox" checked={confirms} onChange={(event) => setConfirms(event.target.checked)} />
-            <span>{say(WORDS.confirms)}</span>
-          </label>
-        </>
-      )}
+    <>
+      <UnitRefs
+        label={WORDS.unit}
+        choices={choices}
+        values={draft.unit ? [draft.unit] : []}
+        single
+        onChange={([only = '']) => onChange({ unit: only })}
+      />
       <label className="act-field">
-        <span>{say(WORDS.on)}</span>
-        <input value={on} onChange={(event) => setOn(event.target.value)} />
+        <span>{say(WORDS.position)}</span>
+        <input value={draft.position} onChange={(event) => onChange({ position: event.target.value })} />
       </label>
-    </ActDialog>
+      <label className="act-tick">
+        <input
+          type="checkbox"
+          checked={draft.confirms}
+          onChange={(event) => onChange({ confirms: event.target.checked })}
+        />
+        <span>{say(WORDS.confirms)}</span>
+      </label>
+    </>
   )
 }
 
@@ -163,3 +180,6 @@ const WORDS = {
   to: { vi: 'đến hết', en: 'to' },
   done: { vi: 'Đã ghi nhận.', en: 'Recorded.' },
 } satisfies Record<string, Words>
+
+const TRANSFER = { label: WORDS.transfer, next: WORDS.beforeTransfer }
+const ENDING = { label: WORDS.end, next: WORDS.beforeEnd }

@@ -100,23 +100,31 @@ function ReorganisationForm({ onDone }: { onDone: () => void }) {
           {say(WORDS.close)}
         </Button>
       </div>
-      {preview && !preview.ok && (
-        <p role="alert">{[preview.detail, ...preview.errors.map(({ message }) => message)].join(' ')}</p>
-      )}
-      {shown && <ReorganisationPreview preview={shown} />}
+      {preview && <Answer answer={preview} />}
       {isConfirming && request && (
-        <ActDialog
-          title={say(WORDS.title)}
-          next={say(WORDS.next)}
-          confirmLabel={say(WORDS.confirm)}
-          isDangerous
-          isComplete
-          act={() => callApi(ADDRESS, request)}
-          onDone={finish}
-          onClose={() => setIsConfirming(false)}
-        />
+        <ConfirmDialog request={request} onDone={finish} onClose={() => setIsConfirming(false)} />
       )}
     </>
+  )
+}
+
+function Answer({ answer }: { answer: ApiAnswer<{ doc: Preview }> }) {
+  if (answer.ok) return <ReorganisationPreview preview={answer.body.doc} />
+  return <p role="alert">{[answer.detail, ...answer.errors.map(({ message }) => message)].join(' ')}</p>
+}
+
+function ConfirmDialog({ request, ...props }: { request: object; onDone: () => void; onClose: () => void }) {
+  const say = useSay()
+  return (
+    <ActDialog
+      title={say(WORDS.title)}
+      next={say(WORDS.next)}
+      confirmLabel={say(WORDS.confirm)}
+      isDangerous
+      isComplete
+      act={() => callApi(ADDRESS, request)}
+      {...props}
+    />
   )
 }
 

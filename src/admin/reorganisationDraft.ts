@@ -59,23 +59,32 @@ export function requestOf(draft: ReorganisationDraft): { on: string; decision: s
 
 function stepOf(draft: StepDraft): Step | null {
   const [unit] = draft.units.map(refOf)
-  const into = [...draft.into.map(refOf), ...newUnitsOf(draft)]
   if (!unit) return null
-  const taking = {
-    ...(draft.heirs.length > 0 ? { heirs: draft.heirs.map(refOf) } : {}),
-    ...(draft.peopleTo ? { peopleTo: refOf(draft.peopleTo) } : {}),
-  }
   switch (draft.kind) {
     case 'dissolve':
-      return { kind: 'dissolve', unit, successors: draft.into.map(refOf), ...taking }
+      return { kind: 'dissolve', unit, successors: draft.into.map(refOf), ...takingOf(draft) }
     case 'merge':
-      return into[0] ? { kind: 'merge', units: draft.units.map(refOf), into: into[0] } : null
     case 'split':
-      return into.length > 0 ? { kind: 'split', unit, into, ...(draft.keeps ? { keeps: true } : taking) } : null
+      return intoOthers(draft, unit)
     case 'rename':
       return draft.newNames.trim() ? { kind: 'rename', unit, name: draft.newNames.trim() } : null
     case 'move':
       return { kind: 'move', unit, parent: draft.parent ? refOf(draft.parent) : null }
+  }
+}
+
+function intoOthers(draft: StepDraft, unit: string): Step | null {
+  const into = [...draft.into.map(refOf), ...newUnitsOf(draft)]
+  const [first] = into
+  if (!first) return null
+  if (draft.kind === 'merge') return { kind: 'merge', units: draft.units.map(refOf), into: first }
+  return { kind: 'split', unit, into, ...(draft.keeps ? { keeps: true } : takingOf(draft)) }
+}
+
+function takingOf({ heirs, peopleTo }: StepDraft): { heirs?: string[]; peopleTo?: string } {
+  return {
+    ...(heirs.length > 0 ? { heirs: heirs.map(refOf) } : {}),
+    ...(peopleTo ? { peopleTo: refOf(peopleTo) } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
+import { endedUnits, holdingsWithFormer, inheritedHoldings } from './formerUnits'
 import {
   heldDocuments,
-  holdingsOf,
+  isHeld,
   pastWithdrawals,
   removalSeqOf,
   standingOf,
@@ -20,17 +21,22 @@ import { seesDocument } from './visibility'
  * to remove, the urgent first. Whoever asks must be known to speak for the unit.
  */
 export function deskOf(catalogue: Catalogue, { unitId, today }: { unitId: string; today: string }): Desk {
-  const holdings = holdingsOf(catalogue, { unitId })
-  const ids = holdings.map(({ documentId }) => documentId)
+  const known = holdingsWithFormer(catalogue, { unitId, today })
+  const holdings = known.filter((holding) => holding.unitId === unitId && isHeld(holding))
+  const former = inheritedHoldings(catalogue, { holdings: known, today, heirs: [unitId] })
+  const hasEnded = endedUnits(catalogue, today).has(unitId)
+  const ids = [...holdings, ...former].map(({ documentId }) => documentId)
   const documents = new Map(heldDocuments(catalogue, ids).map((document) => [document.id, document]))
   const withdrawn = pastWithdrawals(catalogue, ids)
   const desk: Desk = { toReceive: [], toConfirm: [], toRemove: [] }
-  for (const holding of holdings) {
+  for (const holding of [...holdings, ...former]) {
     const document = documents.get(holding.documentId)
     if (!document) continue
     const withdrawals = withdrawn.get(document.id) ?? []
     const removalSeq = removalSeqOf(document)
-    const owed = obligationOf({ ...holding, version: document.version, removalSeq, withdrawals, today })
+    const by = hasEnded ? 'ended' : former.includes(holding) ? 'former' : null
+    const circumstances = { ...holding, version: document.version, removalSeq, withdrawals, today }
+    const owed = obligationOf({ ...circumstances, ...(by ? { by } : {}) })
     const item = deskItem(document, { holding, owed, documents })
     if (owed.mustReceive) desk.toReceive.push(item)
     if (owed.mustConfirm) desk.toConfirm.push(item)

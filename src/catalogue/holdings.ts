@@ -68,7 +68,12 @@ export function pastWithdrawals(catalogue: Catalogue, ids: readonly string[]): M
   return found
 }
 
-/** Everything that a unit was sent or has a copy of, or everybody's part in some documents. */
+/** Whether the unit was sent it, is sent it no more, or has a copy of it. */
+export function isHeld({ sent, ended, receipts }: Holding): boolean {
+  return sent !== null || ended !== null || receipts.some(({ event }) => HOLDING.has(event))
+}
+
+/** Everything that a unit was sent or reported, or everybody's part in some documents; see `isHeld`. */
 export function holdingsOf(
   catalogue: Catalogue,
   of: { unitId: string } | { documentIds: readonly string[] } | { documentId: string; unitId: string },
@@ -90,9 +95,7 @@ export function holdingsOf(
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
   }
-  return [...holdings.values()].filter(
-    ({ sent, ended, receipts }) => sent !== null || ended !== null || receipts.some(({ event }) => HOLDING.has(event)),
-  )
+  return [...holdings.values()]
 }
 
 type Whose = { document_id: string; unit_id: string }

@@ -1,4 +1,5 @@
 import { sortKey } from '../vietnamese/compareVietnamese'
+import { endedUnits, formerUnits, inheritedHoldings } from './formerUnits'
 import {
   heldDocuments,
   holdingsOf,
@@ -73,7 +74,9 @@ export function ledgersOf(
   { documentIds, today }: { documentIds: readonly string[]; today: string },
 ): Ledger[] {
   const holdings = holdingsOf(catalogue, { documentIds })
-  const recipients = holdings.filter(
+  const heirs = [...formerUnits(catalogue, today).keys()]
+  const former = new Set(inheritedHoldings(catalogue, { holdings, today, heirs }))
+  const recipients = [...holdings, ...former].filter(
     ({ sent, ended, unitId }) => (sent ?? ended) !== null && (unitScope === 'all' || unitScope.includes(unitId)),
   )
   const byDocument = groupByDocument(recipients)
@@ -83,8 +86,11 @@ export function ledgersOf(
     const document = documents.get(id)
     if (!document || !byDocument.has(id)) return []
     const withdrawals = withdrawn.get(id) ?? []
-    const rows = (byDocument.get(document.id) ?? []).map((holding) =>
-      ledgerRow(catalogue, { document, holding, withdrawals, today }),
+    // Whoever stands for a former recipient comes in with a recall.
+    const isRecalled = removalSeqOf(document) !== null
+    const holders = (byDocument.get(id) ?? []).filter((holding) => isRecalled || !former.has(holding))
+    const rows = holders.map((holding) =>
+      ledgerRow(catalogue, { document, holding, withdrawals, today, isFormer: former.has(holding) }),
     )
     return [{ ...headOf(document, rows), rows: inOrder(rows) }]
   })
@@ -120,15 +126,23 @@ function nameOf(document: HeldDocument): Pick<LedgerHead, 'documentId' | 'versio
   return { documentId, version, title, number, state: standingOf(document) }
 }
 
-type Part = { document: HeldDocument; holding: Holding; withdrawals: PastWithdrawal[]; today: string }
+type Part = {
+  document: HeldDocument
+  holding: Holding
+  withdrawals: PastWithdrawal[]
+  today: string
+  isFormer: boolean
+}
 
-function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today }: Part): LedgerRow {
+function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today, isFormer }: Part): LedgerRow {
+  const by = isFormer ? 'former' : endedUnits(catalogue, today).has(holding.unitId) ? 'ended' : null
   const owed: Obligation = obligationOf({
     ...holding,
     version: document.version,
     removalSeq: removalSeqOf(document),
     withdrawals,
     today,
+    ...(by ? { by } : {}),
   })
   const { seen, downloaded, hashes, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {

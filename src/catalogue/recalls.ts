@@ -1,5 +1,6 @@
 import { sortKey } from '../vietnamese/compareVietnamese'
-import { holdingsOf, type Holding } from './holdings'
+import { endedUnits, formerUnits, inheritedHoldings } from './formerUnits'
+import { holdingsOf, isHeld, type Holding } from './holdings'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { HOLDING } from '../assign/rules/holdersToTell'
@@ -16,6 +17,8 @@ export type RecallHolder = {
   downloaded: Done | null
   acknowledged: Done | null
   removed: Done | null
+  /** The unit is no more; others stand for it. */
+  hasEnded: boolean
   /** Who last reported anything of this document for the unit: the first to be asked. */
   lastReporter: string | null
 }
@@ -37,9 +40,9 @@ export type Recall = {
 const MAX_RECALLS = 500
 
 /** What was taken back and has holders in the reader's scope: unfinished first, of these the urgent, then the newest. */
-export function listRecalls(catalogue: Catalogue, reader: Reader): Recall[] {
+export function listRecalls(catalogue: Catalogue, reader: Reader, today: string): Recall[] {
   const rows = rowsOf<RecallRow>(catalogue, `${SELECT} ORDER BY withdrawn_seq DESC LIMIT ?`, [MAX_RECALLS])
-  const recalls = recallsOf(catalogue, reader, rows).filter(({ holders }) => holders.length > 0)
+  const recalls = recallsOf(catalogue, reader, { rows, today }).filter(({ holders }) => holders.length > 0)
   const order = (recall: Recall) => `${isFinished(recall) ? 1 : 0}${recall.urgent ? 0 : 1}`
   return recalls.toSorted((one, other) => {
     const [first, second] = [order(one), order(other)]
@@ -48,15 +51,19 @@ export function listRecalls(catalogue: Catalogue, reader: Reader): Recall[] {
 }
 
 /** One document's recall; null where it was not taken back, or nobody in the reader's scope ever had it. */
-export function recallOf(catalogue: Catalogue, reader: Reader, documentId: string): Recall | null {
+export function recallOf(
+  catalogue: Catalogue,
+  reader: Reader,
+  { documentId, today }: { documentId: string; today: string },
+): Recall | null {
   const rows = rowsOf<RecallRow>(catalogue, `${SELECT} AND id = ?`, [documentId])
-  const [recall] = recallsOf(catalogue, reader, rows)
+  const [recall] = recallsOf(catalogue, reader, { rows, today })
   return recall && (recall.holders.length > 0 || reader.unitScope === 'all') ? recall : null
 }
 
-/** Whether every holder has reported the removal. */
+/** Whether every holder that there still is has reported the removal. */
 export function isFinished({ holders }: Pick<Recall, 'holders'>): boolean {
-  return holders.every(({ removed }) => removed !== null)
+  return holders.every(({ removed, hasEnded }) => removed !== null || hasEnded)
 }
 
 type RecallRow = {
@@ -74,14 +81,20 @@ type RecallRow = {
 const SELECT = `SELECT id, version, title, number, purged_at, urgent, withdrawn_seq, withdrawn_at, withdrawn_reason FROM documents
   WHERE live = 0 AND withdrawn_seq IS NOT NULL`
 
-function recallsOf(catalogue: Catalogue, { unitScope }: Reader, rows: readonly RecallRow[]): Recall[] {
-  const holdings = holdingsOf(catalogue, { documentIds: rows.map(({ id }) => id) }).filter(
+type Recalled = { rows: readonly RecallRow[]; today: string }
+
+function recallsOf(catalogue: Catalogue, { unitScope }: Reader, { rows, today }: Recalled): Recall[] {
+  const holdings = holdersOn(catalogue, { documentIds: rows.map(({ id }) => id), today }).filter(
     ({ unitId }) => unitScope === 'all' || unitScope.includes(unitId),
   )
   const byDocument = new Map<string, Holding[]>(rows.map(({ id }) => [id, []]))
   for (const holding of holdings) byDocument.get(holding.documentId)?.push(holding)
+  const ended = endedUnits(catalogue, today)
   return rows.map((row) => {
-    const holders = (byDocument.get(row.id) ?? []).map((holding) => holderOf(catalogue, holding, row.withdrawn_seq))
+    const holders = (byDocument.get(row.id) ?? []).map((holding) => ({
+      ...holderOf(catalogue, holding, row.withdrawn_seq),
+      hasEnded: ended.has(holding.unitId),
+    }))
     return {
       documentId: row.id,
       version: row.version,
@@ -96,7 +109,21 @@ function recallsOf(catalogue: Catalogue, { unitScope }: Reader, rows: readonly R
   })
 }
 
-function holderOf(catalogue: Catalogue, { unitId, sent, receipts }: Holding, removalSeq: number): RecallHolder {
+/** Whoever had it, and, for units that have ended by that day (Vietnam), whoever stands for them and answers now. */
+function holdersOn(
+  catalogue: Catalogue,
+  { documentIds, today }: { documentIds: readonly string[]; today: string },
+): Holding[] {
+  const known = holdingsOf(catalogue, { documentIds })
+  const heirs = [...formerUnits(catalogue, today).keys()]
+  return [...known.filter(isHeld), ...inheritedHoldings(catalogue, { holdings: known, today, heirs })]
+}
+
+function holderOf(
+  catalogue: Catalogue,
+  { unitId, sent, receipts }: Holding,
+  removalSeq: number,
+): Omit<RecallHolder, 'hasEnded'> {
   const first = (event: string) => doneOf(receipts.filter((receipt) => receipt.event === event))
   const removals = receipts.filter(({ event, seq }) => event === 'removed' && seq > removalSeq)
   const reporters = receipts.filter(
@@ -118,8 +145,8 @@ function doneOf(receipts: readonly OwnReceipt[]): Done | null {
   return first ? { at: first.at, by: first.by } : null
 }
 
-function orderOf({ unit, removed }: RecallHolder): string {
-  return `${removed === null ? 0 : 1} ${sortKey(unit.name)} ${unit.id}`
+function orderOf({ unit, removed, hasEnded }: RecallHolder): string {
+  return `${removed === null && !hasEnded ? 0 : 1} ${sortKey(unit.name)} ${unit.id}`
 }
 
 function compare(one: string, other: string): number {

@@ -22,32 +22,42 @@ export async function deriveUnitTime(
   req: PayloadRequest,
   { data, originalDoc }: { data: Data; originalDoc?: unknown },
 ): Promise<Data> {
-  const before = plainRow(originalDoc)
-  const saving = { data, before }
+  const saving = { data, before: plainRow(originalDoc) }
   const { today: asOf } = req.context
   const today = typeof asOf === 'string' ? asOf : vietnamDay(new Date())
-  const given = {
-    parents: readList(saving, { field: 'parents', schema: parentsSchema }),
-    names: readList(saving, { field: 'names', schema: namesSchema }),
-    areasInTime: readList(saving, { field: 'areasInTime', schema: areasSchema }),
-    codes: readList(saving, { field: 'codes', schema: codesSchema }),
-  }
+  const row = await mergedRow(req, { saving, today })
+  return { ...data, ...stamped(row, today) }
+}
+
+/** The row as it will be. */
+async function mergedRow(req: PayloadRequest, { saving, today }: { saving: Saving; today: string }): Promise<UnitRow> {
+  const { data, before } = saving
+  const given = readLists(saving)
   const units = await unitsBeside(req, { saving, named: [...(given.parents ?? []), ...(given.areasInTime ?? [])] })
   const finder = unitFinder(before ? [...units, before] : units)
   const withIds = <Period extends { unit: string }>(field: string, periods: Period[] | null): Period[] | null =>
     periods?.map((period, index) => ({ ...period, unit: finder.idOf(period.unit, `${field}.${index}.unit`) })) ?? null
   const merged = {
-    ...(before ?? {}),
+    ...before,
     ...data,
     codes: given.codes ?? before?.codes ?? [],
     parents: withIds('parents', given.parents) ?? parentsBy(saving, today),
     names: given.names ?? namesBy(saving, today),
     areasInTime: withIds('areasInTime', given.areasInTime) ?? areasBy(saving, today),
-  } as unknown as UnitRow & { areasInTime: DatedArea[] | null } // a row as it will be
-  const row = { ...merged, id: before?.id ?? String(data.id ?? ''), parent: idOf(merged.parent) }
+  } as unknown as UnitRow // a row as it will be
+  const row = { ...merged, parent: idOf(merged.parent) }
   const faults = [...finder.faults, ...unitTimeFaults(row, units)]
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
-  return { ...data, ...stamped(row, today) }
+  return row
+}
+
+function readLists(saving: Saving) {
+  return {
+    parents: readList(saving, { field: 'parents', schema: parentsSchema }),
+    names: readList(saving, { field: 'names', schema: namesSchema }),
+    areasInTime: readList(saving, { field: 'areasInTime', schema: areasSchema }),
+    codes: readList(saving, { field: 'codes', schema: codesSchema }),
+  }
 }
 
 /** Of a new unit only those that it names matter: nobody is below it yet. */

@@ -24,6 +24,10 @@ async function saveAsOf(req: PayloadRequest, { id, today }: { id: string; today:
 
 function isOutdated(unit: UnitRow, today: string): boolean {
   const { name, parent, standing, areas } = stamped(unit, today)
-  const isMoved = name !== unit.name || parent !== (unit.parent ?? null) || standing !== unit.standing
-  return isMoved || (Array.isArray(areas) && areas.toSorted().join() !== (unit.areas ?? []).toSorted().join())
+  const isRenamedOrMoved = name !== unit.name || parent !== (unit.parent ?? null) || standing !== unit.standing
+  return isRenamedOrMoved || (Array.isArray(areas) && hasOthers(areas, unit.areas ?? []))
+}
+
+function hasOthers(due: readonly unknown[], shown: readonly string[]): boolean {
+  return due.length !== shown.length || shown.some((id) => !due.includes(id))
 }

@@ -17,6 +17,12 @@ export function catalogueUnit(row: UnitRow): CatalogueUnit {
     validTo: row.validTo ?? null,
     predecessorIds: row.predecessors ?? [],
     successorIds: [...(row.successors ?? [])],
+    ...inTime(row),
+  }
+}
+
+function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'areas' | 'coastal'> {
+  return {
     parents: row.parents ? [...row.parents] : null,
     names: row.names ? [...row.names] : null,
     areas: row.areasInTime ?? (row.areas ?? []).map((unit) => ({ unit, from: null, to: null })),

@@ -31,6 +31,8 @@ export type Circumstances = {
   receipts: readonly OwnReceipt[]
   /** Calendar day in Vietnam. */
   today: string
+  /** `ended`: the unit is no more; `former`: only a unit that this one stands for was sent it, which binds to removing alone. */
+  by?: 'ended' | 'former'
 }
 
 export type Obligation = {
@@ -55,16 +57,16 @@ export type Obligation = {
  * version came out has to be removed beside confirming that one.
  */
 export function obligationOf(circumstances: Circumstances): Obligation {
-  const { version, removalSeq, sent, receipts, today } = circumstances
+  const { version, removalSeq, sent, receipts, today, by } = circumstances
   const deeds = deedsOf(receipts, { version, removalSeq })
   const { seen, downloaded, acknowledged, removed } = deeds
+  if (by === 'ended') return { ...deeds, ...NOTHING_OWED }
   if (removalSeq !== null) {
-    const held = sent !== null || receipts.some(({ event }) => HOLDING.has(event))
-    return { ...deeds, ...NOTHING_OWED, mustRemove: held && removed === null }
+    return { ...deeds, ...NOTHING_OWED, mustRemove: holds({ sent, receipts, by }) && removed === null }
   }
   const former = formerToRemove(circumstances)
   const removing = { mustRemove: former !== null, removeVersion: former }
-  if (sent === null) return { ...deeds, ...NOTHING_OWED, ...removing }
+  if (sent === null || by === 'former') return { ...deeds, ...NOTHING_OWED, ...removing }
   const mustConfirm = sent.confirm && acknowledged === null
   return {
     ...deeds,
@@ -73,6 +75,10 @@ export function obligationOf(circumstances: Circumstances): Obligation {
     ...removing,
     overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
   }
+}
+
+function holds({ sent, receipts, by }: Pick<Circumstances, 'sent' | 'receipts' | 'by'>): boolean {
+  return by === 'former' || sent !== null || receipts.some(({ event }) => HOLDING.has(event))
 }
 
 const NOTHING_OWED = {

@@ -50,7 +50,7 @@ function Heads({ title, recalls, now }: { title: string; recalls: Recall[]; now:
 }
 
 function Tags({ recall }: { recall: Recall }) {
-  const left = recall.holders.filter(({ removed }) => removed === null).length
+  const left = recall.holders.filter(({ removed, hasEnded }) => removed === null && !hasEnded).length
   return (
     <>
       {recall.urgent ? <span className="tag bad">Thu hồi khẩn cấp</span> : null}
@@ -116,11 +116,11 @@ function Holders({ holders }: { holders: RecallHolder[] }) {
         </tr>
       </thead>
       <tbody>
-        {holders.map(({ unit, sentAt, downloaded, acknowledged, removed, lastReporter }) => (
+        {holders.map(({ unit, sentAt, downloaded, acknowledged, removed, hasEnded, lastReporter }) => (
           <tr key={unit.id}>
             <th scope="row">{unit.name}</th>
             <td data-name="Tình trạng">
-              {removed ? <span className="tag good">Đã hủy</span> : <span className="tag bad">Phải hủy</span>}
+              <Standing isRemoved={removed !== null} hasEnded={hasEnded} />
             </td>
             <td data-name="Được gửi">{sentAt ? formatInstant(sentAt) : 'không qua đợt gửi'}</td>
             <td data-name="Đã tải về">{doneText(downloaded)}</td>
@@ -132,6 +132,12 @@ function Holders({ holders }: { holders: RecallHolder[] }) {
       </tbody>
     </table>
   )
+}
+
+function Standing({ isRemoved, hasEnded }: { isRemoved: boolean; hasEnded: boolean }) {
+  if (isRemoved) return <span className="tag good">Đã hủy</span>
+  if (hasEnded) return <span className="tag">Đã kết thúc, đơn vị kế tục hủy thay</span>
+  return <span className="tag bad">Phải hủy</span>
 }
 
 function BackLink({ path, name }: { path: string; name: string }) {

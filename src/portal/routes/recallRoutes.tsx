@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { listRecalls, recallOf } from '../../catalogue/recalls'
 import { DomainError } from '../../platform/errors'
+import { vietnamDay } from '../../vietnamese/calendar'
 import { RecallListPage, RecallPage } from '../pages/recallPages'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
@@ -17,13 +18,14 @@ export function createRecallRoutes(context: PortalContext): Router {
     next()
   })
   routes.get('/so-giao-nhan/thu-hoi', (req, res) => {
-    const recalls = listRecalls(context.catalogue, readerOf(res))
+    const recalls = listRecalls(context.catalogue, readerOf(res), vietnamDay(context.now()))
     const content = <RecallListPage recalls={recalls} now={context.now()} />
     sendPage(context, { req, res }, { title: 'Thu hồi: bản phải hủy', content })
   })
   routes.get('/so-giao-nhan/thu-hoi/:documentId', (req, res) => {
     const { documentId } = req.params
-    const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), documentId) : null
+    const today = vietnamDay(context.now())
+    const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), { documentId, today }) : null
     if (!recall) throw new DomainError('platform/not-found')
     const content = <RecallPage recall={recall} now={context.now()} />
     sendPage(context, { req, res }, { title: `Thu hồi: ${recall.title ?? recall.documentId}`, content })

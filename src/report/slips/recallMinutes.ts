@@ -16,7 +16,7 @@ export async function recallMinutes(
   { payload, catalogue }: MinutesGround,
   { reader, documentId }: Asked,
 ): Promise<RecallMinutes | null> {
-  const recall = recallOf(catalogue, reader, documentId)
+  const recall = recallOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
   const events = await journalOf(payload, { codes: ['publish/withdrawn'], about: 'document', id: documentId })
   const withdrawn = events.at(-1)
   const edition = withdrawn ? await editionRow(payload, { documentId, version: Number(withdrawn.data.version) }) : null
@@ -50,7 +50,7 @@ export async function purgeMinutes(
     id: documentId,
   })
   const purged = events.find(({ code }) => code === 'publish/purged')
-  const recall = recallOf(catalogue, reader, documentId)
+  const recall = recallOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
   if (!row?.purge || !purged || (!recall && reader.unitScope !== 'all')) return null
   const names = await unitNamesOf(payload)
   const erased = events.find(({ code }) => code === 'publish/erased')

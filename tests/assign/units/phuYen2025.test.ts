@@ -115,7 +115,7 @@ describeOnBothDatabases('the reorganisation of Phú Yên on 01/7/2025, as one ac
     const passed = docs.filter(({ inheritedFrom }) => inheritedFrom)
     const heirs = [...new Set([...demoUnit('ubnd-huyen-tuy-an').successorKeys, 'xa-tu-2025-07-22240'])]
     const after = new Map((await tree(ON)).map(({ id, name }) => [id, name]))
-    expect(passed.map(({ unit }) => after.get(String(unit))).sort()).toEqual(
+    expect(passed.map(({ unit }) => after.get(String(unit)) ?? '').sort()).toEqual(
       heirs.map((key) => demoUnit(key).name).sort(),
     )
     expect(docs).toHaveLength(4 + heirs.length)

@@ -27,7 +27,7 @@ export function stepsOf2025(idOf: (key: string) => string): Step[] {
     becomes('ubnd-tinh-phu-yen', 'ubnd-tinh-dak-lak', null),
     becomes('so-vhttdl-phu-yen', 'so-vhttdl-dak-lak', 'new:ubnd-tinh-dak-lak'),
     becomes('bo-chi-huy-bdbp-phu-yen', 'ban-chi-huy-bdbp-dak-lak', null),
-    ...[...today.keys()].map((code = ''): Step => {
+    ...[...today.keys()].map((code): Step => {
       const { name, shortName, kind, coastal } = demoUnit(`xa-tu-2025-07-${code}`)
       const units = communeRows
         .filter(({ successor }) => successor?.code === code)

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { dayAfter } from '../../../src/assign/rules/units/dated'
 import { keepReorganisations } from '../../../src/assign/units/keepReorganisations'
+import { deskOf } from '../../../src/catalogue/deskOf'
+import { ledgerOf } from '../../../src/catalogue/ledgerOf'
+import { ANONYMOUS } from '../../../src/catalogue/reader'
 import { startOfVietnamDay, vietnamDay } from '../../../src/vietnamese/calendar'
 import {
   type Client,
@@ -117,6 +120,20 @@ describeOnBothDatabases('units are reorganised', (database) => {
     expect((await rows('receipts', { document: { equals: done } })).map(({ unit }) => unit)).toEqual([one])
     expect((await rows('receipts', { document: { equals: owed } })).map(({ unit }) => unit)).toEqual([heir.id])
 
+    // What is recalled later: the former unit confirmed it and is no more, so its heir has to remove the copy.
+    await desk.approver.post(`/api/documents/${done}/withdraw`, { reason: 'Sai tên' })
+    const toRemove = (unitId: string) =>
+      deskOf(library.catalogue, { unitId, today }).toRemove.map(({ documentId }) => documentId)
+    expect([toRemove(one), toRemove(two), toRemove(heir.id).sort()]).toEqual([[], [], [done, gone].sort()])
+    const reader = { ...ANONYMOUS, unitScope: 'all' as const }
+    const owing = () =>
+      ledgerOf(library.catalogue, reader, { documentId: done, today })?.rows.flatMap(({ unit, mustRemove }) => (mustRemove ? [unit.id] : [])) // prettier-ignore
+    expect(owing()).toEqual([heir.id])
+    const removed = { id: randomUUID(), document: done, version: 1, event: 'removed', at: new Date().toISOString() }
+    expect((await first.post('/api/v1/receipts', { receipts: [removed] })).body.results).toMatchObject([{ status: 'recorded' }]) // prettier-ignore
+    await library.keeper.settled()
+    expect([toRemove(heir.id), owing()]).toEqual([[gone], []])
+
     const again = await decide([step])
     expect(again.body).toMatchObject({ status: 400, code: 'assign/reorganisation-faulty' })
     expect(again.body.errors.map(({ path }: { path: string }) => path)).toEqual(['steps.0.units.0', 'steps.0.units.1'])
@@ -195,7 +212,10 @@ describeOnBothDatabases('units are reorganised', (database) => {
       [{ steps: [{ kind: 'khac' }] }, 'steps.0.kind'],
       [{ steps: [{ ...steps[0], x: 1 }] }, 'steps.0.x'],
     ] as const) {
-      const answer = await admin.post('/api/units/reorganisations', { ...{ on: today, decision: 'X', steps }, ...body })
+      const answer = await admin.post(
+        '/api/units/reorganisations',
+        Object.assign({ on: today, decision: 'X', steps }, body),
+      )
       expect(answer.body).toMatchObject({ status: 400, errors: [{ path }] })
     }
   })

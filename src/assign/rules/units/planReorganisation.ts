@@ -146,7 +146,12 @@ type Stepping = { step: Step; path: string }
 
 function successionBy(book: Book, { step, path }: Stepping): Succession[] {
   if (step.kind === 'merge') return mergedInto(book, { step, path })
-  if (step.kind !== 'dissolve' && step.kind !== 'split') return []
+  return step.kind === 'dissolve' || step.kind === 'split' ? leftBy(book, { step, path }) : []
+}
+
+type Leaving = { step: Extract<Step, { kind: 'dissolve' | 'split' }>; path: string }
+
+function leftBy(book: Book, { step, path }: Leaving): Succession[] {
   const unit = before(book, { ref: step.unit, path: `${path}.unit` })
   const into = step.kind === 'dissolve' ? step.successors : step.into
   const field = step.kind === 'dissolve' ? 'successors' : 'into'

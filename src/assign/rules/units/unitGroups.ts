@@ -71,7 +71,23 @@ export function succeeding(
   units: readonly UnitInTime[],
   { ids, day }: { ids: readonly string[]; day: string },
 ): Set<string> {
+  return heirsAmong(new Map(units.map((unit) => [unit.id, unit])), { ids, day })
+}
+
+/** By unit that exists on a day: those that have ended and that it stands for, directly or through others. */
+export function standingFor(units: readonly UnitInTime[], day: string): Map<string, string[]> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const former = new Map<string, string[]>()
+  for (const { id } of units.filter((unit) => unit.validTo && unit.validTo < day)) {
+    for (const heir of heirsAmong(byId, { ids: [id], day })) former.set(heir, [...(former.get(heir) ?? []), id])
+  }
+  return former
+}
+
+function heirsAmong(
+  byId: ReadonlyMap<string, UnitInTime>,
+  { ids, day }: { ids: readonly string[]; day: string },
+): Set<string> {
   const found = new Set<string>()
   const seen = new Set<string>()
   const waiting = [...ids]

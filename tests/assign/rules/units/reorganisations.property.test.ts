@@ -143,14 +143,13 @@ function expectDutiesToPass(open: readonly OpenDelivery[], { succession }: Plan)
   const owedTwice = passed.map(({ unit, document }) => `${unit} ${document}`)
   expect(new Set(owedTwice).size).toBe(owedTwice.length)
   const now = [...staying, ...passed]
-  for (const { from, heirs } of succession) {
-    for (const duty of open.filter(({ unit }) => unit === from)) {
-      for (const heir of heirs) {
-        const kept = now.filter(({ unit, document }) => unit === heir && document === duty.document)
-        expect(kept.length).toBeGreaterThan(0)
-        if (duty.confirm) expect(kept.some(({ confirm }) => confirm)).toBe(true)
-      }
-    }
+  const due = succession.flatMap(({ from, heirs }) =>
+    open.filter(({ unit }) => unit === from).flatMap((duty) => heirs.map((heir) => ({ ...duty, heir }))),
+  )
+  for (const { heir, document, confirm } of due) {
+    const kept = now.filter((duty) => duty.unit === heir && duty.document === document)
+    expect(kept.length).toBeGreaterThan(0)
+    if (confirm) expect(kept.some((duty) => duty.confirm)).toBe(true)
   }
   for (const { unit, document, inheritedFrom } of passed) {
     expect(succession.find(({ from }) => from === inheritedFrom)?.heirs).toContain(unit)
