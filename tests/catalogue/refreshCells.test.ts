@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { heldDocuments, holdingsOf, removalSeqOf } from '../../src/catalogue/holdings'
+import { heldDocuments, holdingsOf, isHeld, pastWithdrawals, removalSeqOf } from '../../src/catalogue/holdings'
 import { cellOf } from '../../src/catalogue/cellOf'
 import { obligationOf } from '../../src/catalogue/rules/obligation'
 import { rowsOf } from '../../src/catalogue/sql'
@@ -22,12 +22,15 @@ const kept = ({ catalogue }: Library) =>
 function folded({ catalogue }: Library) {
   const ids = rowsOf<{ id: string }>(catalogue, 'SELECT id FROM documents').map(({ id }) => id)
   const documents = new Map(heldDocuments(catalogue, ids).map((document) => [document.id, document]))
+  const withdrawn = pastWithdrawals(catalogue, ids)
   return holdingsOf(catalogue, { documentIds: ids })
+    .filter(isHeld)
     .flatMap((holding) => {
       const document = documents.get(holding.documentId)
       if (!document) return []
       const removalSeq = removalSeqOf(document)
-      const owed = obligationOf({ ...holding, version: document.version, removalSeq, today: '' })
+      const withdrawals = withdrawn.get(document.id) ?? []
+      const owed = obligationOf({ ...holding, version: document.version, removalSeq, withdrawals, today: '' })
       const open = owed.mustRemove ? 'remove' : owed.mustConfirm ? 'confirm' : owed.mustReceive ? 'receive' : ''
       const [confirm, acknowledged] = [Number(holding.sent?.confirm ?? false), Number(owed.acknowledged !== null)]
       return [{ document_id: document.id, unit_id: holding.unitId, open, confirm, acknowledged }]

@@ -62,7 +62,7 @@ export function obligationOf(circumstances: Circumstances): Obligation {
   const { seen, downloaded, acknowledged, removed } = deeds
   if (by === 'ended') return { ...deeds, ...NOTHING_OWED }
   if (removalSeq !== null) {
-    return { ...deeds, ...NOTHING_OWED, mustRemove: holds({ sent, receipts, by }) && removed === null }
+    return { ...deeds, ...NOTHING_OWED, mustRemove: holds(circumstances) && removed === null }
   }
   const former = formerToRemove(circumstances)
   const removing = { mustRemove: former !== null, removeVersion: former }
@@ -77,7 +77,7 @@ export function obligationOf(circumstances: Circumstances): Obligation {
   }
 }
 
-function holds({ sent, receipts, by }: Pick<Circumstances, 'sent' | 'receipts' | 'by'>): boolean {
+function holds({ sent, receipts, by }: Circumstances): boolean {
   return by === 'former' || sent !== null || receipts.some(({ event }) => HOLDING.has(event))
 }
 

@@ -2,7 +2,7 @@ import type { EditionStanding } from '../../catalogue/editionStanding'
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
 import { documentPath } from '../rules/documentPaths'
-import type { LinkedDocument } from './documentPage'
+import type { LinkedDocument } from '../parts/relatedDocuments'
 
 export type CheckedEdition = EditionStanding & { successor: LinkedDocument | null }
 

@@ -99,7 +99,7 @@ function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting):
   }
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
-    const waiting = { count: review.awaiting, words: 'tài liệu chờ duyệt' }
+    const waiting = { count: review.awaiting ?? 0, words: 'tài liệu chờ duyệt' }
     items.push({ path: '/cho-duyet', name: 'Chờ duyệt', waiting })
   }
   items.push({ path: '/truyen-thanh', name: 'Truyền thanh' })
