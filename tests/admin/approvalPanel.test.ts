@@ -157,8 +157,10 @@ async function makeWork(environment: Record<string, string>): Promise<string> {
     ['duyet', 'approver'],
     ['duyet2', 'approver'],
     ['quantri', 'admin'],
-  ] as const)
-    await makePerson(library, { username, roles: [role], ...{ position: 'Chuyên viên' } })
+  ] as const) {
+    const person = { username, roles: [role], position: 'Chuyên viên' }
+    await makePerson(library, person)
+  }
   await library.payload.update({
     collection: 'topics',
     where: { slug: { equals: 'hoang-sa-truong-sa' } },
