@@ -21,7 +21,7 @@ export const delegations: CollectionConfig = {
   },
   access: policy.delegations,
   admin: {
-    useAsTitle: 'fromOn',
+    useAsTitle: 'reason',
     defaultColumns: ['giverName', 'receiverName', 'fromOn', 'toOn', 'endedAt'],
     components: { beforeListTable: ['/admin/Delegate#Delegate'] },
     hideAPIURL: true,

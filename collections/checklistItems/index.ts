@@ -67,6 +67,7 @@ export const checklistItems: CollectionConfig = {
       type: 'text',
       index: true,
       maxLength: 100,
+      access: { update: () => false },
       label: { vi: 'Mã mục', en: 'Code' },
       admin: {
         position: 'sidebar',

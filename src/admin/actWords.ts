@@ -61,7 +61,7 @@ export const ACT_WORDS: Record<OfferedAct, ActWords> = {
   'correct-placement': {
     label: { vi: 'Sửa chủ đề, đối tượng', en: 'Correct topics, target groups' },
     next: {
-      vi: 'Chỉ đổi nơi xếp của bản đang dùng; nội dung, phiên bản và lần duyệt giữ nguyên. Hệ thống kết nối không còn thuộc chủ đề được yêu cầu bỏ tài liệu. Chủ đề cần duyệt thêm thì phải bấm “Sửa đổi”.',
+      vi: 'Chỉ đổi nơi xếp của bản đang dùng; nội dung, phiên bản và lần duyệt giữ nguyên. Hệ thống kết nối chỉ được xem chủ đề cũ sẽ được báo bỏ tài liệu này. Nếu chủ đề mới cần duyệt thêm, hãy bấm “Sửa đổi” để duyệt lại.',
       en: 'Only where the version in use is filed changes; content, version and approval stay. A topic that needs more approval takes a revision.',
     },
     done: { vi: 'Đã sửa chủ đề, đối tượng.', en: 'Corrected.' },

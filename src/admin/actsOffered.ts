@@ -28,7 +28,7 @@ export type Standing = Pick<WorkingCopy, 'state' | 'version'> &
  * knows more (who uploaded the files, what an approval was of). `isDelegate`: whether approving was delegated to them.
  */
 export function actsOffered(person: Person, standing: Standing, { isDelegate = false } = {}): OfferedAct[] {
-  const isPermittedHere = (act: OfferedAct) => isPermitted(act, person) || (act === 'approve' && isDelegate)
+  const isPermittedHere = (act: OfferedAct) => isPermitted(act, person) || (isDelegate && DELEGATED.includes(act))
   return ORDER.filter((act) => isLegalHere(act, standing) && isPermittedHere(act)).filter(
     (act) => act !== 'approve' || !(isOwnWork(person, standing) || hasApproved(person, standing)),
   )
@@ -57,6 +57,8 @@ const ORDER: readonly OfferedAct[] = [
   'withdraw',
   'purge',
 ]
+
+const DELEGATED: readonly OfferedAct[] = ['approve', 'return']
 
 const PERMITTED: Record<OfferedAct, (person: Person) => boolean> = {
   submit: isWriter,

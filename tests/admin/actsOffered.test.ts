@@ -93,8 +93,11 @@ describe('the acts that are offered', () => {
 
   it('have approving among them for whom it was delegated to, but not of their own work', () => {
     const editor = { id: 'me', roles: ['editor'] }
-    expect(actsOffered(editor, IN_REVIEW, { isDelegate: true })).toEqual(['approve', 'take-back'])
-    expect(actsOffered(editor, { ...IN_REVIEW, authors: ['me'] }, { isDelegate: true })).toEqual(['take-back'])
+    expect(actsOffered(editor, IN_REVIEW, { isDelegate: true })).toEqual(['approve', 'take-back', 'return'])
+    expect(actsOffered(editor, { ...IN_REVIEW, authors: ['me'] }, { isDelegate: true })).toEqual([
+      'take-back',
+      'return',
+    ])
     expect(actsOffered(editor, DRAFT, { isDelegate: true })).toEqual(['submit'])
   })
 

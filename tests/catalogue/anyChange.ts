@@ -30,6 +30,17 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
       })
       .map(({ id, ...changes }) => published(id, changes)),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        documentId: documentIds,
+        version: fc.integer({ min: 1, max: 3 }),
+        topicIds: fc.subarray(['t1', 't2']),
+        targetGroups: fc.subarray(['can-bo', 'ngu-dan']),
+      })
+      .map((placing): CatalogueChange => ({ kind: 'placed', ...placing })),
+  },
   { weight: 2, arbitrary: documentIds.map((id) => withdrawn(id)) },
   { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'purged', documentId })) },
   { weight: 1, arbitrary: documentIds.map((documentId): CatalogueChange => ({ kind: 'expired', documentId })) },

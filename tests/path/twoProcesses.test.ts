@@ -107,6 +107,44 @@ describeOnMongodb('two processes of one installation', () => {
     for (const each of [first, second]) expect((await each.ask({ do: 'inspect' })).faults).toEqual([])
   })
 
+  it('let one win of two people who act on the same document through both, and tell the other what happened', async () => {
+    const [elsewhere, writer] = [
+      speaker(ports.second, await tokenOf(ports.second, 'duyet')),
+      speaker(ports.second, await tokenOf(ports.second, 'soan')),
+    ]
+    const races: [string, (id: string) => Promise<Answer | null>, (id: string) => Promise<Answer | null>][] = [
+      [
+        'approve',
+        (id) => approver('POST', `/api/documents/${id}/approve`, { checklist }),
+        (id) => elsewhere('POST', `/api/documents/${id}/approve`, { checklist }),
+      ],
+      [
+        'take-back',
+        (id) => approver('POST', `/api/documents/${id}/approve`, { checklist }),
+        (id) => writer('POST', `/api/documents/${id}/take-back`, {}),
+      ],
+      [
+        'publish',
+        (id) => approver('POST', `/api/documents/${id}/publish`, {}),
+        (id) => writer('POST', `/api/documents/${id}/publish`, {}),
+      ],
+    ]
+    for (const [name, one, other] of races) {
+      const id = idIn(await editor('POST', '/api/documents', { title: `Cùng lúc ${name}`, script: 'Lời đọc' }), 'doc')
+      await editor('POST', `/api/documents/${id}/submit`, {})
+      if (name === 'publish') await approver('POST', `/api/documents/${id}/approve`, { checklist })
+      const both = await Promise.all([one(id), other(id)])
+      expect([name, both.map((answer) => answer?.status ?? 0).toSorted((a, b) => a - b)]).toEqual([name, [200, 409]])
+      const late = both.find((answer) => answer?.status === 409)?.body
+      expect(late).toMatchObject({
+        happened: { by: { name: expect.stringMatching(/^Người /) } },
+        revision: expect.any(Number),
+      })
+      expect(late?.detail).toMatch(/Gần nhất: Người /)
+    }
+    for (const each of [first, second]) expect((await each.ask({ do: 'inspect' })).faults).toEqual([])
+  })
+
   it('end a session in the one when it ends in the other', async () => {
     const [token, other] = [await tokenOf(ports.first, 'canbo'), await tokenOf(ports.first, 'canbo')]
     const statusOf = async (path: string, of: string) => (await speaker(ports.second, of)('GET', path))?.status

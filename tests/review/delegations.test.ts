@@ -91,6 +91,15 @@ describeOnBothDatabases('approving on behalf of an approver', (database) => {
     expect(JSON.stringify(told)).not.toContain(period.reason)
   })
 
+  it('lets the other return it with a reason as well', async () => {
+    const id = await submitted()
+    const giveBack = () => as('thay').post(`/api/documents/${id}/return`, { note: 'Sai tên đơn vị' })
+    expect((await giveBack()).body.code).toBe('review/not-permitted')
+    await during(delegate('duyet', 'thay'), async () => {
+      expect((await giveBack()).body.doc).toMatchObject({ state: 'draft', reviewNote: 'Sai tên đơn vị' })
+    })
+  })
+
   it('runs from day to day in Vietnam, both days with it', async () => {
     const id = await submitted()
     await during(delegate('duyet', 'thay', { fromOn: dayIn(1) }), async () => {

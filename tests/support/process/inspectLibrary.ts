@@ -73,6 +73,9 @@ async function journalFaults(library: Library, settings: Settings): Promise<stri
 const STATE_AFTER: Record<string, string> = {
   'review/saved': 'draft',
   'review/submitted': 'in-review',
+  'review/taken-back': 'draft',
+  'review/returned': 'draft',
+  'review/partly-approved': 'in-review',
   'review/approved': 'approved',
   'review/revised': 'draft',
   'publish/scheduled': 'approved',
