@@ -15,6 +15,8 @@ export type PageToSend = {
   description?: string
   /** More for the head of the page, for machines; only for what everybody may see, so never for a signed-in person. */
   head?: ReactNode
+  /** Address of a style sheet that the page needs besides. */
+  moreStyle?: string
   /** The page holds a token of this very browser, so that no other answer may stand for it. */
   unique?: boolean
 }
@@ -43,6 +45,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       title={page.title}
       description={signedIn ? undefined : page.description}
       head={signedIn ? undefined : page.head}
+      moreStyle={page.moreStyle}
       reader={reader}
       review={reviewMenuOf(res)}
       address={req.originalUrl}

@@ -15,6 +15,8 @@ export function Layout(props: {
   title: string
   description: string | undefined
   head: ReactNode
+  /** Address of a style sheet that this page needs besides. */
+  moreStyle: string | undefined
   reader: Reader
   review: ReviewMenu
   /** Path and query of this page. */
@@ -22,7 +24,7 @@ export function Layout(props: {
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, reader, review, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, review, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -31,6 +33,7 @@ export function Layout(props: {
         <title>{`${title} – ${SITE_NAME}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
+        {moreStyle ? <link rel="stylesheet" href={moreStyle} /> : null}
         <link rel="icon" href={ICON_PATH} />
         {reader.kind === 'anonymous' ? (
           <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
