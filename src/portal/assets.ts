@@ -9,26 +9,23 @@ import { WIDGET_SHEET } from './styles/widgetSheet'
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3354"/><path fill="#fff" d="M13.4 12h5.2l1.9 14h-9zM12 26h8v2h-8zM13 7.6 16 5l3 2.6V11h-6z"/><path fill="#ffd166" d="M14.6 8h2.8v2.4h-2.8zM11.4 8.4 4 6v4.6l7.4-.7zM20.6 8.4 28 6v4.6l-7.4-.7z"/></svg>`
 
-const CSS = 'text/css; charset=utf-8'
-
+const CSS = { extension: 'css', type: 'text/css; charset=utf-8' } as const
 const ASSETS = [
-  {
-    name: 'style',
-    body: compact(SCREEN_SHEET + WIDGET_SHEET + REVIEW_SHEET + PRINT_SHEET),
-    extension: 'css',
-    type: CSS,
-  },
-  { name: 'ledger-style', body: compact(LEDGER_SHEET), extension: 'css', type: CSS },
+  { name: 'style', body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), ...CSS },
+  { name: 'review', body: compact(REVIEW_SHEET), ...CSS },
+  { name: 'ledger', body: compact(LEDGER_SHEET), ...CSS },
   { name: 'icon', body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
   const bytes = Buffer.from(asset.body, 'utf8')
   return { ...asset, bytes, packed: packForEver(bytes), path: `/tinh/${hashOf(asset.body)}.${asset.extension}` }
 })
 
-/** Address of the style sheet of every page; the name changes with the content. */
+/** Address of every page's style sheet; the name changes with the content. */
 export const STYLE_PATH = pathOf('style')
-/** Of what the ledger's pages have besides. */
-export const LEDGER_STYLE_PATH = pathOf('ledger-style')
+/** Of what only the pages of approvers add: posts do not load it. */
+export const REVIEW_STYLE_PATH = pathOf('review')
+/** Of what only pages with wide tables or long forms add. */
+export const LEDGER_STYLE_PATH = pathOf('ledger')
 /** Address of the icon in the browser's tab. */
 export const ICON_PATH = pathOf('icon')
 
@@ -54,7 +51,7 @@ function sendAsset(
   res.type(type).send(small && small.length < bytes.length ? small : bytes)
 }
 
-function pathOf(name: string): string {
+function pathOf(name: (typeof ASSETS)[number]['name']): string {
   return ASSETS.find((asset) => asset.name === name)?.path ?? '/'
 }
 

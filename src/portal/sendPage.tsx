@@ -17,8 +17,8 @@ export type PageToSend = {
   description?: string
   /** More for the head of the page, for machines; only for what everybody may see, so never for a signed-in person. */
   head?: ReactNode
-  /** The page has wide tables or fields with faults beside them. */
-  ledgerStyle?: boolean
+  /** Address of a style sheet that the page needs besides. */
+  moreStyle?: string
   /** The page holds a token of this very browser, so that no other answer may stand for it. */
   unique?: boolean
 }
@@ -47,11 +47,11 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       title={page.title}
       description={signedIn ? undefined : page.description}
       head={signedIn ? undefined : page.head}
+      moreStyle={page.moreStyle}
       reader={reader}
       review={reviewMenuOf(res)}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       address={req.originalUrl}
-      ledgerStyle={page.ledgerStyle ?? false}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >
       {page.content}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
 import type { WaitingCounts } from '../../catalogue/waitingCounts'
 import { formatCount } from '../../vietnamese/numbers'
-import { ICON_PATH, LEDGER_STYLE_PATH, STYLE_PATH } from '../assets'
+import { ICON_PATH, STYLE_PATH } from '../assets'
 import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
@@ -17,16 +17,17 @@ export function Layout(props: {
   title: string
   description: string | undefined
   head: ReactNode
+  /** Address of a style sheet that this page needs besides. */
+  moreStyle: string | undefined
   reader: Reader
   review: ReviewMenu
   waiting: WaitingCounts
-  ledgerStyle: boolean
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, reader, review, waiting, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, review, waiting, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -35,7 +36,7 @@ export function Layout(props: {
         <title>{`${title} – ${SITE_NAME}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <link rel="stylesheet" href={STYLE_PATH} />
-        {props.ledgerStyle ? <link rel="stylesheet" href={LEDGER_STYLE_PATH} /> : null}
+        {moreStyle ? <link rel="stylesheet" href={moreStyle} /> : null}
         <link rel="icon" href={ICON_PATH} />
         {reader.kind === 'anonymous' ? (
           <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />

@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import { cellOf, type LedgerCell } from '../../catalogue/cellOf'
@@ -79,7 +80,7 @@ function sendCell(context: PortalContext, { req, res }: Exchange, { cell, form, 
     : null
   const content = <CellPage cell={cell} byHand={byHand} notice={form ? null : req.query['bao']} />
   const title = `Sổ giao nhận: ${cell.row.unit.name}`
-  sendPage(context, { req, res }, { title, content, status: form ? 400 : 200, ledgerStyle: true })
+  sendPage(context, { req, res }, { title, content, status: form ? 400 : 200, moreStyle: LEDGER_STYLE_PATH })
 }
 
 const EMPTY = { event: 'acknowledged', at: '', by: '', reason: '' }

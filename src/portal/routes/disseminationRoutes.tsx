@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import { disseminationOf } from '../../catalogue/disseminationOf'
@@ -106,5 +107,10 @@ function sendForm(context: PortalContext, exchange: Exchange, shown: Shown): voi
       today={vietnamDay(context.now())}
     />
   )
-  sendPage(context, exchange, { title: 'Báo kết quả phổ biến', content, status: isBack ? 400 : 200, ledgerStyle: true })
+  sendPage(context, exchange, {
+    title: 'Báo kết quả phổ biến',
+    content,
+    status: isBack ? 400 : 200,
+    moreStyle: LEDGER_STYLE_PATH,
+  })
 }

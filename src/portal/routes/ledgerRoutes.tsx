@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { Router } from 'express'
 import { disseminationOf } from '../../catalogue/disseminationOf'
 import { ledgerOf, listLedgers } from '../../catalogue/ledgerOf'
@@ -24,7 +25,7 @@ export function createLedgerRoutes(context: PortalContext): Router {
       { req, res },
       {
         title: 'Sổ giao nhận',
-        ledgerStyle: true,
+        moreStyle: LEDGER_STYLE_PATH,
         content: <LedgerListPage ledgers={ledgers} moreAfter={MAX_LEDGERS} />,
       },
     )

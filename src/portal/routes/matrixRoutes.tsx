@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { Router } from 'express'
 import { ledgerMatrix } from '../../catalogue/ledgerMatrix'
 import { listTopics } from '../../catalogue/listTerms'
@@ -33,7 +34,7 @@ export function createMatrixRoutes(context: PortalContext): Router {
         today={today}
       />
     )
-    sendPage(context, { req, res }, { title: 'Ma trận giao nhận', content, ledgerStyle: true })
+    sendPage(context, { req, res }, { title: 'Ma trận giao nhận', content, moreStyle: LEDGER_STYLE_PATH })
   })
   return routes
 }

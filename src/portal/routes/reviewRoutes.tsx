@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler, type Response, urlencoded } 
 import { DomainError } from '../../platform/errors'
 import { problemOf } from '../../platform/problems'
 import { REVIEW_PARTS } from '../../vocabulary/reviewParts'
+import { REVIEW_STYLE_PATH } from '../assets'
 import { formText } from '../formText'
 import { guardForm } from '../guardForm'
 import { ConflictPage } from '../pages/conflictPage'
@@ -65,7 +66,7 @@ async function sendQueue({ context, review }: Reviewing, { req, res }: Exchange)
     review.awaiting(reader, { whose: 'others', page: pageIn(req.query['trang-khac']) }),
   ])
   const content = <QueuePage mine={mine} others={others} now={context.now()} notice={req.query['bao']} />
-  sendPage(context, { req, res }, { title: 'Chờ duyệt', content })
+  sendPage(context, { req, res }, { title: 'Chờ duyệt', content, moreStyle: REVIEW_STYLE_PATH })
 }
 
 async function sendSheet({ context, review }: Reviewing, { req, res }: Exchange, sent: SentForm | null = null) {
@@ -80,7 +81,7 @@ async function sendSheet({ context, review }: Reviewing, { req, res }: Exchange,
     />
   )
   const title = sent ? `Chưa thực hiện được: ${sheet.title}` : sheet.title
-  sendPage(context, { req, res }, { title, content, status: sent ? 400 : 200 })
+  sendPage(context, { req, res }, { title, content, status: sent ? 400 : 200, moreStyle: REVIEW_STYLE_PATH })
 }
 
 const ON: Record<SentForm['act'], { notice: NoticeCode; leadsTo: (id: string) => string }> = {
@@ -122,7 +123,7 @@ async function sendConflict({ context, review }: Reviewing, exchange: Exchange, 
   const sheet = await review.sheet(readerOf(exchange.res), idIn(exchange.req))
   const { title, detail } = problemOf(error.code)
   const content = <ConflictPage sheet={sheet} title={title} detail={error.details.detail ?? detail} />
-  sendPage(context, exchange, { title, content, status: 409 })
+  sendPage(context, exchange, { title, content, status: 409, moreStyle: REVIEW_STYLE_PATH })
 }
 
 function sentForm(act: SentForm['act'], { req, error }: { req: Request; error: DomainError }): SentForm {
