@@ -106,7 +106,6 @@ describeOnBothDatabases('what was taken back', (database) => {
     const [library] = libraries as [Library] // as above
     const codes = [1, 2].flatMap((version) => codeOf(library.catalogue, { documentId: recalled.id, version }) ?? [])
     const queries = [
-      '?version=1',
       '?q=xuong+dong+tau+so+bay',
       '?q=lich+truc+dem',
       `?ids=${recalled.id}`,
@@ -152,11 +151,11 @@ describeOnBothDatabases('what was taken back', (database) => {
     const plain = there.flatMap((address) =>
       everybody.flatMap((asker) => (['GET', 'HEAD', 'RANGE'] as const).map((method) => ({ method, address, asker }))),
     )
-    const narrowed = there.flatMap((address) =>
-      queries.flatMap((query) =>
-        ['anonymous', 'officer'].map((asker) => ({ method: 'GET' as const, address: address + query, asker })),
-      ),
-    )
+    const lists = there.filter((address) => ![recalled.id, ...recalled.hashes].some((value) => address.includes(value)))
+    const narrowed = [
+      ...there.map((address) => `${address}?version=1`),
+      ...lists.flatMap((address) => queries.map((query) => address + query)),
+    ].flatMap((address) => ['anonymous', 'officer'].map((asker) => ({ method: 'GET' as const, address, asker })))
     return [...plain, ...narrowed]
   }
 
