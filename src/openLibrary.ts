@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Express } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
+import { warmUp } from './catalogue/warmUp'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
@@ -79,6 +80,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
+  warmUp(catalogue)
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   const work = startWork({ payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work
