@@ -7,6 +7,7 @@ import { unitClock } from './assign/units/unitClock'
 import { keepStandingRules } from './assign/standingRules/keepStandingRules'
 import { remindPeople } from './acknowledge/reminders/remindPeople'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
+import { warmUp } from './catalogue/warmUp'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
 import { type Keeper, keepUp } from './catalogue/record/keepUp'
@@ -93,6 +94,7 @@ export async function openLibrary({
   })
   onCommit(keeper.wake)
   await keeper.settled()
+  warmUp(catalogue)
   await tidyUp({ settings, payload, store })
   const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
   const { files, notifications } = work

@@ -3,7 +3,7 @@ import { keepTerm, knownTerm } from './bitmaps/termBitmaps'
 import { combiningMs, documentsWith, lookingMs } from './matchCosts'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, emptyBitmap, forEachBit, intersectionOf, setBit, sizeOf, unionOf } from './rules/bitmap'
-import { sizeOfExpression, type Expression } from './rules/searchExpression'
+import type { Expression } from './rules/searchExpression'
 import { rowsAfter, rowsAmong } from './searchRows'
 import type { Steps } from './turns'
 
@@ -14,7 +14,7 @@ export function* combinedMatches(catalogue: Catalogue, { expression, within }: C
   const size = sizeOf(within)
   if (size === 0) return within
   if (expression.kind !== 'term' || !knownTerm(catalogue, expression.term)) {
-    if (lookingMs(expression, size) < combiningMs(catalogue, expression, Number.POSITIVE_INFINITY))
+    if (lookingMs(catalogue, expression, size) < combiningMs(catalogue, expression, Number.POSITIVE_INFINITY))
       return yield* lookedFor(catalogue, { expression, within })
   }
   switch (expression.kind) {
@@ -48,8 +48,8 @@ function* matchAny(catalogue: Catalogue, parts: readonly Expression[], within: B
   return unionOf(found, bitmapsOf(catalogue).capacity)
 }
 
-/** At most so many words of so many documents in one statement: some two milliseconds. */
-const LOOKED_FOR_AT_ONCE = 300
+/** In one statement. */
+const MAX_LOOKING_MS = 1.5
 
 /** Looks into the index for each document. */
 function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): Steps<Bitmap> {
@@ -57,7 +57,7 @@ function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): St
   const rows: number[] = []
   forEachBit(within, (slot) => rows.push(places[slot] ?? 0))
   const found = emptyBitmap(bitmapsOf(catalogue).capacity)
-  const some = Math.max(1, Math.floor(LOOKED_FOR_AT_ONCE / sizeOfExpression(expression)))
+  const some = Math.max(1, Math.floor(MAX_LOOKING_MS / lookingMs(catalogue, expression, 1)))
   for (let from = 0; from < rows.length; from += some) {
     setPlaces(found, slotOfPlace, rowsAmong(catalogue, expression, rows.slice(from, from + some)))
     yield
@@ -65,7 +65,7 @@ function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): St
   return found
 }
 
-const ROWS_AT_ONCE = 20_000
+const ROWS_AT_ONCE = 15_000
 /** Rarer words are read anew as quickly as they are kept. */
 const WORTH_KEEPING = 1 / 200
 

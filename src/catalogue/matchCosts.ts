@@ -16,6 +16,7 @@ const POSTING_MS = 15e-6
 const ROW_MS = 80e-6
 const TERM_MS = 0.015
 const LOOKED_FOR_MS = 0.008
+const WALKED_MS = 15e-6
 
 type Scanning = { expression: Expression; wanted: Bitmap; after?: number; limit: number }
 
@@ -36,7 +37,10 @@ export function combiningMs(catalogue: Catalogue, expression: Expression, size: 
   switch (expression.kind) {
     case 'term': {
       if (isTermKnown(catalogue, expression.term)) return TERM_MS
-      return Math.min(documentsWith(catalogue, expression) * ROW_MS * 1.5 + 4 * TERM_MS, lookingMs(expression, size))
+      return Math.min(
+        documentsWith(catalogue, expression) * ROW_MS * 1.5 + 4 * TERM_MS,
+        lookingMs(catalogue, expression, size),
+      )
     }
     case 'without':
       return combiningMs(catalogue, expression.of, size) + combiningMs(catalogue, expression.excluded, size)
@@ -45,9 +49,10 @@ export function combiningMs(catalogue: Catalogue, expression: Expression, size: 
   }
 }
 
-/** Of looking into the index for each of so many documents. */
-export function lookingMs(expression: Expression, size: number): number {
-  return size * sizeOfExpression(expression) * LOOKED_FOR_MS + 2 * TERM_MS
+/** Of looking into the index for each of so many documents: FTS5 walks to each along the documents of each word. */
+export function lookingMs(catalogue: Catalogue, expression: Expression, size: number): number {
+  const each = sizeOfExpression(expression) * LOOKED_FOR_MS + postingsOf(catalogue, expression) * WALKED_MS
+  return size * each + 2 * TERM_MS
 }
 
 /** How many documents match, as if words had nothing to do with each other. */
