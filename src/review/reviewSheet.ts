@@ -70,11 +70,13 @@ function permitted(
   copy: WorkingCopy,
   { user, isOwnWork }: { user: ActingUser; isOwnWork: boolean },
 ): ReviewSheet['may'] {
+  const isWaiting = isLegal('take-back', copy)
   return {
     approve: isLegal('approve', copy) && isApprover(user) && !isOwnWork,
-    giveBack: isLegal('return', copy) && (isApprover(user) || isSecrecyReviewer(user)),
+    // One's own is taken back.
+    giveBack: isLegal('return', copy) && (isApprover(user) || isSecrecyReviewer(user)) && !(isOwnWork && isWaiting),
     // For who approves it there is returning, with a reason.
-    takeBack: isLegal('take-back', copy) && isWriter(user) && (isOwnWork || !isApprover(user)),
+    takeBack: isWaiting && isWriter(user) && (isOwnWork || !isApprover(user)),
     comment: isEditable(copy.state),
   }
 }

@@ -38,9 +38,7 @@ export function Layout(props: {
         <link rel="stylesheet" href={STYLE_PATH} />
         {moreStyle ? <link rel="stylesheet" href={moreStyle} /> : null}
         <link rel="icon" href={ICON_PATH} />
-        {reader.kind === 'anonymous' ? (
-          <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
-        ) : null}
+        {reader.kind === 'anonymous' ? <FeedLink /> : null}
         {head}
       </head>
       <body>
@@ -65,17 +63,27 @@ export function Layout(props: {
         <main className="in" id="noi-dung" tabIndex={-1}>
           {children}
         </main>
-        <footer className="foot">
-          <div className="in">
-            <nav aria-label="Thông tin thêm">
-              <Links items={FOOT_ITEMS} address={address} />
-            </nav>
-            <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
-          </div>
-        </footer>
+        <Foot address={address} />
       </body>
     </html>
   )
+}
+
+function Foot({ address }: { address: string }) {
+  return (
+    <footer className="foot">
+      <div className="in">
+        <nav aria-label="Thông tin thêm">
+          <Links items={FOOT_ITEMS} address={address} />
+        </nav>
+        <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
+      </div>
+    </footer>
+  )
+}
+
+function FeedLink() {
+  return <link rel="alternate" type="application/atom+xml" title="Tài liệu công khai mới nhất" href="/feed.xml" />
 }
 
 /** `waiting`: how many things there wait for the reader. */
