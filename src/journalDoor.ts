@@ -4,11 +4,9 @@ import { everyEvent, findEvents } from './platform/journal/findEvents'
 import { headSigner } from './platform/journal/headSigner'
 import { currentHead } from './platform/journal/numberEvents'
 import { compareWithKept, readHead, readHeads } from './platform/journal/readHeads'
-import { recordRead } from './platform/journal/recordRead'
 import type { NumberedEvent } from './platform/journal/rules/chain'
 import { journalFaultText } from './platform/journal/rules/journalFaultText'
 import { verifyJournal } from './platform/journal/verifyJournal'
-import type { ActingUser } from './platform/runAct'
 import type { JournalDoor, ShownEvent } from './portal/journalDoor'
 
 /** More days than anybody looks at on a page. */
@@ -32,12 +30,6 @@ export function journalDoor({ payload, secret }: { payload: Payload; secret: str
     head: (day) => readHead(payload, day),
     compare: (kept) => compareWithKept(payload, kept),
     publicKeyPem: signer.publicKeyPem,
-    recordReading: async ({ id }, what) => {
-      const row = await payload.findByID({ collection: 'users', id: id ?? '', depth: 1, overrideAccess: true }) // the reader's own row
-      const user = row as unknown as ActingUser // a row of users
-      const isRepeated = what === 'journal-read'
-      await recordRead({ payload, user }, { code: `platform/${what}`, data: {} }, { isRepeated })
-    },
   }
 }
 

@@ -2,14 +2,16 @@ import { APIError, AuthenticationError, type Payload } from 'payload'
 import { byHandSchema } from './acknowledge/byHandSchema'
 import { enterByHand } from './acknowledge/enterByHand'
 import { recordReceipts } from './acknowledge/recordReceipts'
+import type { Reader } from './catalogue/reader'
 import type { Keeper } from './catalogue/record/keepUp'
 import { journalDoor } from './journalDoor'
 import { inRequestScope } from './platform/database/requestScope'
 import { DomainError } from './platform/errors'
+import { recordRead } from './platform/journal/recordRead'
 import { parseInput } from './platform/parseInput'
 import { type ActingUser, runAct } from './platform/runAct'
 import { guardSignIn } from './platform/signInAttempts'
-import type { PortalDoor, SignInAnswer } from './portal/door'
+import type { PortalDoor, Reading, SignInAnswer } from './portal/door'
 import { approvalSlip } from './report/slips/approvalSlip'
 import { type MinutesGround, purgeMinutes, recallMinutes } from './report/slips/recallMinutes'
 import { sendingSlip } from './report/slips/sendingSlip'
@@ -30,6 +32,7 @@ export function portalDoor({ keeper, secret, ...ground }: DoorParts): PortalDoor
       )
       return results.map((result) => ({ ...result, id: result.id ?? '' }))
     },
+    recordReading: (reader, reading) => recordReading(payload, reader, reading),
     journal: journalDoor({ payload, secret }),
     enterByHand: ({ reader, entry }) => enterFor(payload, { reader, entry }),
     slips: {
@@ -40,6 +43,12 @@ export function portalDoor({ keeper, secret, ...ground }: DoorParts): PortalDoor
     },
     settled: keeper.settled,
   }
+}
+
+async function recordReading(payload: Payload, { id }: Reader, { code, about = {} }: Reading): Promise<void> {
+  const row = await payload.findByID({ collection: 'users', id: id ?? '', depth: 1, overrideAccess: true }) // the reader's own row
+  const user = row as unknown as ActingUser // a row of users, its unit loaded
+  await recordRead({ payload, user }, { code, data: about }, { isRepeated: code.endsWith('-read') })
 }
 
 /** The person as the record knows them now: what the page knew of their roles may have ended meanwhile. */

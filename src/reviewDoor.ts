@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
+import type { Person } from '../collections/access/permissions'
 import type { Reader } from './catalogue/reader'
 import { DomainError } from './platform/errors'
 import type { ActContext, ActingUser } from './platform/runAct'
 import type { Decision, ReviewDoor } from './portal/reviewDoor'
 import { addComment } from './review/addComment'
+import { mayApprove } from './review/approvalAuthority'
 import { approveDocument } from './review/approveDocument'
 import { awaitingDocuments, countAwaiting } from './review/awaitingDocuments'
 import { resolveComment } from './review/resolveComment'
@@ -21,8 +23,8 @@ export function reviewDoor(payload: Payload): ReviewDoor {
     seenRevision,
   })
   return {
-    countAwaiting: (reader) =>
-      countAwaiting(payload, reader.id === null ? null : { id: reader.id, roles: reader.roles }),
+    mayApprove: (reader) => mayApprove(payload, asPerson(reader)),
+    countAwaiting: (reader) => countAwaiting(payload, asPerson(reader)),
     awaiting: async (reader, question) =>
       awaitingDocuments(payload, { ...question, person: await personOf(payload, reader) }),
     sheet: async (reader, id) => reviewSheet(payload, { id, user: await personOf(payload, reader) }),
@@ -43,6 +45,10 @@ export function reviewDoor(payload: Payload): ReviewDoor {
       await resolveComment(await contextOf(reader), comment)
     },
   }
+}
+
+function asPerson({ id, roles }: Reader): Person {
+  return id === null ? null : { id, roles }
 }
 
 /** @throws platform/invalid-input for a note that is too long: never cut off */

@@ -47,6 +47,17 @@ export type SlipsDoor = {
   purge(asked: { reader: Reader; documentId: string }): Promise<PurgeMinutes | null>
 }
 
+/** What somebody looks at, and ids of what it is about. */
+export type Reading = {
+  code:
+    | 'acknowledge/ledger-read'
+    | 'acknowledge/ledger-exported'
+    | 'platform/journal-read'
+    | 'platform/journal-exported'
+    | 'platform/journal-verified'
+  about?: Record<string, string>
+}
+
 /**
  * The portal's only way to the record: signing in and out, receipts, what is printed from the journal, and the journal itself
  * for who audits it. Everything else is read from the catalogue,
@@ -64,6 +75,12 @@ export type PortalDoor = {
   signOut(session: { cookie: string }): Promise<void>
   /** The same act as behind `POST /api/v1/receipts`; answers after the commit. */
   recordReceipts(batch: { reader: Reader; receipts: PortalReceipt[] }): Promise<PortalReceiptResult[]>
+  /**
+   * Writes down that this person looks at what others may ask about one day, before it is shown. Opening the same again within
+   * an hour is the same reading; taking it away (`…-exported`) is noted each time.
+   * @throws where it cannot be written down
+   */
+  recordReading(reader: Reader, reading: Reading): Promise<void>
   /** Null where there is no record: a mirror has no audit trail of its own. */
   journal: JournalDoor | null
   /**

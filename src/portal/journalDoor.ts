@@ -1,4 +1,3 @@
-import type { Reader } from '../catalogue/reader'
 import type { NumberedEvent } from '../platform/journal/rules/chain'
 
 /** See `platform/journal/findEvents`; days are calendar days in Vietnam. */
@@ -17,7 +16,7 @@ export type ShownHead = { day: string; seq: number; hash: string; signedAt: stri
 
 export type JournalVerdict = { events: number; heads: number; faults: string[] }
 
-/** The auditors' pages' way to the journal. Who asks has been checked before; each call is itself journalled. */
+/** The auditors' pages' way to the journal. Who asks has been checked before, and what they read was noted. */
 export type JournalDoor = {
   /** Codes that there are, with their words, in the order of the path. */
   codes: readonly { code: string; words: string }[]
@@ -32,6 +31,4 @@ export type JournalDoor = {
   compare(kept: { seq: number; hash: string }): Promise<'same' | 'other' | 'missing'>
   /** SPKI, PEM. */
   publicKeyPem: string
-  /** Before anything is shown. @throws where it cannot be written down */
-  recordReading(reader: Reader, what: 'journal-read' | 'journal-exported' | 'journal-verified'): Promise<void>
 }

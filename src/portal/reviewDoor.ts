@@ -10,6 +10,8 @@ export type Decision = { id: string; revision: number; note: string | null }
  * as the record does for this person.
  */
 export type ReviewDoor = {
+  /** Whether this person may approve today, by role or on somebody's behalf. */
+  mayApprove(reader: Reader): Promise<boolean>
   /** How many documents this person may approve now. */
   countAwaiting(reader: Reader): Promise<number>
   /** What waits for approval, the oldest first; `page` from 1. */

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { isApprover, type Person } from '../../collections/access/permissions'
 import { vietnamDay } from '../vietnamese/calendar'
 import type { Authority } from './rules/approving'
@@ -45,6 +45,12 @@ export async function authoritiesOf(req: PayloadRequest, person: Person): Promis
     return giver !== undefined && isApprover(giver) && isDelegable({ giver, receiver: row })
   })
   return [...own, ...received.map(({ id, from }) => ({ onBehalfOf: from, delegationId: id }))]
+}
+
+/** Whether this person may approve today, by their own role or on somebody's behalf; what they wrote is another matter. */
+export async function mayApprove(payload: Payload, person: Person): Promise<boolean> {
+  if (isApprover(person)) return true
+  return person ? (await authoritiesOf(await createLocalReq({}, payload), person)).length > 0 : false
 }
 
 /** Delegations that run on a calendar day in Vietnam and were not ended. */

@@ -69,6 +69,8 @@ function saveApproval(req: PayloadRequest, { copy, approvals, approval, needed }
       approval: isDone ? approval : null,
       approvals,
       approvalsNeeded: needed,
+      // Whoever gave the first approval waits for another like those who wrote it.
+      ...(isDone ? {} : { involved: [copy.involved, approval.by].filter(Boolean).join(' ') }),
     },
     event: isDone ? 'review/approved' : 'review/partly-approved',
     data: {

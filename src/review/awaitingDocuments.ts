@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
-import { isApprover, type Person } from '../../collections/access/permissions'
+import type { Person } from '../../collections/access/permissions'
+import { mayApprove } from './approvalAuthority'
 import { namesOfPeople } from './namesOfPeople'
 import type { AwaitingPage, Whose } from './rules/reviewViews'
 import type { WorkingCopy } from './rules/workingCopy'
@@ -41,7 +42,7 @@ export async function awaitingDocuments(
 
 /** How many documents this person may approve. */
 export async function countAwaiting(payload: Payload, person: Person): Promise<number> {
-  if (!person || !isApprover(person)) return 0
+  if (!person || !(await mayApprove(payload, person))) return 0
   const count = (where: Where) => payload.db.count({ collection: 'documents', where })
   const [all, own] = await Promise.all([count(WAITING), count(ownWork(person.id))])
   return all.totalDocs - own.totalDocs
@@ -63,7 +64,7 @@ const WAITING: Where = { state: { equals: 'in-review' } }
 /** Null: nothing can wait for them. */
 async function waitingFor(payload: Payload, { person, whose }: Question): Promise<Where | null> {
   if (!person) return null
-  if (!isApprover(person)) return whose === 'mine' ? null : WAITING
+  if (!(await mayApprove(payload, person))) return whose === 'mine' ? null : WAITING
   if (whose === 'others') return ownWork(person.id)
   // The databases agree on what is like a text, not on what is unlike one; and of one's own little waits.
   const { docs } = await payload.db.find<{ id: string }>({
@@ -76,7 +77,7 @@ async function waitingFor(payload: Payload, { person, whose }: Question): Promis
   return docs.length === 0 ? WAITING : { and: [WAITING, { id: { not_in: docs.map(({ id }) => id) } }] }
 }
 
-/** Nothing changes while it waits, so who is involved was written down when it was submitted. */
+/** Who is involved was written down when it was submitted, and with the first of two approvals. */
 function ownWork(personId: string): Where {
   return { and: [WAITING, { involved: { like: personId } }] }
 }

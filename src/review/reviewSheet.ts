@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
-import { hasASay, isApprover, isSecrecyReviewer, isWriter } from '../../collections/access/permissions'
+import { hasASay, isSecrecyReviewer, isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
+import { mayApprove } from './approvalAuthority'
 import { demandsFor } from './approvalRules'
 import { changesOf } from './changesOf'
 import { commentsOn } from './commentsOn'
@@ -38,7 +39,7 @@ export async function reviewSheet(
     ...standingOf(copy, names),
     language: copy.language || 'vi',
     isOwnWork,
-    may: permitted(copy, { user, isOwnWork }),
+    may: permitted(copy, { user, isOwnWork, mayApprove: await mayApprove(payload, user) }),
     checklist: items,
     comments,
   }
@@ -68,15 +69,15 @@ function wasInvolved({ state, involved, authors }: WorkingCopy, personId: string
 
 function permitted(
   copy: WorkingCopy,
-  { user, isOwnWork }: { user: ActingUser; isOwnWork: boolean },
+  { user, isOwnWork, mayApprove: approves }: { user: ActingUser; isOwnWork: boolean; mayApprove: boolean },
 ): ReviewSheet['may'] {
   const isWaiting = isLegal('take-back', copy)
   return {
-    approve: isLegal('approve', copy) && isApprover(user) && !isOwnWork,
+    approve: isLegal('approve', copy) && approves && !isOwnWork,
     // One's own is taken back.
-    giveBack: isLegal('return', copy) && (isApprover(user) || isSecrecyReviewer(user)) && !(isOwnWork && isWaiting),
+    giveBack: isLegal('return', copy) && (approves || isSecrecyReviewer(user)) && !(isOwnWork && isWaiting),
     // For who approves it there is returning, with a reason.
-    takeBack: isWaiting && isWriter(user) && (isOwnWork || !isApprover(user)),
+    takeBack: isWaiting && isWriter(user) && (isOwnWork || !approves),
     comment: isEditable(copy.state),
   }
 }

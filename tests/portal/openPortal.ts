@@ -77,6 +77,7 @@ export async function openPortal({
   const catalogue = openCatalogue({ path: join(directory, 'catalogue.db') })
   const receipts: CatalogueReceipt[] = []
   const ended: string[] = []
+  const readings: string[] = []
   const faults: unknown[] = []
   const state = { recordIsDown: false, attempts: 0 }
 
@@ -113,6 +114,9 @@ export async function openPortal({
         apply({ kind: 'receipts', receipts: [written] })
         return { id, status: 'recorded' }
       })
+    },
+    async recordReading(reader, { code }) {
+      readings.push(`${reader.name} ${code}`)
     },
     journal: null,
     async enterByHand({ reader, entry }) {
@@ -164,6 +168,8 @@ export async function openPortal({
     apply,
     receipts,
     ended,
+    /** Who read what that is written down. */
+    readings,
     faults,
     state,
     /** A page as this account sees it; nobody's without a name. */

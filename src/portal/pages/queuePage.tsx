@@ -30,7 +30,9 @@ export function QueuePage({ mine, others, now, notice }: QueuePageProps) {
           parameter="trang-khac"
           now={now}
           note={
-            mine ? 'Bạn đã soạn, sửa hoặc tải lên tệp của các tài liệu này nên người duyệt khác phải duyệt.' : undefined
+            mine
+              ? 'Bạn đã soạn, sửa, tải lên tệp hoặc đã duyệt lần 1 các tài liệu này nên người khác phải duyệt.'
+              : undefined
           }
         >
           Không có tài liệu nào đang chờ duyệt.

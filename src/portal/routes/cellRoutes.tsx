@@ -22,8 +22,11 @@ const PATH = '/so-giao-nhan/:documentId/:unitId'
 /** `/so-giao-nhan/:documentId/:unitId`: one unit's receipts, and entering one for it. */
 export function createCellRoutes(context: PortalContext): Router {
   const routes = Router()
-  routes.get(PATH, signedIn, forLedgerReaders, (req, res) => {
-    sendCell(context, { req, res }, { cell: cellAskedFor(context, { req, res }) })
+  routes.get(PATH, signedIn, forLedgerReaders, async (req, res) => {
+    const cell = cellAskedFor(context, { req, res })
+    const about = { document: cell.head.documentId, unit: cell.row.unit.id }
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
+    sendCell(context, { req, res }, { cell })
   })
   routes.post(`${PATH}/ghi-thay`, signedIn, forLedgerReaders, parseForm, async (req, res) => {
     context.tokens.demand(req, res)

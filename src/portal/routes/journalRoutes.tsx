@@ -25,23 +25,23 @@ export function createJournalRoutes(context: PortalContext, journal: JournalDoor
   const audit = { context, journal }
   routes.use('/nhat-ky', signedIn, forAuditors)
   routes.get('/nhat-ky', async (req, res) => {
-    await journal.recordReading(readerOf(res), 'journal-read')
+    await context.door.recordReading(readerOf(res), { code: 'platform/journal-read' })
     await sendJournal(audit, { req, res }, null)
   })
   routes.post('/nhat-ky/kiem-tra', parseForm, guardForm(context), async (req, res) => {
     if ((await journal.newestSeq()) > MAX_VERIFIED) throw new DomainError('platform/not-found')
-    await journal.recordReading(readerOf(res), 'journal-verified')
+    await context.door.recordReading(readerOf(res), { code: 'platform/journal-verified' })
     await sendJournal(audit, { req, res }, await journal.verify())
   })
   routes.get('/nhat-ky/xuat.csv', async (req, res) => {
-    await journal.recordReading(readerOf(res), 'journal-exported')
+    await context.door.recordReading(readerOf(res), { code: 'platform/journal-exported' })
     const lineOf = (event: ShownEvent) => csvLine(JOURNAL_COLUMNS.map(({ textOf }) => textOf(event)))
     announce(context, res, { type: 'text/csv; charset=utf-8', extension: 'csv' })
     res.write(BYTE_ORDER_MARK + csvLine(JOURNAL_COLUMNS.map(({ title }) => title)))
     await sendEvents(journal, { res, question: journalQuestion(req.query), lineOf })
   })
   routes.get('/nhat-ky/xuat.jsonl', async (req, res) => {
-    await journal.recordReading(readerOf(res), 'journal-exported')
+    await context.door.recordReading(readerOf(res), { code: 'platform/journal-exported' })
     announce(context, res, { type: 'application/jsonl; charset=utf-8', extension: 'jsonl' })
     const lineOf = ({ words: _words, ...event }: ShownEvent) => `${JSON.stringify(event)}\n`
     await sendEvents(journal, { res, question: journalQuestion(req.query), lineOf })

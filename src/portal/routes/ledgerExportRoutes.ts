@@ -15,6 +15,7 @@ import { forLedgerReaders } from './forLedgerReaders'
 export function createLedgerExportRoutes(context: PortalContext): Router {
   const routes = Router()
   routes.get('/so-giao-nhan/ma-tran.csv', signedIn, forLedgerReaders, async (req, res) => {
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-exported' })
     const chunks = exportedRows(context, { req, res })
     announce(context, res, { type: 'text/csv; charset=utf-8', extension: 'csv' })
     await write(res, BYTE_ORDER_MARK + csvLine(LEDGER_COLUMNS.map(({ title }) => title)))
@@ -24,6 +25,7 @@ export function createLedgerExportRoutes(context: PortalContext): Router {
     res.end()
   })
   routes.get('/so-giao-nhan/ma-tran.xlsx', signedIn, forLedgerReaders, async (req, res) => {
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-exported' })
     const chunks = exportedRows(context, { req, res })
     announce(context, res, { type: XLSX, extension: 'xlsx' })
     await writeWorkbook(chunks, res)

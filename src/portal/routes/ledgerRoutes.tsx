@@ -30,13 +30,15 @@ export function createLedgerRoutes(context: PortalContext): Router {
       },
     )
   })
-  routes.get('/so-giao-nhan/:documentId', signedIn, forLedgerReaders, (req, res) => {
+  routes.get('/so-giao-nhan/:documentId', signedIn, forLedgerReaders, async (req, res) => {
     const now = context.now()
     const { documentId } = req.params
     const ledger = isId(documentId)
       ? ledgerOf(context.catalogue, readerOf(res), { documentId, today: vietnamDay(now) })
       : null
     if (!ledger) throw new DomainError('platform/not-found')
+    const about = { document: ledger.documentId }
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
     const deeds = disseminationOf(context.catalogue, readerOf(res), { documentId: ledger.documentId })
     const content = <LedgerPage ledger={ledger} deeds={deeds} at={now.toISOString()} />
     sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })

@@ -20,8 +20,9 @@ const PAGE_SIZE = { documents: 20, units: 8 }
 /** `/so-giao-nhan/ma-tran`: documents × units. */
 export function createMatrixRoutes(context: PortalContext): Router {
   const routes = Router()
-  routes.get('/so-giao-nhan/ma-tran', signedIn, forLedgerReaders, (req, res) => {
+  routes.get('/so-giao-nhan/ma-tran', signedIn, forLedgerReaders, async (req, res) => {
     const reader = readerOf(res)
+    await context.door.recordReading(reader, { code: 'acknowledge/ledger-read' })
     const query = matrixQuery(req.query)
     const today = vietnamDay(context.now())
     const page = { offset: (query.page - 1) * PAGE_SIZE.documents, limit: PAGE_SIZE.documents }

@@ -14,7 +14,7 @@ import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import type { ReviewDoor } from '../reviewDoor'
 import { isId } from '../rules/documentPaths'
-import { approves, hasASay } from '../rules/permissions'
+import { hasASay } from '../rules/permissions'
 import { sendOn, sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
 
@@ -62,7 +62,9 @@ const onlyWithASay: RequestHandler = function refuseOthers(_req, res, next) {
 async function sendQueue({ context, review }: Reviewing, { req, res }: Exchange): Promise<void> {
   const reader = readerOf(res)
   const [mine, others] = await Promise.all([
-    approves(reader) ? review.awaiting(reader, { whose: 'mine', page: pageIn(req.query['trang']) }) : null,
+    (await review.mayApprove(reader))
+      ? review.awaiting(reader, { whose: 'mine', page: pageIn(req.query['trang']) })
+      : null,
     review.awaiting(reader, { whose: 'others', page: pageIn(req.query['trang-khac']) }),
   ])
   const content = <QueuePage mine={mine} others={others} now={context.now()} notice={req.query['bao']} />

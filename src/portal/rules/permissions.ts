@@ -20,17 +20,9 @@ export function mayEnterByHand(reader: Reader): boolean {
   return mayReadLedgers(reader) && reader.roles.some((role) => ['coordinator', 'editor', 'approver'].includes(role))
 }
 
-/** Approves what others wrote. */
-export function approves(reader: Reader): boolean {
-  return reader.kind === 'person' && reader.roles.includes('approver')
-}
-
 /** Writes, approves or checks for secrecy: has a say in what is not published yet. */
 export function hasASay(reader: Reader): boolean {
-  return (
-    approves(reader) ||
-    (reader.kind === 'person' && reader.roles.some((role) => role === 'editor' || role === 'reviewer'))
-  )
+  return reader.kind === 'person' && reader.roles.some((role) => ['editor', 'approver', 'reviewer'].includes(role))
 }
 
 /** What a unit's own reader opens and fetches is noted in the ledger. */
