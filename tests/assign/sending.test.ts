@@ -4,6 +4,7 @@ import { countRows } from '../support/countRows'
 import {
   type Client,
   describeOnBothDatabases,
+  makeGroup,
   makePerson,
   makeTopic,
   makeUnit,
@@ -34,11 +35,12 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
     units.command = await makeUnit(library, { name: 'Ban Chỉ huy', kind: 'chi-huy-bien-phong-tinh' })
     units.ward = await makeUnit(library, { name: 'Ủy ban nhân dân phường Sông Cầu', kind: 'ubnd-xa' })
     const { command, ward } = units
-    const post = { parent: command, groups: ['cac-don'] }
+    const post = { parent: command }
     units.one = await makeUnit(library, { name: 'Đồn Một', ...post, areas: [ward] })
     units.two = await makeUnit(library, { name: 'Đồn Hai', ...post })
     units.former = await makeUnit(library, { name: 'Đồn Cũ', ...post, validTo: '2025-06-30', successors: [units.two] })
     units.quarter = await makeUnit(library, { name: 'Đài truyền thanh', kind: 'dai-truyen-thanh-xa', parent: ward })
+    await makeGroup(library, 'cac-don', ['one', 'two', 'former'].map(idOf))
     topic = await makeTopic(library, { name: 'Biên giới' })
     const below = await makeTopic(library, { name: 'Cột mốc', parent: topic })
     document = await publishOne(desk, { title: 'Tờ gấp', access: 'assigned', topics: [below] })
@@ -115,8 +117,10 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
 
   it('sends only what was shown: a group that changed meanwhile is refused with the difference', async () => {
     const shown = (await preview({ groups: ['cac-don'] })).recipients.map(({ id }) => id)
-    await admin.patch(`/api/units/${idOf('two')}`, { groups: [] })
-    await admin.patch(`/api/units/${idOf('ward')}`, { groups: ['cac-don'] })
+    const group = (await admin.get('/api/unit-groups?where[slug][equals]=cac-don')).body.docs[0].id
+    const members = (names: string[]) =>
+      admin.patch(`/api/unit-groups/${group}`, { rule: { any: [{ units: names.map(idOf) }] } })
+    await members(['one', 'ward'])
     const body = { documents: [document], groups: ['cac-don'], confirm: true, dueOn: tomorrow, expected: shown }
     const refused = await desk.editor.post('/api/assignments', body)
     expect([refused.status, refused.body.code]).toEqual([409, 'assign/recipients-changed'])
@@ -124,8 +128,7 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
       'Thêm: “Ủy ban nhân dân phường Sông Cầu”.',
       'Không còn: “Đồn Hai”.',
     ])
-    await admin.patch(`/api/units/${idOf('two')}`, { groups: ['cac-don'] })
-    await admin.patch(`/api/units/${idOf('ward')}`, { groups: [] })
+    await members(['one', 'two', 'former'])
     const sent = await desk.editor.post('/api/assignments', body)
     expect([sent.status, sent.body.doc.recipients]).toEqual([201, shown])
     const { recipients, counts } = await preview({ groups: ['cac-don'], units: [idOf('ward')] })
@@ -134,9 +137,9 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
   })
 
   it('refuses a group that was emptied between preview and sending', async () => {
-    await admin.patch(`/api/units/${idOf('quarter')}`, { groups: ['sap-trong'] })
+    const group = await makeGroup(library, 'sap-trong', [idOf('quarter')])
     const shown = (await preview({ groups: ['sap-trong'] })).recipients.map(({ id }) => id)
-    await admin.patch(`/api/units/${idOf('quarter')}`, { groups: [] })
+    await admin.patch(`/api/unit-groups/${group}`, { rule: { any: [{ units: [idOf('former')] }] } })
     const body = { documents: [document], groups: ['sap-trong'], expected: shown }
     expect((await desk.editor.post('/api/assignments', body)).status).toBe(400)
   })

@@ -4,6 +4,7 @@ import { vietnamDay } from '../../src/vietnamese/calendar'
 import {
   type Client,
   describeOnBothDatabases,
+  makeGroup,
   makePerson,
   makeTopic,
   makeUnit,
@@ -28,8 +29,9 @@ describeOnBothDatabases('standing rules and the backlog', (database) => {
     desk = await makeDesk(library)
     units.command = await makeUnit(library, { name: 'Ban Chỉ huy', kind: 'chi-huy-bien-phong-tinh' })
     units.one = await makeUnit(library, { name: 'Đồn Một', parent: units.command })
-    units.two = await makeUnit(library, { name: 'Đồn Hai', parent: units.command, groups: ['cac-don'] })
+    units.two = await makeUnit(library, { name: 'Đồn Hai', parent: units.command })
     units.ward = await makeUnit(library, { name: 'Phường', kind: 'ubnd-xa' })
+    await makeGroup(library, 'cac-don', { kinds: ['don-bien-phong'] })
     topic = await makeTopic(library, { name: 'Biên giới' })
     below = await makeTopic(library, { name: 'Cột mốc', parent: topic })
     await makeTopic(library, { name: 'Du lịch' })
@@ -159,7 +161,7 @@ describeOnBothDatabases('standing rules and the backlog', (database) => {
     await settle()
     await desk.editor.post('/api/assignments', { documents: [byGroup, gone], groups: ['cac-don'], confirm: true })
     await desk.approver.post(`/api/documents/${gone}/withdraw`, { reason: 'Sai' })
-    const fresh = await makeUnit(library, { name: 'Đồn Mới', parent: idOf('command'), groups: ['cac-don'] })
+    const fresh = await makeUnit(library, { name: 'Đồn Mới', parent: idOf('command') })
     const { body } = await coordinator.get(`/api/units/${fresh}/backlog`)
     const why = Object.fromEntries(body.documents.map((each: { id: string; why: string[] }) => [each.id, each.why]))
     expect([why[byRule], why[byGroup], why[gone]]).toEqual([

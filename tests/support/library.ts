@@ -114,6 +114,14 @@ export async function makeUnit(library: Library, unit: { name: string } & Record
   return String(row.id)
 }
 
+/** A group of these units, or of whatever fits the condition. Answers its id. */
+export async function makeGroup(library: Library, slug: string, members: string[] | object): Promise<string> {
+  const rule = { any: [Array.isArray(members) ? { units: members } : members] }
+  const data = { name: slug, slug, rule }
+  const row = await library.payload.create({ collection: 'unit-groups', data, overrideAccess: true })
+  return String(row.id)
+}
+
 export async function makeTopic(library: Library, topic: { name: string } & Record<string, unknown>): Promise<string> {
   const row = await library.payload.create({ collection: 'topics', data: { order: 0, ...topic }, overrideAccess: true })
   return String(row.id)
