@@ -97,7 +97,6 @@ export async function openLibrary({
   warmUp(catalogue)
   await tidyUp({ settings, payload, store })
   const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
-  const { files, notifications } = work
   const app = createApp({
     settings,
     instanceKey,
@@ -106,8 +105,8 @@ export async function openLibrary({
     keeper,
     store,
     readers,
-    onReceived: files.soon,
-    onResend: notifications.soon,
+    onReceived: work.files.soon,
+    onResend: work.notifications.soon,
     ...(panel ? { panel } : {}),
   })
 
@@ -117,9 +116,9 @@ export async function openLibrary({
     keeper,
     store,
     app,
-    checkFiles: files.now,
+    checkFiles: work.files.now,
     keepRules: work.rules.now,
-    notifications,
+    notifications: work.notifications,
     remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
     close: async () => {

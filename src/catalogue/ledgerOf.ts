@@ -135,14 +135,13 @@ type Part = {
 }
 
 function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today, isFormer }: Part): LedgerRow {
-  const by = isFormer ? 'former' : endedUnits(catalogue, today).has(holding.unitId) ? 'ended' : null
   const owed: Obligation = obligationOf({
     ...holding,
     version: document.version,
     removalSeq: removalSeqOf(document),
     withdrawals,
     today,
-    ...(by ? { by } : {}),
+    ...ownStanding(catalogue, { unitId: holding.unitId, isFormer, today }),
   })
   const { seen, downloaded, hashes, acknowledged, acknowledgedVersion, removed, mustRemove, overdue } = owed
   return {
@@ -160,6 +159,13 @@ function ledgerRow(catalogue: Catalogue, { document, holding, withdrawals, today
     mustRemove,
     overdue,
   }
+}
+
+type Asked = { unitId: string; isFormer: boolean; today: string }
+
+function ownStanding(catalogue: Catalogue, { unitId, isFormer, today }: Asked): { by?: 'former' | 'ended' } {
+  if (isFormer) return { by: 'former' }
+  return endedUnits(catalogue, today).has(unitId) ? { by: 'ended' } : {}
 }
 
 /** The place in the alphabet is worked out once for each row: it costs more than all the rest of a ledger. */
