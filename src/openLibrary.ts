@@ -121,13 +121,17 @@ export async function openLibrary({
     notifications: work.notifications,
     remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
-    close: async () => {
-      await work.stopWork()
-      await keeper.stop()
-      closeCatalogue(catalogue)
-      await payload.destroy()
-    },
+    close: () => closeAll({ work, keeper, catalogue, payload }),
   }
+}
+
+type Open = { work: Work; keeper: Keeper; catalogue: Catalogue; payload: Payload }
+
+async function closeAll({ work, keeper, catalogue, payload }: Open): Promise<void> {
+  await work.stopWork()
+  await keeper.stop()
+  closeCatalogue(catalogue)
+  await payload.destroy()
 }
 
 /** What an earlier release or an earlier process left to be done, before anybody is served. */
