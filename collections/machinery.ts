@@ -85,6 +85,8 @@ export const journalHeads: CollectionConfig = {
     { name: 'hash', type: 'text', required: true },
     { name: 'signedAt', type: 'text', required: true },
     { name: 'signature', type: 'text', required: true },
+    // When a day's head was sent away.
+    { name: 'mailedAt', type: 'text' },
   ],
 }
 

@@ -8,6 +8,8 @@ export type MailSettings = {
   server: MailServer | null
   remindDaysBefore: number
   escalateAfterDays: number
+  /** Who keeps the signed head of each day; null: nobody is sent it. */
+  journalHeadTo: string | null
 }
 
 /** The variables about mail; part of the schema in `settings.ts`. */
@@ -16,6 +18,7 @@ export const mailVariables = {
   MAIL_FROM: z.email({ error: 'phải là một địa chỉ thư điện tử' }).optional(),
   REMIND_DAYS_BEFORE: integer({ min: 0, max: 60 }).default(2),
   ESCALATE_DAYS: integer({ min: 1, max: 60 }).default(3),
+  JOURNAL_HEAD_TO: z.email({ error: 'phải là một địa chỉ thư điện tử' }).optional(),
 }
 
 type Values = { [Name in keyof typeof mailVariables]?: z.output<(typeof mailVariables)[Name]> | undefined }
@@ -26,13 +29,17 @@ export function mailOf(values: Values): MailSettings {
     server: server && from ? { ...server, from } : null,
     remindDaysBefore: values.REMIND_DAYS_BEFORE ?? 0,
     escalateAfterDays: values.ESCALATE_DAYS ?? 1,
+    journalHeadTo: values.JOURNAL_HEAD_TO ?? null,
   }
 }
 
 /** Faults that only both variables together show. */
 export function mailFaults(given: Partial<Record<string, string>>): string[] {
-  if (!given.SMTP_URL || given.MAIL_FROM) return []
-  return ['MAIL_FROM: bắt buộc khi có SMTP_URL: thư nhắc phải có địa chỉ gửi']
+  const faults: string[] = []
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    faults.push('MAIL_FROM: bắt buộc khi có SMTP_URL: thư nhắc phải có địa chỉ gửi')
+  if (given.JOURNAL_HEAD_TO && !given.SMTP_URL) faults.push('SMTP_URL: bắt buộc khi có JOURNAL_HEAD_TO')
+  return faults
 }
 
 const SUBMISSION_PORT = 587

@@ -21,7 +21,8 @@ import { localFileStore } from './platform/files/localFileStore'
 import { fillIndexes } from './platform/journal/fillIndexes'
 import { removeAbandonedWork } from './platform/files/workDirectory'
 import { headSigner } from './platform/journal/headSigner'
-import { type Mail, sendMail } from './platform/mail/sendMail'
+import { type Mail, type MailOutcome, sendMail } from './platform/mail/sendMail'
+import { sendHeads } from './platform/journal/sendHeads'
 import { STOP_SERVING_AFTER_MS } from './platform/journal/positions'
 import { openRecord } from './platform/openRecord'
 import { onCommit } from './platform/payloadConfig'
@@ -34,6 +35,7 @@ import type { Settings } from './settings'
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
 const LOOK_AT_RULES_EVERY_MS = 1_000
+const POST_HEADS_EVERY_MS = 10 * 60 * 1000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -186,9 +188,10 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const { server } = settings.mail
   const send = server ? (mail: Mail) => sendMail(server, mail) : null
   const reminders = remindPeople({ ...common, mail: settings.mail, publicUrl: settings.publicUrl, send })
+  const heads = repeatedly(headPost({ settings, payload, send }), { everyMs: POST_HEADS_EVERY_MS, onError })
   const keys = keepKeys({ payload, readers, onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, notifications, reminders, keys, indexes]
+  const all = [files, clock, units, rules, sweep, notifications, reminders, heads, keys, indexes]
   return {
     files,
     rules,
@@ -197,6 +200,17 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
     writeKeyUses: keys.writeUses,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }
+}
+
+type Posting = Pick<Parts, 'settings' | 'payload'> & { send: ((mail: Mail) => Promise<MailOutcome>) | null }
+
+/** Each day's signed head goes to whoever keeps it, where the settings name somebody. */
+function headPost({ settings, payload, send }: Posting): () => Promise<void> {
+  const { payloadSecret, publicUrl, mail } = settings
+  const to = mail.journalHeadTo
+  if (!send || !to) return async () => {}
+  const { publicKeyPem } = headSigner(payloadSecret)
+  return () => sendHeads({ payload, to, send, publicKeyPem, publicUrl, now: () => new Date() })
 }
 
 function clockOf(payload: Payload): () => Promise<void> {

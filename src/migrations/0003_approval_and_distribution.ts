@@ -444,6 +444,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`journal\` ADD \`subject\` text;`)
   await db.run(sql`CREATE INDEX \`journal_actor_id_idx\` ON \`journal\` (\`actor_id\`);`)
   await db.run(sql`CREATE INDEX \`journal_subject_idx\` ON \`journal\` (\`subject\`);`)
+  await db.run(sql`ALTER TABLE \`journal_heads\` ADD \`mailed_at\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -599,4 +600,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`topics\` DROP COLUMN \`needs_second_approval\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`contact_email\`;`)
   await db.run(sql`ALTER TABLE \`api_consumers\` DROP COLUMN \`kind\`;`)
+  await db.run(sql`ALTER TABLE \`journal_heads\` DROP COLUMN \`mailed_at\`;`)
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Head } from './rules/chain'
 
-export type Head = { seq: number; hash: string; signedAt: string }
 export type SignedHead = Head & { signature: string }
 
 export type HeadSigner = {

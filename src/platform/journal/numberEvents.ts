@@ -43,16 +43,23 @@ async function numberBatch(req: PayloadRequest, signer: HeadSigner): Promise<num
   if (!newest) return 0
   failpoint('journal.numbering')
   const signed = signer.signHead({ seq: newest.seq, hash: newest.hash, signedAt: new Date().toISOString() })
-  await keepHeadOfDay(req, { head, now: signed.signedAt })
+  await keepHeadOfDay(req, { today: vietnamDay(new Date(signed.signedAt)) })
   await writeHead(req, { id: CURRENT, head: signed, exists: head !== null })
   return last.length
 }
 
 /** The signed head of the journal, or null before the first event. */
-export async function currentHead(payload: Payload, req?: PayloadRequest): Promise<SignedHead | null> {
+export function currentHead(payload: Payload, req?: PayloadRequest): Promise<SignedHead | null> {
+  return headNamed(payload, { id: CURRENT, ...(req ? { req } : {}) })
+}
+
+async function headNamed(
+  payload: Payload,
+  { id, req }: { id: string; req?: PayloadRequest },
+): Promise<SignedHead | null> {
   const { docs } = await payload.db.find<SignedHead & { id: string }>({
     collection: 'journal-heads',
-    where: { id: { equals: CURRENT } },
+    where: { id: { equals: id } },
     limit: 1,
     pagination: false,
     ...(req ? { req } : {}),
@@ -60,14 +67,15 @@ export async function currentHead(payload: Payload, req?: PayloadRequest): Promi
   return docs[0] ?? null
 }
 
-/** With the first event of a new day in Vietnam, the head of the day before stays as that day's. */
-async function keepHeadOfDay(
-  req: PayloadRequest,
-  { head, now }: { head: SignedHead | null; now: string },
-): Promise<void> {
+/**
+ * The head of a day that is over in Vietnam stays as that day's: with the first event of a later day, or when somebody asks.
+ * The newest head must be of before.
+ */
+export async function keepHeadOfDay(req: PayloadRequest, { today }: { today: string }): Promise<void> {
+  const head = await currentHead(req.payload, req)
   if (!head) return
   const day = vietnamDay(new Date(head.signedAt))
-  if (day === vietnamDay(new Date(now))) return
+  if (day >= today || (await headNamed(req.payload, { id: day, req }))) return
   await writeHead(req, { id: day, head, exists: false })
 }
 

@@ -13,6 +13,9 @@ export type EventActor = {
   address?: string
 }
 
+/** What a signature vouches for. */
+export type Head = { seq: number; hash: string; signedAt: string }
+
 export type PendingEvent = { id: string; at: string; code: string; actor: EventActor; data: EventData }
 export type NumberedEvent = PendingEvent & { seq: number; prevHash: string; hash: string }
 
