@@ -46,7 +46,7 @@ describeInBrowser('an approver with only a phone', () => {
     const id = await ground.revised()
     const page = await phone('duyet')
     await page.getByRole('heading', { name: 'Chờ tôi duyệt (1)' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Chờ duyệt (1)' }).count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'Chờ duyệt 1 tài liệu chờ duyệt' }).count()).toBe(1)
     expect(await page.getByText('Sửa đổi, thành bản 2').count()).toBe(1)
     await shoot(page, 'hang-cho')
     await page.getByRole('link', { name: /Danh mục nơi nhận/ }).click()
