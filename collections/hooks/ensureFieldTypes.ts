@@ -76,7 +76,8 @@ const BY_TYPE: Partial<Record<FlattenedField['type'], Expected>> = {
   number: NUMBER,
   checkbox: TRUTH,
   group: OBJECT,
-  array: { fits: Array.isArray, message: LIST.message },
+  // The panel's form writes an empty list as the number of its rows; Payload makes a list of it.
+  array: { fits: (value) => Array.isArray(value) || value === 0, message: LIST.message },
   richText: RICH_TEXT,
 }
 

@@ -39,6 +39,11 @@ describeOnBothDatabases('relations between documents', (database) => {
       expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toContain(path)
     })
 
+    it('may be the 0 that the form of the panel writes for no rows', async () => {
+      const id = await write({ title: 'Không liên quan', relations: 0 })
+      expect((await desk.editor.get(`/api/documents/${id}?depth=0`)).body.relations).toEqual([])
+    })
+
     it('refuse the document itself, the same one twice, and more than fifty', async () => {
       const [id, other] = [await write({ title: 'Chính nó' }), await write({ title: 'Hai lần' })]
       const patch = (relations: object[]) => desk.editor.patch(`/api/documents/${id}`, { relations })

@@ -15,6 +15,7 @@ const flattenedFields = [
   { name: 'body', type: 'richText' },
   { name: 'codes', type: 'json' },
   { name: 'bulletin', type: 'group', flattenedFields: [{ name: 'priority', type: 'select' }] },
+  { name: 'relations', type: 'array', flattenedFields: [{ name: 'parts', type: 'text' }] },
 ]
 
 /** The paths that the hook refuses. */
@@ -59,7 +60,14 @@ describe('ensureFieldTypes', () => {
     expect(await faultsOf({ khong: {}, context: 1 })).toEqual([])
   })
 
+  it('takes 0 for an empty list of rows, as the form of the panel writes it', async () => {
+    expect(await faultsOf({ relations: 0 })).toEqual([])
+    expect(await faultsOf({ relations: [{ parts: 'Điều 1' }] })).toEqual([])
+    expect(await faultsOf({ relations: [{ parts: 1 }, 2] })).toEqual(['relations.0.parts', 'relations.1'])
+  })
+
   it.each<[string, unknown[]]>([
+    ['relations', [1, -1, '0', 'x', {}, true]],
     ['title', [5, {}, [], true]],
     ['notes', [5, {}]],
     ['count', ['1', {}, Number.NaN]],
