@@ -41,7 +41,11 @@ export function createLedgerRoutes(context: PortalContext): Router {
     await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
     const deeds = disseminationOf(context.catalogue, readerOf(res), { documentId: ledger.documentId })
     const content = <LedgerPage ledger={ledger} deeds={deeds} at={now.toISOString()} />
-    sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })
+    sendPage(
+      context,
+      { req, res },
+      { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content, moreStyle: LEDGER_STYLE_PATH },
+    )
   })
   return routes
 }

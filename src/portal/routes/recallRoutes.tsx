@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { Router } from 'express'
 import { listRecalls, recallOf } from '../../catalogue/recalls'
 import { DomainError } from '../../platform/errors'
@@ -10,7 +11,7 @@ import { mayReadLedgers } from '../rules/permissions'
 import { sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
 
-/** `/so-giao-nhan/thu-hoi`: who still has to destroy what was taken back. Before the ledgers, whose pages have ids. */
+/** `/so-giao-nhan/thu-hoi`: who still has to destroy what was taken back. Before the ledgers and their cells, whose pages have ids. */
 export function createRecallRoutes(context: PortalContext): Router {
   const routes = Router()
   routes.use('/so-giao-nhan/thu-hoi', signedIn, (_req, res, next) => {
@@ -20,7 +21,7 @@ export function createRecallRoutes(context: PortalContext): Router {
   routes.get('/so-giao-nhan/thu-hoi', (req, res) => {
     const recalls = listRecalls(context.catalogue, readerOf(res), vietnamDay(context.now()))
     const content = <RecallListPage recalls={recalls} now={context.now()} />
-    sendPage(context, { req, res }, { title: 'Thu hồi: bản phải hủy', content })
+    sendPage(context, { req, res }, { title: 'Thu hồi: bản phải hủy', content, moreStyle: LEDGER_STYLE_PATH })
   })
   routes.get('/so-giao-nhan/thu-hoi/:documentId', (req, res) => {
     const { documentId } = req.params
