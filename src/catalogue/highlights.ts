@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import type { Catalogue } from './openCatalogue'
 import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
@@ -97,9 +98,10 @@ function textsOf(catalogue: Catalogue, keys: readonly number[], column: Column):
     kept.length = 0
   }
   const missing = keys.filter((key) => !kept.texts.has(key))
-  for (const { key, text } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
-    kept.texts.set(key, text ?? '')
-    kept.length += text?.length ?? 0
+  for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
+    const text = bytes === null ? '' : textOf(bytes)
+    kept.texts.set(key, text)
+    kept.length += text.length
   }
   return kept.texts
 }
@@ -112,11 +114,24 @@ function newTexts(): Kept {
   return { texts: new Map(), length: 0 }
 }
 
+/** More than is looked at of any text: no letter takes more than three bytes for each of its UTF-16 units. */
+const MAX_READ_BYTES = 3 * 61_000
+
+/** As bytes: to have libsql make the strings takes three times as long. */
 function readTexts(catalogue: Catalogue, keys: readonly number[], column: Column) {
-  return rowsOf<{ key: number; text: string | null }>(
+  return rowsOf<{ key: number; bytes: ArrayBuffer | null }>(
     catalogue,
-    `SELECT d.key, substr(t.${column}, 1, 61000) AS text FROM json_each(?) AS own
+    `SELECT d.key, substr(CAST(t.${column} AS BLOB), 1, ${MAX_READ_BYTES}) AS bytes FROM json_each(?) AS own
      CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
     [JSON.stringify(keys)],
   )
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
+  } catch {
+    // The beginning of a long text can end inside a letter.
+    return Buffer.from(bytes).toString('utf8')
+  }
 }
