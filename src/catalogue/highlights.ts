@@ -1,9 +1,8 @@
-import { transcode } from 'node:buffer'
+import { textsOf } from './keptTexts'
 import type { Catalogue } from './openCatalogue'
 import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
 import { bestFits, type Wanted } from './rules/wordHits'
-import { memoized, rowsOf } from './sql'
 import { summaryPieces, type SummaryPiece } from './summaryPieces'
 import type { Steps } from './turns'
 import type { Highlight } from './views'
@@ -47,7 +46,9 @@ function* lookIntoTexts(
 ): Steps<void> {
   const texts = textsOf(catalogue, keys, column)
   for (const key of keys) {
-    const looked = lookInto(texts.get(key) ?? '', wanted, how)
+    const text = texts.get(key)
+    if (!text) continue
+    const looked = lookInto(text, wanted, how)
     if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
     if (looked.searched.length > LONG) yield
   }
@@ -58,7 +59,7 @@ const LONG = 10_000
 
 function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoroughness): Field[] {
   if (!piece) return []
-  return SHORT.map((field) => ({ field, isText: false, ...lookInto(piece[field] ?? '', wanted, how) }))
+  return SHORT.map((field) => ({ field, isText: false, ...lookInto(piece.shown[field], wanted, how) }))
 }
 
 const SHORT = ['title', 'number', 'issuer', 'summary'] as const
@@ -86,52 +87,4 @@ function wantedBy(query: SearchQuery): Wanted {
   const wanted = { syllables: allSyllables(query), openEnded: query.openEnded, others: otherForms(query) }
   wantedByQuery.set(query, wanted)
   return wanted
-}
-
-type Column = (typeof TEXTS)[number]['column']
-
-/** Of each only the beginning. The texts of the documents that are shown most are at hand. */
-function textsOf(catalogue: Catalogue, keys: readonly number[], column: Column): ReadonlyMap<number, string> {
-  const kept = memoized(catalogue, `texts ${column}`, newTexts)
-  if (kept.length > MAX_KEPT_LENGTH) {
-    kept.texts.clear()
-    kept.length = 0
-  }
-  const missing = keys.filter((key) => !kept.texts.has(key))
-  for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
-    const text = bytes === null ? '' : textOf(bytes)
-    kept.texts.set(key, text)
-    kept.length += text.length
-  }
-  return kept.texts
-}
-
-type Kept = { texts: Map<number, string>; length: number }
-
-const MAX_KEPT_LENGTH = 4 * 1024 ** 2
-
-function newTexts(): Kept {
-  return { texts: new Map(), length: 0 }
-}
-
-/** More than is looked at of any text: no letter takes more than three bytes for each of its UTF-16 units. */
-const MAX_READ_BYTES = 3 * 61_000
-
-/** As bytes: to have libsql make the strings takes three times as long. */
-function readTexts(catalogue: Catalogue, keys: readonly number[], column: Column) {
-  return rowsOf<{ key: number; bytes: ArrayBuffer | null }>(
-    catalogue,
-    `SELECT d.key, substr(CAST(t.${column} AS BLOB), 1, ${MAX_READ_BYTES}) AS bytes FROM json_each(?) AS own
-     CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
-    [JSON.stringify(keys)],
-  )
-}
-
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
-  } catch {
-    // The beginning of a long text can end inside a letter.
-    return Buffer.from(bytes).toString('utf8')
-  }
 }
