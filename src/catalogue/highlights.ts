@@ -19,7 +19,7 @@ export function* highlightsOf(catalogue: Catalogue, keys: readonly number[], que
 type Asked = { catalogue: Catalogue; wanted: Wanted; pieces: ReadonlyMap<number, SummaryPiece> }
 type Thoroughness = { thorough: boolean }
 
-type Field = Looked & { field: Highlight['field']; isText: boolean }
+type Field = { field: Highlight['field']; isText: boolean; looked: Looked }
 
 /** A text layer can be a book, of which a hundred are not read in one breath. */
 const READ_AT_ONCE = 5
@@ -49,7 +49,7 @@ function* lookIntoTexts(
     const text = texts.get(key)
     if (!text) continue
     const looked = lookInto(text, wanted, how)
-    if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
+    if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, looked })
     if (looked.searched.length > LONG) yield
   }
 }
@@ -58,15 +58,20 @@ function* lookIntoTexts(
 const LONG = 10_000
 
 function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoroughness): Field[] {
-  if (!piece) return []
-  return SHORT.map((field) => ({ field, isText: false, ...lookInto(piece.shown[field], wanted, how) }))
+  const fields: Field[] = []
+  if (!piece) return fields
+  for (const field of SHORT) {
+    const looked = lookInto(piece.shown[field], wanted, how)
+    if (looked.hits.length > 0) fields.push({ field, isText: false, looked })
+  }
+  return fields
 }
 
 const SHORT = ['title', 'number', 'issuer', 'summary'] as const
 
 function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
-  const best = bestFits(fields.flatMap(({ hits }) => hits))
-  return fields.flatMap(({ field, isText: _isText, ...looked }) => {
+  const best = bestFits(fields.flatMap(({ looked }) => looked.hits))
+  return fields.flatMap(({ field, looked }) => {
     const snippet = snippetOf(looked, { wanted, best })
     return snippet ? [{ field, ...snippet }] : []
   })
