@@ -5,9 +5,7 @@ import { rowsOf } from './sql'
 
 /** The texts of an edition in which a search shows its words. */
 const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
-export type TextColumn = (typeof TEXT_COLUMNS)[number]
-
-export type KeptText = Searchable & { sizeBytes: number }
+type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 /** Of the editions in force; of each text only the beginning. Those that are shown most are at hand, until something happens to the document. */
 export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Searchable> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
 import { keepBytes, type KeptBytes } from '../platform/keptBytes'
-import type { KeptText } from './keptTexts'
+import type { Searchable } from './rules/wordPatterns'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 
 /** The read model: one SQLite file of this process, with what it last knew of its position. */
@@ -14,7 +14,7 @@ export type Catalogue = {
   /** What documents look like, made ready for answers, until something happens to the document. */
   pieces: KeptBytes<string, { sizeBytes: number }>
   /** What searches read of documents, as long. */
-  texts: KeptBytes<string, KeptText>
+  texts: KeptBytes<string, Searchable & { sizeBytes: number }>
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
@@ -34,7 +34,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     statements: new Map(),
     memo: new Map(),
     pieces: keepBytes<string, { sizeBytes: number }>(MAX_PIECES_BYTES),
-    texts: keepBytes<string, KeptText>(MAX_TEXTS_BYTES),
+    texts: keepBytes<string, Searchable & { sizeBytes: number }>(MAX_TEXTS_BYTES),
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
