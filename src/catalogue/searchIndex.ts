@@ -9,7 +9,7 @@ import type { DocumentState } from './views'
 import { countWords } from './vocabulary'
 
 /** Above every number of an event, and small enough that FTS5 writes each row in five bytes. */
-const ABOVE_ALL = 2 ** 34
+export const ABOVE_ALL = 2 ** 34
 
 /**
  * The row of the index at which a document stands: those in force before the others, then the newest publication first. So the
