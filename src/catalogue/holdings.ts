@@ -60,7 +60,7 @@ export type PastWithdrawal = FormerWithdrawal & { at: string; reason: string | n
 export function pastWithdrawals(catalogue: Catalogue, ids: readonly string[]): Map<string, PastWithdrawal[]> {
   const sql = `SELECT DISTINCT d.id, w.in_force AS version, w.seq, w.at, w.reason, w.urgent
     FROM documents d CROSS JOIN withdrawn_editions w ON w.document = d.key
-    WHERE d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
+    WHERE +d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
   const found = new Map<string, PastWithdrawal[]>()
   for (const { id, urgent, ...row } of rowsOf<PastWithdrawal & { id: string }>(catalogue, sql, [JSON.stringify(ids)])) {
     found.set(id, [...(found.get(id) ?? []), { ...row, urgent: Boolean(urgent) }])
