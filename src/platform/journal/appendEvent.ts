@@ -104,7 +104,7 @@ export async function appendEventBy(
 }
 
 /** What the clock does comes from nowhere. */
-function withAddress(actor: EventActor): EventActor {
+export function withAddress(actor: EventActor): EventActor {
   const address = actor === SYSTEM_ACTOR ? null : addressAsking()
   return address ? { ...actor, address } : actor
 }

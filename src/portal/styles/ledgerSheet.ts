@@ -4,7 +4,7 @@ export const LEDGER_SHEET = `
 .grid th, .grid td { padding: .625rem .75rem; border: 1px solid var(--line); }
 .grid .tag { white-space: nowrap; margin: 0; }
 .grid thead th { background: var(--note); color: var(--note-ink); }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
 .scroll table { margin: 0; }
 .matrix th, .matrix td { min-width: 8rem; }
 .matrix tbody th { min-width: 16rem; font-weight: 600; }
