@@ -40,8 +40,9 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createDeskRoutes(context))
   portal.use(createMatrixRoutes(context))
   portal.use(createLedgerExportRoutes(context))
-  portal.use(createCellRoutes(context))
+  // Before the cells, whose address has two parts as well.
   portal.use(createRecallRoutes(context))
+  portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createReviewRoutes(context))
