@@ -1,15 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import { SYSTEM_ACTOR } from './journal/appendEvent'
+import { actorOf, SYSTEM_ACTOR, withAddress } from './journal/appendEvent'
+import { addressAsking } from './journal/askedFrom'
+import type { EventActor } from './journal/rules/chain'
+
+type SessionChange = { userId: string; req: Partial<PayloadRequest> | undefined }
 
 /** Signing in and out write the user's row without a hook: the event goes in with the row, in its transaction. */
-export async function recordSessionChange({
-  userId,
-  req,
-}: {
-  userId: string
-  req: Partial<PayloadRequest> | undefined
-}): Promise<void> {
+export async function recordSessionChange({ userId, req }: SessionChange): Promise<void> {
   const { payload } = req ?? {}
   if (!payload) return
   await payload.db.create({
@@ -18,10 +16,18 @@ export async function recordSessionChange({
       id: uuidv7(),
       at: new Date().toISOString(),
       code: 'platform/session-changed',
-      actor: SYSTEM_ACTOR,
+      actor: withAddress(await actorFor({ userId, req })),
       data: { user: userId },
     },
     req: req ?? {},
     returning: false,
   })
+}
+
+/** Whoever is signed in; who signs in or out by a page is nobody yet, or no more: then it is the account's own person. */
+async function actorFor({ userId, req }: SessionChange): Promise<EventActor> {
+  if (req?.user) return actorOf(req.user)
+  if (!req?.payload || addressAsking() === null) return SYSTEM_ACTOR
+  const where = { id: { equals: userId } }
+  return actorOf(await req.payload.db.findOne<{ id: string }>({ collection: 'users', where, req }))
 }
