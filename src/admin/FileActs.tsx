@@ -44,13 +44,8 @@ export function FileActs() {
     <section className="act-panel" aria-label={say(WORDS.panel)}>
       <FileStanding id={id} file={file} />
       {isUndecided && isSecrecyReviewer(person) && (isOwn ? <p>{say(WORDS.own)}</p> : <Verdicts onChoose={setOpen} />)}
-      {(isUndecided || file.state === 'refused') && isSecrecyReviewer(person) && file.originalName !== GONE && (
-        <Purging onChoose={setOpen} />
-      )}
-      {open === 'purge' && <ConfirmedPurge fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
-      {open && open !== 'purge' && (
-        <ConfirmedVerdict verdict={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />
-      )}
+      {isSecrecyReviewer(person) && <Purging file={file} onChoose={setOpen} />}
+      {open && <ConfirmedAct act={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
     </section>
   )
 }
@@ -106,8 +101,17 @@ function Verdicts({ onChoose }: { onChoose: (verdict: Verdict) => void }) {
   )
 }
 
-function Purging({ onChoose }: { onChoose: (verdict: Verdict) => void }) {
+type ConfirmedActProps = { act: Verdict; fileId: string; onDone: () => void; onClose: () => void }
+
+function ConfirmedAct({ act, ...props }: ConfirmedActProps) {
+  return act === 'purge' ? <ConfirmedPurge {...props} /> : <ConfirmedVerdict verdict={act} {...props} />
+}
+
+/** What may stand on a document is purged with the document. */
+function Purging({ file, onChoose }: { file: FileRow; onChoose: (verdict: Verdict) => void }) {
   const say = useSay()
+  const mayGo = ['held', 'quarantined', 'refused'].includes(file.state)
+  if (!mayGo || file.originalName === GONE) return null
   return (
     <div className="act-panel__buttons">
       <Button
