@@ -7,6 +7,7 @@ import { idField } from './fields/idField'
 import { panelPart } from './fields/panelPart'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
+import { recordReading } from './hooks/recordReading'
 
 const group = { vi: 'Giao nhận', en: 'Delivery' }
 
@@ -117,6 +118,7 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
   access: policy.deliveries,
+  hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
   admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
@@ -165,6 +167,7 @@ export const receipts: CollectionConfig = {
   slug: 'receipts',
   labels: { singular: { vi: 'Lượt ghi nhận', en: 'Receipt' }, plural: { vi: 'Lượt ghi nhận', en: 'Receipts' } },
   access: policy.receipts,
+  hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
   admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,

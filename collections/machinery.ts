@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { cellShownAs, shownAsInstant, shownAsJson } from './fields/shown'
+import { recordReading } from './hooks/recordReading'
 
 const plainId: CollectionConfig['fields'][number] = {
   name: 'id',
@@ -27,6 +28,7 @@ export const journal: CollectionConfig = {
   },
   defaultSort: '-seq',
   ...still,
+  hooks: { afterOperation: [recordReading('platform/journal-read')] },
   fields: [
     plainId,
     {

@@ -20,6 +20,8 @@ export type Catalogue = {
   listeners: Set<(seq: number) => void>
   /** Goes up with each change that readers could notice. */
   moment: number
+  /** What a purge deleted may still lie in the write-ahead log, see `emptyLog`. */
+  hasLogToEmpty: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     generation: null,
     listeners: new Set<never>(),
     moment: 0,
+    hasLogToEmpty: false,
   }
   return readPosition(catalogue)
 }

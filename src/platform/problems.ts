@@ -1,5 +1,6 @@
 import { APPROVAL_PROBLEMS } from './approvalProblems'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
+import { REMOVAL_PROBLEMS } from './removalProblems'
 
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
@@ -219,12 +220,8 @@ export const PROBLEMS = {
     detail:
       'Tài liệu được nêu đã thay thế, bãi bỏ, sửa đổi hoặc đính chính chính tài liệu này. Hãy xem lại phần quan hệ.',
   },
-  'publish/withdrawal-pending': {
-    status: 503,
-    title: 'Đã thu hồi, đang chờ các máy chủ xác nhận',
-    detail: 'Việc thu hồi đã được ghi. Có máy chủ chưa xác nhận ngừng cung cấp; hãy kiểm tra lại sau ít giây.',
-  },
 
+  ...REMOVAL_PROBLEMS,
   ...ASSIGN_PROBLEMS,
 
   'catalogue/withdrawn': {

@@ -1,29 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { actorOf, SYSTEM_ACTOR, withAddress } from './journal/appendEvent'
+import { addressAsking } from './journal/askedFrom'
 import type { EventActor } from './journal/rules/chain'
 
-/**
- * Signing in and out write the user's row without a hook: the event goes in with the row, in its transaction. Whoever signs in
- * is nobody yet as the row is written: the account itself is named then.
- */
-export async function recordSessionChange({
-  userId,
-  req,
-}: {
-  userId: string
-  req: Partial<PayloadRequest> | undefined
-}): Promise<void> {
-  const { payload, user } = req ?? {}
+type SessionChange = { userId: string; req: Partial<PayloadRequest> | undefined }
+
+/** Signing in and out write the user's row without a hook: the event goes in with the row, in its transaction. */
+export async function recordSessionChange({ userId, req }: SessionChange): Promise<void> {
+  const { payload } = req ?? {}
   if (!req || !payload) return
-  const actor = user ? actorOf(user) : await ownerOf(userId, { ...req, payload })
   await payload.db.create({
     collection: 'outbox',
     data: {
       id: uuidv7(),
       at: new Date().toISOString(),
       code: 'platform/session-changed',
-      actor: withAddress(actor),
+      actor: withAddress(await actorFor({ userId, req })),
       data: { user: userId },
     },
     req,
@@ -31,20 +24,15 @@ export async function recordSessionChange({
   })
 }
 
-type Account = { id: string; name?: string; username?: string; position?: string | null; unit?: unknown }
-type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
+type Account = { id: string; unit?: unknown }
 
-async function ownerOf(userId: string, req: Asking): Promise<EventActor> {
+/** Whoever is signed in; who signs in or out by a page is nobody yet, or no more: then it is the account's own person. */
+async function actorFor({ userId, req }: SessionChange): Promise<EventActor> {
+  if (req?.user) return actorOf(req.user)
+  if (!req?.payload || addressAsking() === null) return SYSTEM_ACTOR
   const { db } = req.payload
   const user = await db.findOne<Account>({ collection: 'users', where: { id: { equals: userId } }, req })
-  if (!user) return SYSTEM_ACTOR
-  const unit =
-    typeof user.unit === 'string'
-      ? await db.findOne<{ id: string; name: string }>({
-          collection: 'units',
-          where: { id: { equals: user.unit } },
-          req,
-        })
-      : null
-  return actorOf({ ...user, unit })
+  const where = { id: { equals: user?.unit } }
+  const unit = user?.unit ? await db.findOne<{ id: string; name: string }>({ collection: 'units', where, req }) : null
+  return actorOf(user && { ...user, unit })
 }

@@ -38,9 +38,10 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createDisseminationRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
-  portal.use(createRecallRoutes(context))
   portal.use(createMatrixRoutes(context))
   portal.use(createLedgerExportRoutes(context))
+  // Before the cells, whose address has two parts as well.
+  portal.use(createRecallRoutes(context))
   portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))

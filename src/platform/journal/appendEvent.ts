@@ -12,6 +12,7 @@ export type EventCode =
   | 'ingest/file-released'
   | 'ingest/file-refused'
   | 'ingest/held-file-opened'
+  | 'ingest/held-file-described'
   | 'review/saved'
   | 'review/submitted'
   | 'review/taken-back'
@@ -29,6 +30,7 @@ export type EventCode =
   | 'publish/scheduled'
   | 'publish/withdrawn'
   | 'publish/purged'
+  | 'publish/file-purged'
   | 'publish/erased'
   | 'publish/expired'
   | 'publish/took-effect'
@@ -103,7 +105,7 @@ export async function appendEventBy(
   return id
 }
 
-/** What the clock does comes from nowhere. */
+/** With the address of the request that is being answered. What the clock does comes from nowhere. */
 export function withAddress(actor: EventActor): EventActor {
   const address = actor === SYSTEM_ACTOR ? null : addressAsking()
   return address ? { ...actor, address } : actor

@@ -15,7 +15,8 @@ import { forLedgerReaders } from './forLedgerReaders'
 /** `/so-giao-nhan`: who has what, for those who answer for it. */
 export function createLedgerRoutes(context: PortalContext): Router {
   const routes = Router()
-  routes.get('/so-giao-nhan', signedIn, forLedgerReaders, (req, res) => {
+  routes.get('/so-giao-nhan', signedIn, forLedgerReaders, async (req, res) => {
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read' })
     const ledgers = listLedgers(context.catalogue, readerOf(res), {
       today: vietnamDay(context.now()),
       limit: MAX_LEDGERS,

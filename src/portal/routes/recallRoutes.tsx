@@ -18,16 +18,19 @@ export function createRecallRoutes(context: PortalContext): Router {
     if (!mayReadLedgers(readerOf(res))) throw new DomainError('platform/forbidden')
     next()
   })
-  routes.get('/so-giao-nhan/thu-hoi', (req, res) => {
+  routes.get('/so-giao-nhan/thu-hoi', async (req, res) => {
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read' })
     const recalls = listRecalls(context.catalogue, readerOf(res), vietnamDay(context.now()))
     const content = <RecallListPage recalls={recalls} now={context.now()} />
     sendPage(context, { req, res }, { title: 'Thu hồi: bản phải hủy', content, moreStyle: LEDGER_STYLE_PATH })
   })
-  routes.get('/so-giao-nhan/thu-hoi/:documentId', (req, res) => {
+  routes.get('/so-giao-nhan/thu-hoi/:documentId', async (req, res) => {
     const { documentId } = req.params
     const today = vietnamDay(context.now())
     const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), { documentId, today }) : null
     if (!recall) throw new DomainError('platform/not-found')
+    const about = { document: recall.documentId }
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
     const content = <RecallPage recall={recall} now={context.now()} />
     sendPage(context, { req, res }, { title: `Thu hồi: ${recall.title ?? recall.documentId}`, content })
   })
