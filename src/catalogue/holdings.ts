@@ -89,8 +89,8 @@ export function holdingsOf(
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
     const because = becauseOf(row) ?? holding.sent?.because ?? null
-    const firstSeq = holding.sent?.firstSeq ?? row.seq
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
+    const { firstSeq = row.seq, firstSentAt = row.sent_at } = holding.sent ?? {}
+    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, firstSentAt, because }
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { listRecalls, recallOf } from '../../catalogue/recalls'
+import { listRecalls, recallsOf } from '../../catalogue/recalls'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { RecallListPage, RecallPage } from '../pages/recallPages'
@@ -10,7 +10,7 @@ import { mayReadLedgers } from '../rules/permissions'
 import { sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
 
-/** `/so-giao-nhan/thu-hoi`: who still has to destroy what was taken back. Before the ledgers, whose pages have ids. */
+/** `/so-giao-nhan/thu-hoi`: who still has to destroy what was taken back. Before the ledgers and their cells, whose addresses have ids. */
 export function createRecallRoutes(context: PortalContext): Router {
   const routes = Router()
   routes.use('/so-giao-nhan/thu-hoi', signedIn, (_req, res, next) => {
@@ -25,10 +25,12 @@ export function createRecallRoutes(context: PortalContext): Router {
   routes.get('/so-giao-nhan/thu-hoi/:documentId', (req, res) => {
     const { documentId } = req.params
     const today = vietnamDay(context.now())
-    const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), { documentId, today }) : null
-    if (!recall) throw new DomainError('platform/not-found')
-    const content = <RecallPage recall={recall} now={context.now()} />
-    sendPage(context, { req, res }, { title: `Thu hồi: ${recall.title ?? recall.documentId}`, content })
+    const [newest, ...earlier] = isId(documentId)
+      ? recallsOf(context.catalogue, readerOf(res), { documentId, today })
+      : []
+    if (!newest) throw new DomainError('platform/not-found')
+    const content = <RecallPage newest={newest} earlier={earlier} now={context.now()} />
+    sendPage(context, { req, res }, { title: `Thu hồi: ${newest.title ?? newest.documentId}`, content })
   })
   return routes
 }
