@@ -139,7 +139,8 @@ function becauseOf({ kind, former }: SentRow): Sent['because'] {
 }
 
 function receiptRows(catalogue: Catalogue, { sql, values }: Condition): ReceiptRow[] {
-  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256, r.seq FROM receipts r
+  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256,
+      r.replaced_by AS replacedBy, r.seq FROM receipts r
     WHERE ${sql('r')} ORDER BY r.seq, r.at, r.id`
   return rowsOf<ReceiptRow>(catalogue, from, values)
 }

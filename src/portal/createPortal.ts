@@ -7,6 +7,7 @@ import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createCheckRoutes } from './routes/checkRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
+import { createCorrectionRoutes } from './routes/correctionRoutes'
 import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
 import { createJournalRoutes } from './routes/journalRoutes'
@@ -36,6 +37,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createDisseminationRoutes(context))
+  portal.use(createCorrectionRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
   portal.use(createMatrixRoutes(context))

@@ -4,6 +4,7 @@ const NOTICES = {
   'da-phat': { tone: 'good', text: 'Đã ghi: bản tin đã phát.' },
   'da-ghi-thay': { tone: 'good', text: 'Đã ghi thay đơn vị.' },
   'da-pho-bien': { tone: 'good', text: 'Đã ghi: tài liệu đã được phổ biến.' },
+  'da-sua-so-lieu': { tone: 'good', text: 'Đã ghi số liệu đúng. Số liệu cũ vẫn giữ trong sổ, không cộng nữa.' },
   'da-duyet': { tone: 'good', text: 'Đã duyệt. Tài liệu chờ công bố.' },
   'da-tra-lai': { tone: 'good', text: 'Đã trả lại kèm lý do. Người soạn thấy lý do và sửa.' },
   'da-rut-lai': { tone: 'good', text: 'Đã rút lại, tài liệu là bản nháp.' },
