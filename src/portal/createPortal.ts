@@ -20,6 +20,7 @@ import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
 import { createRecallRoutes } from './routes/recallRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
+import { createSubscriptionRoutes } from './routes/subscriptionRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
@@ -40,6 +41,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createCorrectionRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
+  if (context.subscriptions) portal.use(createSubscriptionRoutes(context, context.subscriptions))
   portal.use(createMatrixRoutes(context))
   portal.use(createLedgerExportRoutes(context))
   portal.use(createRecallRoutes(context))

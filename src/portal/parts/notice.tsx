@@ -5,6 +5,8 @@ const NOTICES = {
   'da-ghi-thay': { tone: 'good', text: 'Đã ghi thay đơn vị.' },
   'da-pho-bien': { tone: 'good', text: 'Đã ghi: tài liệu đã được phổ biến.' },
   'da-sua-so-lieu': { tone: 'good', text: 'Đã ghi số liệu đúng. Số liệu cũ vẫn giữ trong sổ, không cộng nữa.' },
+  'da-dang-ky': { tone: 'good', text: 'Đã đăng ký chủ đề cho đơn vị.' },
+  'da-ket-thuc-dang-ky': { tone: 'good', text: 'Đã ghi ngày kết thúc đăng ký. Những gì đã gửi vẫn giữ nguyên.' },
   'da-duyet': { tone: 'good', text: 'Đã duyệt. Tài liệu chờ công bố.' },
   'da-tra-lai': { tone: 'good', text: 'Đã trả lại kèm lý do. Người soạn thấy lý do và sửa.' },
   'da-rut-lai': { tone: 'good', text: 'Đã rút lại, tài liệu là bản nháp.' },

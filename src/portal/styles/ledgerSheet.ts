@@ -1,3 +1,5 @@
+import { TICK_RULES } from './tickRules'
+
 /** What only the pages of the ledger and their forms have: wide tables, hashes, faults beside fields. The library's first page does without. */
 export const LEDGER_SHEET = `
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
@@ -9,7 +11,7 @@ export const LEDGER_SHEET = `
 .matrix td .soft { display: block; }
 .hash { word-break: break-all; }
 .act > .alt { margin: 0 .75rem .5rem 0; }
-.fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
+${TICK_RULES}.fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
 @media (max-width: 40em) {
   .scroll { overflow-x: visible; }
   .matrix .none { display: none; }
