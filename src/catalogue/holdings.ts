@@ -89,8 +89,8 @@ export function holdingsOf(
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
     const because = becauseOf(row) ?? holding.sent?.because ?? null
-    const { firstSeq = row.seq, firstSentAt = row.sent_at } = holding.sent ?? {}
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, firstSentAt, because }
+    const first = firstOf(holding.sent, row)
+    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, ...first, because }
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
@@ -131,6 +131,12 @@ function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
     LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, from, values)
+}
+
+/** The sendings come in their order. */
+function firstOf(sent: Sent | null, row: SentRow): Pick<Sent, 'firstSeq' | 'firstSentAt'> {
+  const { firstSeq = row.seq, firstSentAt = row.sent_at } = sent ?? {}
+  return { firstSeq, firstSentAt }
 }
 
 /** Whoever sends it again by hand changes nothing about what the unit holds, so the reason stays. */

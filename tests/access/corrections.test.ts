@@ -14,7 +14,7 @@ own/figures          303        404    403     403       403       403          
 own/none             303        404    403     403       403       403          404      404          403
 by-hand/figures      303        403    200     200       403       200          403      403          403
 by-hand/none         303        403    404     404       403       404          403      403          403
-by-hand/other-unit   303        403    404     404       403       404          403      403          403
+by-hand/other-unit   303        403    404     404       403       404          403      403          404
 `)
 
 /** `POST /api/receipts/by-hand` with figures that correct the post's. */

@@ -70,9 +70,7 @@ function Receipt({ receipt, correctionPath }: ReceiptProps) {
   return (
     <li className="doc">
       <h3>
-        {EVENT_LABELS[event]}, bản {version} {via === 'by-hand' ? <span className="tag warn">Ghi thay</span> : null}
-        {receipt.corrects ? <span className="tag">Lượt sửa</span> : null}
-        {receipt.replacedBy ? <span className="tag warn">Đã được sửa, không cộng nữa</span> : null}
+        {EVENT_LABELS[event]}, bản {version} <Marks receipt={receipt} />
       </h3>
       <table className="facts">
         <tbody>
@@ -94,6 +92,16 @@ function Receipt({ receipt, correctionPath }: ReceiptProps) {
         </p>
       ) : null}
     </li>
+  )
+}
+
+function Marks({ receipt: { via, corrects, replacedBy } }: Pick<ReceiptProps, 'receipt'>) {
+  return (
+    <>
+      {via === 'by-hand' ? <span className="tag warn">Ghi thay</span> : null}
+      {corrects ? <span className="tag">Lượt sửa</span> : null}
+      {replacedBy ? <span className="tag warn">Đã được sửa, không cộng nữa</span> : null}
+    </>
   )
 }
 

@@ -1,11 +1,10 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
-import { existsOn } from '../../assign/rules/units/unitsInTime'
 import { listTopics } from '../../catalogue/listTerms'
+import { listUnits } from '../../catalogue/listUnits'
 import { unitDetails } from '../../catalogue/units'
 import { DomainError } from '../../platform/errors'
 import { problemOf } from '../../platform/problems'
 import { isCalendarDay, vietnamDay } from '../../vietnamese/calendar'
-import { compareVietnamese } from '../../vietnamese/compareVietnamese'
 import { LEDGER_STYLE_PATH } from '../assets'
 import { formText } from '../formText'
 import { guardForm } from '../guardForm'
@@ -105,9 +104,7 @@ async function groundOf({ context, door }: Subscribing, res: Response): Promise<
   const today = vietnamDay(context.now())
   const reader = readerOf(res)
   const { scope, subscriptions } = await door.list(reader)
-  const units = unitDetails(catalogue)
-    .filter((unit) => existsOn(unit, today) && (scope === 'all' || scope.includes(unit.id)))
-    .toSorted((one, other) => compareVietnamese(one.name, other.name))
+  const units = listUnits(catalogue, { on: today }).filter(({ id }) => scope === 'all' || scope.includes(id))
   return { today, units, topics: listTopics(catalogue, reader), subscriptions }
 }
 
