@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
+import { documentTitleField, shownToLibrary, unnamed } from './fields/documentTitle'
 import { personNameField, shownByName } from './fields/personName'
 import { originField, supersessionFields } from './fields/originField'
 import { idField } from './fields/idField'
@@ -11,6 +12,11 @@ import { recordReading } from './hooks/recordReading'
 
 const group = { vi: 'Giao nhận', en: 'Delivery' }
 
+const titleOfDocument = documentTitleField('documentTitle', {
+  label: { vi: 'Tài liệu', en: 'Document' },
+  which: ({ document }) => document,
+})
+
 /** One sending: its recipients are resolved and frozen at that moment. */
 export const assignments: CollectionConfig = {
   slug: 'assignments',
@@ -19,7 +25,7 @@ export const assignments: CollectionConfig = {
   admin: {
     useAsTitle: 'sentAt',
     components: { beforeListTable: ['/admin/SendDocuments#SendDocuments'] },
-    defaultColumns: ['sentAt', 'documents', 'sentByUnit', 'dueOn', 'confirm', 'awaits'],
+    defaultColumns: ['sentAt', 'documentTitles', 'sentByUnit', 'dueOn', 'confirm', 'awaits'],
     group,
     hideAPIURL: true,
   },
@@ -36,7 +42,12 @@ export const assignments: CollectionConfig = {
       hasMany: true,
       required: true,
       label: { vi: 'Tài liệu', en: 'Documents' },
+      admin: unnamed,
     },
+    documentTitleField('documentTitles', {
+      label: { vi: 'Tài liệu', en: 'Documents' },
+      which: ({ documents }) => documents,
+    }),
     {
       name: 'recipients',
       type: 'json',
@@ -107,6 +118,7 @@ export const assignments: CollectionConfig = {
       relationTo: 'standing-rules',
       index: true,
       label: { vi: 'Theo quy tắc gửi', en: 'By the standing rule' },
+      admin: shownToLibrary,
     },
     originField,
     ...supersessionFields,
@@ -119,7 +131,7 @@ export const deliveries: CollectionConfig = {
   labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
   access: policy.deliveries,
   hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
-  admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
+  admin: { defaultColumns: ['documentTitle', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -132,6 +144,7 @@ export const deliveries: CollectionConfig = {
       relationTo: 'assignments',
       required: true,
       label: { vi: 'Đợt gửi', en: 'Assignment' },
+      admin: unnamed,
     },
     {
       name: 'document',
@@ -139,7 +152,9 @@ export const deliveries: CollectionConfig = {
       relationTo: 'documents',
       required: true,
       label: { vi: 'Tài liệu', en: 'Document' },
+      admin: unnamed,
     },
+    titleOfDocument,
     { name: 'unit', type: 'relationship', relationTo: 'units', required: true, label: { vi: 'Đơn vị', en: 'Unit' } },
     calendarDayField('dueOn', { label: { vi: 'Hạn xác nhận', en: 'Due on' } }),
     {
@@ -168,7 +183,7 @@ export const receipts: CollectionConfig = {
   labels: { singular: { vi: 'Lượt ghi nhận', en: 'Receipt' }, plural: { vi: 'Lượt ghi nhận', en: 'Receipts' } },
   access: policy.receipts,
   hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
-  admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
+  admin: { defaultColumns: ['documentTitle', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -185,7 +200,9 @@ export const receipts: CollectionConfig = {
       required: true,
       index: true,
       label: { vi: 'Tài liệu', en: 'Document' },
+      admin: unnamed,
     },
+    titleOfDocument,
     { name: 'version', type: 'number', required: true, label: { vi: 'Phiên bản', en: 'Version' } },
     {
       name: 'unit',
@@ -243,5 +260,7 @@ export const receipts: CollectionConfig = {
     // Of what was entered for a unit: who did it, as of then, and why.
     { name: 'enteredBy', type: 'text', label: { vi: 'Người ghi thay', en: 'Entered by' } },
     { name: 'reason', type: 'text', label: { vi: 'Lý do ghi thay', en: 'Reason' } },
+    // The receipt whose figures this one replaces, by its id here.
+    { name: 'corrects', type: 'text', index: true, label: { vi: 'Sửa số liệu của lượt', en: 'Corrects' } },
   ],
 }

@@ -2,6 +2,7 @@ import { recipientIds } from './recipients'
 import type { AccessClass, CatalogueChange, CatalogueReceipt } from './changes'
 import { setGrants, tellingRelatives, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
+import { settleCorrections } from './settleCorrections'
 import { rowOf, rowsOf, run } from './sql'
 
 export type Assignment = Extract<CatalogueChange, { kind: 'assigned' }>
@@ -109,7 +110,7 @@ export function applyReceipts(
   { event, receipts }: { event: Event; receipts: readonly CatalogueReceipt[] },
 ): void {
   for (const receipt of receipts) {
-    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)', [
       receipt.id,
       receipt.documentId,
       receipt.version,
@@ -125,9 +126,11 @@ export function applyReceipts(
       receipt.method,
       receipt.enteredBy,
       receipt.reason,
+      receipt.corrects ?? null,
       event.seq,
     ])
   }
+  settleCorrections(catalogue, receipts)
 }
 
 /** Whoever is among its recipients now may see it from now on. */

@@ -1,4 +1,5 @@
 import type { DatedName, DatedParent } from '../assign/rules/units/unitsInTime'
+import type { ProgrammeMembers, UnitGroup } from '../assign/rules/units/unitGroups'
 import type { StepKind } from '../assign/rules/standing'
 import type { ReasonKind } from '../assign/rules/holdersToTell'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
@@ -37,6 +38,11 @@ export type CatalogueUnit = {
 
 export type CatalogueTerm = { id: string; slug: string; name: string; parentId: string | null; order: number }
 
+/** A group of units by rule: who belongs is found anew whenever it is asked for, as of a day. */
+export type CatalogueGroup = UnitGroup & { id: string }
+/** A programme that rules of groups name, with its members in time. */
+export type CatalogueProgramme = ProgrammeMembers & { id: string }
+
 export type CatalogueReceipt = {
   id: string
   documentId: string
@@ -59,6 +65,8 @@ export type CatalogueReceipt = {
   /** Of what was entered for the unit: who entered it, as of then, and why. */
   enteredBy: string | null
   reason: string | null
+  /** The receipt whose figures this one replaces. */
+  corrects?: string | null
 }
 
 export type ReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
@@ -112,6 +120,8 @@ export type CatalogueChange =
   | { kind: 'removed-term'; table: 'topic' | 'type'; id: string }
   /** What means the same in a search; no forms: not used any more. */
   | { kind: 'synonyms'; id: string; forms: string[] }
+  | { kind: 'group'; group: CatalogueGroup }
+  | { kind: 'programme'; programme: CatalogueProgramme }
   /** Nothing for readers (a draft, a sign-in); the position still moves. */
   | { kind: 'none' }
 

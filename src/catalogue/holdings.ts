@@ -89,8 +89,8 @@ export function holdingsOf(
     const confirm = row.confirm === 1 || holding.sent?.confirm === true
     // The newest sending says until when; that a confirmation was asked for stays asked.
     const because = becauseOf(row) ?? holding.sent?.because ?? null
-    const firstSeq = holding.sent?.firstSeq ?? row.seq
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
+    const first = firstOf(holding.sent, row)
+    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, ...first, because }
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
@@ -133,13 +133,20 @@ function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
   return rowsOf<SentRow>(catalogue, from, values)
 }
 
+/** The sendings come in their order. */
+function firstOf(sent: Sent | null, row: SentRow): Pick<Sent, 'firstSeq' | 'firstSentAt'> {
+  const { firstSeq = row.seq, firstSentAt = row.sent_at } = sent ?? {}
+  return { firstSeq, firstSentAt }
+}
+
 /** Whoever sends it again by hand changes nothing about what the unit holds, so the reason stays. */
 function becauseOf({ kind, former }: SentRow): Sent['because'] {
   return kind === null || former === null ? null : { kind, former }
 }
 
 function receiptRows(catalogue: Catalogue, { sql, values }: Condition): ReceiptRow[] {
-  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256, r.seq FROM receipts r
+  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256,
+      r.replaced_by AS replacedBy, r.seq FROM receipts r
     WHERE ${sql('r')} ORDER BY r.seq, r.at, r.id`
   return rowsOf<ReceiptRow>(catalogue, from, values)
 }

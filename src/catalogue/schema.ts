@@ -28,6 +28,11 @@ export const SCHEMA_VERSION = 7
  * `cells` says where each unit stands with each document that it was sent or has a copy of, folded from `receipts` whenever the
  * document or its receipts change: `open` is what is owed (`remove`, `confirm`, `receive`, or '' for nothing), `step` how far
  * the unit came with the version in force. Whether `due_on` has passed depends on the day that is asked for.
+ *
+ * A receipt that `corrects` another gives its figures in the place of that one, whose `replaced_by` is whichever counts now; what was
+ * replaced stays and is summed no more.
+ *
+ * `unit_groupings` has the groups by rule and the programmes that rules name (`kind`), never who belongs: that depends on the day.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -114,7 +119,7 @@ CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
-  entered_by TEXT, reason TEXT, seq INTEGER NOT NULL
+  entered_by TEXT, reason TEXT, corrects TEXT, replaced_by TEXT, seq INTEGER NOT NULL
 );
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
@@ -132,6 +137,7 @@ CREATE TABLE terms (
   kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE unit_groupings (kind TEXT NOT NULL, id TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE synonyms (id TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(

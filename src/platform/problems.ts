@@ -1,4 +1,5 @@
 import { APPROVAL_PROBLEMS } from './approvalProblems'
+import { ACKNOWLEDGE_PROBLEMS } from './problemsOfAcknowledge'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
 import { REMOVAL_PROBLEMS } from './removalProblems'
 
@@ -252,36 +253,7 @@ export const PROBLEMS = {
     detail: 'Địa chỉ này đang được gửi bình thường. Hãy tải lại trang để xem tình trạng mới.',
   },
 
-  'acknowledge/unknown-document': {
-    status: 404,
-    title: 'Đơn vị không có tài liệu này',
-    detail: 'Đơn vị chưa từng được cung cấp tài liệu hoặc phiên bản này.',
-  },
-  'acknowledge/wrong-unit': {
-    status: 403,
-    title: 'Không phải đơn vị của bạn',
-    detail: 'Chỉ ghi nhận được cho đơn vị của mình.',
-  },
-  'acknowledge/in-the-future': {
-    status: 400,
-    title: 'Thời điểm ở tương lai',
-    detail: 'Thời điểm ghi nhận không được ở sau hiện tại. Hãy kiểm tra đồng hồ của máy.',
-  },
-  'acknowledge/id-taken': {
-    status: 409,
-    title: 'Mã lượt ghi nhận đã được dùng',
-    detail: 'Mã này đã dùng cho một lượt ghi nhận khác. Hãy tạo mã mới.',
-  },
-  'acknowledge/unit-out-of-scope': {
-    status: 403,
-    title: 'Đơn vị ngoài phạm vi của bạn',
-    detail: 'Bạn chỉ ghi thay được cho các đơn vị trực thuộc đơn vị mình.',
-  },
-  'acknowledge/not-permitted': {
-    status: 403,
-    title: 'Bạn không xác nhận thay đơn vị được',
-    detail: 'Chỉ người được giao xác nhận thay mặt đơn vị mới làm được việc này.',
-  },
+  ...ACKNOWLEDGE_PROBLEMS,
 } as const satisfies Record<string, { status: number; title: string; detail: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -10,8 +10,9 @@ export type Sent = {
   dueOn: string | null
   confirm: boolean
   note: string | null
-  /** Number of the event of the first sending. */
+  /** Number and instant of the event of the first sending. */
   firstSeq: number
+  firstSentAt?: string
   /** Why the newest was sent without anybody sending it. */
   because: { kind: ReasonKind; former: string } | null
 }

@@ -1,6 +1,6 @@
 import { LEDGER_STYLE_PATH } from '../assets'
 import { Router } from 'express'
-import { listRecalls, recallOf } from '../../catalogue/recalls'
+import { listRecalls, recallsOf } from '../../catalogue/recalls'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { RecallListPage, RecallPage } from '../pages/recallPages'
@@ -27,12 +27,15 @@ export function createRecallRoutes(context: PortalContext): Router {
   routes.get('/so-giao-nhan/thu-hoi/:documentId', async (req, res) => {
     const { documentId } = req.params
     const today = vietnamDay(context.now())
-    const recall = isId(documentId) ? recallOf(context.catalogue, readerOf(res), { documentId, today }) : null
-    if (!recall) throw new DomainError('platform/not-found')
-    const about = { document: recall.documentId }
+    const [newest, ...earlier] = isId(documentId)
+      ? recallsOf(context.catalogue, readerOf(res), { documentId, today })
+      : []
+    if (!newest) throw new DomainError('platform/not-found')
+    const about = { document: newest.documentId }
     await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
-    const content = <RecallPage recall={recall} now={context.now()} />
-    sendPage(context, { req, res }, { title: `Thu hồi: ${recall.title ?? recall.documentId}`, content })
+    const title = `Thu hồi: ${newest.title ?? newest.documentId}`
+    const content = <RecallPage newest={newest} earlier={earlier} now={context.now()} />
+    sendPage(context, { req, res }, { title, content, moreStyle: LEDGER_STYLE_PATH })
   })
   return routes
 }

@@ -1,3 +1,5 @@
+import { TICK_RULES } from './tickRules'
+
 /** What only pages with tables and long forms have: ledgers, recalls, the journal. The library's first page does without. */
 export const LEDGER_SHEET = `
 .grid { background: var(--paper); }
@@ -13,7 +15,7 @@ export const LEDGER_SHEET = `
 .matrix td .soft { display: block; }
 .hash { word-break: break-all; }
 .act > .alt { margin: 0 .75rem .5rem 0; }
-.fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
+${TICK_RULES}.fault { margin: .25rem 0 0; color: var(--bad-ink); font-weight: 600; }
 @media (max-width: 40em) {
   .grid thead { position: absolute; left: -999em; }
   .grid tr { display: block; border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .75rem; padding: .375rem .75rem; }
