@@ -96,7 +96,7 @@ export type CatalogueChange =
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }
-  /** Several units at once, and what their heirs owe instead of them. */
+  /** Several units at once, and what their heirs owe instead of them, or may read on. */
   | {
       kind: 'reorganised'
       units: CatalogueUnit[]
@@ -106,6 +106,8 @@ export type CatalogueChange =
         assignmentId: string
         dueOn: string | null
         confirm: boolean
+        /** Up to which version the heir owes nothing, since its predecessor has done it. */
+        settledVersion?: number | null
       }[]
     }
   | { kind: 'topic' | 'type'; term: CatalogueTerm }

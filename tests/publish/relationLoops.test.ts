@@ -11,7 +11,7 @@ import {
 import { newMongodbUrl } from '../support/mongod'
 import { type Desk, FULL_CHECKLIST, makeDesk, publishOne } from '../support/publishing'
 
-const ROUNDS = 8
+const ROUNDS = 4
 
 describeOnBothDatabases('documents that name each other, published at the same moment', (database) => {
   let library: TestLibrary
@@ -54,7 +54,9 @@ describeOnBothDatabases('documents that name each other, published at the same m
 
   async function publishTogether(ids: readonly string[]): Promise<[number, string | null][]> {
     const answers = await Promise.all(
-      ids.map((id, index) => (approvers[index % approvers.length] ?? desk.approver).post(`/api/documents/${id}/publish`)),
+      ids.map((id, index) =>
+        (approvers[index % approvers.length] ?? desk.approver).post(`/api/documents/${id}/publish`),
+      ),
     )
     return answers.map(({ status, body }) => [status, status === 200 ? null : String(body.code)])
   }

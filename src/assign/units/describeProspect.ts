@@ -1,4 +1,5 @@
 import type { Owed } from './openDeliveries'
+import type { DependentKind } from './readDependents'
 import type { Prospect } from './readReorganisation'
 
 type Named = { id: string | null; name: string }
@@ -15,12 +16,16 @@ export type ReorganisationPreview = {
   moved: { unit: Named; parent: Named | null; follows: boolean }[]
   /** Sendings that the heirs will answer for. */
   passing: number
+  /** Documents that the former units have dealt with, and that the heirs may read on without owing anything. */
+  kept: number
+  /** Whatever else names a unit that ends; `passesTo` empty: it passes to nobody by itself, somebody has to decide. */
+  dependents: { kind: DependentKind; id: string; name: string; unit: Named; passesTo: Named[] }[]
   /** People who will have no unit until they are transferred. */
   withoutUnit: number
 }
 
 export function describeProspect(
-  { plan, units, owed, passing, people, faults }: Prospect,
+  { plan, units, owed, passing, dependents, people, faults }: Prospect,
   { on, today }: { on: string; today: string },
 ): ReorganisationPreview {
   const known = new Map(units.map((unit) => [unit.id, unit.name]))
@@ -58,7 +63,15 @@ export function describeProspect(
       parent: parent === null ? null : named(parent),
       follows,
     })),
-    passing: passing.length,
+    passing: passing.filter(({ settledVersion }) => settledVersion === null).length,
+    kept: passing.filter(({ settledVersion }) => settledVersion !== null).length,
+    dependents: dependents.list.map(({ kind, id, name, unit, passesTo }) => ({
+      kind,
+      id,
+      name,
+      unit: named(unit),
+      passesTo: passesTo.map(named),
+    })),
     withoutUnit: ended.filter(({ peopleTo }) => peopleTo === null).reduce((sum, each) => sum + each.people, 0),
   }
 }

@@ -6,8 +6,8 @@ import { existsOn, treeOn, type UnitInTime } from './unitsInTime'
 export type GroupableUnit = UnitInTime & { kind?: string | null; coastal?: boolean | null }
 
 /**
- * Which units a condition means; all that it names must hold at once. Units are named by id.
- * `successorsOf`: those units while they exist, afterwards whoever succeeded them, however often.
+ * Which units a condition means; all that it names must hold at once. Units are named by id. Those in `below`, `successorsOf` and
+ * `units` stand for themselves while they exist, afterwards for whoever succeeded them, however often.
  */
 export type GroupCondition = {
   kinds?: readonly string[] | undefined
@@ -55,11 +55,19 @@ function testsOf(units: readonly GroupableUnit[], { condition, day, programmes }
   const tests: Test[] = []
   if (kinds) tests.push((unit) => kinds.includes(unit.kind ?? ''))
   if (coastal !== undefined) tests.push((unit) => (unit.coastal ?? false) === coastal)
-  if (below !== undefined) tests.push(isIn(new Set(idsBelow(treeOn(units, day), below).filter((id) => id !== below))))
+  if (below !== undefined) tests.push(isIn(belowAnyOf(units, { tops: succeeding(units, { ids: [below], day }), day })))
   if (successorsOf) tests.push(isIn(succeeding(units, { ids: successorsOf, day })))
   if (programme !== undefined) tests.push(isIn(membersOf(programmes, { programme, day })))
-  if (listed) tests.push(isIn(new Set(listed)))
+  if (listed) tests.push(isIn(succeeding(units, { ids: listed, day })))
   return tests
+}
+
+function belowAnyOf(
+  units: readonly UnitInTime[],
+  { tops, day }: { tops: ReadonlySet<string>; day: string },
+): Set<string> {
+  const tree = treeOn(units, day)
+  return new Set([...tops].flatMap((top) => idsBelow(tree, top)).filter((id) => !tops.has(id)))
 }
 
 function isIn(ids: ReadonlySet<string>): Test {
