@@ -10,7 +10,7 @@ import type { Words } from './words'
 /** What will end, begin and change, who succeeds whom, and what passes on: before anything is done. */
 export function ReorganisationPreview({ preview }: { preview: Preview }) {
   const say = useSay()
-  const { ended, begun, renamed, moved, faults, passing, kept, withoutUnit } = preview
+  const { ended, begun, renamed, reclassified, moved, faults, passing, kept, withoutUnit } = preview
   return (
     <div className="reorganisation-preview" aria-live="polite">
       <h3>{say(faults.length > 0 ? WORDS.faulty : WORDS.sound)}</h3>
@@ -31,6 +31,7 @@ export function ReorganisationPreview({ preview }: { preview: Preview }) {
       <ReorganisationDependents preview={preview} />
       <Lines title={WORDS.begun} lines={begun.map(({ unit, parent }) => withParent(unit.name, parent?.name))} />
       <Lines title={WORDS.renamed} lines={renamed.map(({ unit, name }) => `${unit.name} → ${name}`)} />
+      <Lines title={WORDS.reclassified} lines={reclassified.map(({ unit, kind }) => `${unit.name} → ${kind}`)} />
       <Lines title={WORDS.moved} lines={moved.map(({ unit, parent }) => withParent(unit.name, parent?.name ?? '–'))} />
     </div>
   )
@@ -106,5 +107,6 @@ const WORDS = {
   nowhere: { vi: 'chưa rõ', en: 'nowhere yet' },
   begun: { vi: 'Thành lập', en: 'Begun' },
   renamed: { vi: 'Đổi tên', en: 'Renamed' },
+  reclassified: { vi: 'Đổi loại', en: 'Of another kind' },
   moved: { vi: 'Chuyển đơn vị cấp trên', en: 'Moved' },
 } satisfies Record<string, Words>

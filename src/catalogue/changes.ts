@@ -28,9 +28,10 @@ export type CatalogueUnit = {
   validTo: string | null
   predecessorIds: string[]
   successorIds: string[]
-  /** Parents, names and areas in time; none: always as above. */
+  /** Parents, names, kinds and areas in time; none: always as above. */
   parents?: DatedParent[] | null
   names?: DatedName[] | null
+  kinds?: { slug: string; name: string; from: string | null; to: string | null }[] | null
   areas?: DatedParent[] | null
   coastal?: boolean
 }

@@ -1,6 +1,7 @@
 import { exceptedSuccessors } from './exceptedSuccessors'
 import { idsBelow } from './idsBelow'
 import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit, type UnitGroup } from './recipients'
+import { kindOn } from './units/unitsInTime'
 import { type ProgrammeMembers, succeeding } from './units/unitGroups'
 
 export type DatedUnit = RecipientUnit & {
@@ -52,7 +53,7 @@ export function chooseUnits(
   for (const unit of directory.existing) add(why, { unit, reasons: subscribers.get(unit.id) ?? [] })
   const excepted = exceptions.flatMap(({ members }) => members.map(({ id }) => id))
   const without = follow ? exceptedSuccessors(units, excepted) : new Set(excepted)
-  for (const unit of [...why.keys()]) if (without.has(unit.id)) why.delete(unit)
+  for (const unit of why.keys()) if (without.has(unit.id)) why.delete(unit)
   const chosen = [...why].map(([unit, reasons]) => ({ unit, why: [...reasons] }))
   return {
     chosen: chosen.toSorted((one, other) => (one.unit.id < other.unit.id ? -1 : 1)),
@@ -110,7 +111,9 @@ function byName(directory: Directory, asked: readonly string[]): Found[] {
     const unit = directory.byName.get(name)
     if (!unit) return nobody({ path, message: `Không có đơn vị “${name}”.` })
     const members = standingInFor(directory, unit)
-    return members.length > 0 ? { members, reason: 'unit', faults: [] } : ended([unit], { path, labels: directory.labels })
+    return members.length > 0
+      ? { members, reason: 'unit', faults: [] }
+      : ended([unit], { path, labels: directory.labels })
   })
 }
 
@@ -133,8 +136,8 @@ function ofGroup(
   return { members: [], reason: '', faults: [{ code: 'assign/unit-ended', path, message }] }
 }
 
-function ofKind({ units, existing, labels }: Directory, { kind, path }: { kind: string; path: string }): Found {
-  const members = existing.filter((unit) => unit.kind === kind)
+function ofKind({ units, existing, labels, day }: Directory, { kind, path }: { kind: string; path: string }): Found {
+  const members = existing.filter((unit) => kindOn(unit, day) === kind)
   if (members.length > 0) return { members, reason: `kind:${kind}`, faults: [] }
   const former = units.filter((unit) => unit.kind === kind)
   if (former.length === 0) return nobody({ path, message: `Không có đơn vị nào thuộc loại “${kind}”.` })

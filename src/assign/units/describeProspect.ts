@@ -1,3 +1,4 @@
+import { UNIT_KINDS } from '../../vocabulary/unitKinds'
 import type { Owed } from './openDeliveries'
 import type { DependentKind } from './readDependents'
 import type { Prospect } from './readReorganisation'
@@ -13,6 +14,8 @@ export type ReorganisationPreview = {
   ended: { unit: Named; successors: Named[]; heirs: Named[]; people: number; peopleTo: Named | null; duties: Duties }[]
   begun: { unit: Named; slug: string; kind: string; parent: Named | null; predecessors: Named[] }[]
   renamed: { unit: Named; name: string }[]
+  /** `kind`: as people call it. */
+  reclassified: { unit: Named; kind: string }[]
   moved: { unit: Named; parent: Named | null; follows: boolean }[]
   /** Sendings that the heirs will answer for. */
   passing: number
@@ -58,6 +61,10 @@ export function describeProspect(
       predecessors: (predecessors ?? []).map(named),
     })),
     renamed: plan.renamed.map(({ unit, name }) => ({ unit: named(unit), name })),
+    reclassified: plan.reclassified.map(({ unit, to }) => ({
+      unit: named(unit),
+      kind: UNIT_KINDS.find(({ slug }) => slug === to)?.name ?? to,
+    })),
     moved: plan.moved.map(({ unit, parent, follows }) => ({
       unit: named(unit),
       parent: parent === null ? null : named(parent),

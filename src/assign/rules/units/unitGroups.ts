@@ -1,9 +1,9 @@
 import { idsBelow } from '../idsBelow'
 import { holdsOn } from './dated'
-import { existsOn, treeOn, type UnitInTime } from './unitsInTime'
+import { existsOn, kindOn, treeOn, type UnitInTime } from './unitsInTime'
 
 /** A unit as groups choose among: what has its place in time, and what it is. */
-export type GroupableUnit = UnitInTime & { kind?: string | null; coastal?: boolean | null }
+export type GroupableUnit = UnitInTime & { coastal?: boolean | null }
 
 /**
  * Which units a condition means; all that it names must hold at once. Units are named by id. Those in `below`, `successorsOf` and
@@ -53,7 +53,7 @@ type Testing = { condition: GroupCondition; day: string; programmes: readonly Pr
 function testsOf(units: readonly GroupableUnit[], { condition, day, programmes }: Testing): Test[] {
   const { kinds, coastal, below, successorsOf, programme, units: listed } = condition
   const tests: Test[] = []
-  if (kinds) tests.push((unit) => kinds.includes(unit.kind ?? ''))
+  if (kinds) tests.push((unit) => kinds.includes(kindOn(unit, day) ?? ''))
   if (coastal !== undefined) tests.push((unit) => (unit.coastal ?? false) === coastal)
   if (below !== undefined) tests.push(isIn(belowAnyOf(units, { tops: succeeding(units, { ids: [below], day }), day })))
   if (successorsOf) tests.push(isIn(succeeding(units, { ids: successorsOf, day })))
