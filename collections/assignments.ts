@@ -92,6 +92,13 @@ export const assignments: CollectionConfig = {
         { value: 'told', label: { vi: 'Gửi ngay, đơn vị được báo và có thể tạm giữ', en: 'Told, may hold' } },
       ],
     },
+    {
+      name: 'handedTo',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: { vi: 'Nay do đơn vị kế tục chuyển tiếp', en: 'Handed over to' },
+    },
     { name: 'below', type: 'json', admin: unseen },
     {
       name: 'awaits',
@@ -172,6 +179,11 @@ export const deliveries: CollectionConfig = {
       type: 'relationship',
       relationTo: 'units',
       label: { vi: 'Tiếp nhận từ đơn vị', en: 'Inherited from' },
+    },
+    {
+      name: 'settledVersion',
+      type: 'number',
+      label: { vi: 'Đơn vị trước đã làm xong đến phiên bản', en: 'Done by the former unit up to version' },
     },
     { name: 'reorganisation', type: 'text', index: true, admin: unseen },
   ],

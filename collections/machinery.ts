@@ -106,6 +106,16 @@ export const nodes: CollectionConfig = {
   ],
 }
 
+/** What acts that must not cross change, one row for each kind of act. */
+export const turns: CollectionConfig = {
+  slug: 'turns',
+  access: policy.turns,
+  admin: hidden,
+  ...still,
+  timestamps: false,
+  fields: [plainId, { name: 'count', type: 'number', required: true }],
+}
+
 /** Failed sign-ins by account and by address, hashed: guessing is slowed down alike in every process. */
 export const signInAttempts: CollectionConfig = {
   slug: 'sign-in-attempts',

@@ -1,11 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { standingFor } from '../assign/rules/units/unitGroups'
-import { readUnits } from '../assign/units/readUnits'
+import { unitsSpokenFor } from '../assign/unitsSpokenFor'
 import type { Reader } from '../catalogue/reader'
 import { maySee } from '../catalogue/rules/audiences'
 import { correctedPlacements } from '../publish/editionPlacement'
 import type { EditionContent } from '../publish/rules/frozen'
-import { vietnamDay } from '../vietnamese/calendar'
 import type { HeldDocument } from './rules/receiptFault'
 
 export type HeldEditions = ReadonlyMap<string, HeldDocument>
@@ -65,15 +63,10 @@ async function documentsSentTo(
   if (!unitId) return new Set()
   const { docs } = await req.payload.db.find<{ document: string }>({
     collection: 'deliveries',
-    where: { and: [{ unit: { in: await withFormer(req, unitId) } }, { document: { in: [...documentIds] } }] },
+    where: { and: [{ unit: { in: await unitsSpokenFor(req, unitId) } }, { document: { in: [...documentIds] } }] },
     pagination: false,
     limit: 0,
     req,
   })
   return new Set(docs.map((row) => row.document))
-}
-
-/** The unit and those that have ended and that it stands for: their copies are its to remove. */
-async function withFormer(req: PayloadRequest, unitId: string): Promise<string[]> {
-  return [unitId, ...(standingFor(await readUnits(req), vietnamDay(new Date())).get(unitId) ?? [])]
 }

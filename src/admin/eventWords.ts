@@ -39,6 +39,8 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'assign/forwarded': { vi: 'Chuyển tiếp', en: 'Forwarded' },
   'assign/held': { vi: 'Tạm giữ đợt gửi', en: 'Held' },
   'assign/let-go': { vi: 'Cho đi tiếp', en: 'Let go' },
+  'assign/handed-over': { vi: 'Đơn vị kế tục nhận việc chuyển tiếp', en: 'Forwarding handed over' },
+  'assign/succeeded': { vi: 'Đơn vị kế tục thay nơi nhận đang chờ', en: 'Successors wait instead' },
   'assign/rule-made': { vi: 'Lập quy tắc gửi', en: 'Standing rule made' },
   'assign/rule-ended': { vi: 'Kết thúc quy tắc gửi', en: 'Standing rule ended' },
   'assign/rule-not-applied': { vi: 'Không gửi được theo quy tắc', en: 'Standing rule not applied' },

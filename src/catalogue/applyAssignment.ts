@@ -78,6 +78,9 @@ function takeStep(catalogue: Catalogue, { event, change, documentId, unitId, con
         `UPDATE recipients SET ended_at = NULL, ended_why = NULL ${where} AND ended_why = 'held'`,
         which,
       )
+    case 'handed-over':
+    case 'succeeded':
+      return
   }
 }
 
@@ -88,12 +91,13 @@ type Recipient = {
   unitId: string
   dueOn: string | null
   confirm: number
+  settledVersion?: number | null
 }
 
 /** Once more after a release: from now on. */
 export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
-  const { assignmentId, documentId, event, unitId, dueOn, confirm } = recipient
-  run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [
+  const { assignmentId, documentId, event, unitId, dueOn, confirm, settledVersion = null } = recipient
+  run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)', [
     unitId,
     documentId,
     assignmentId,
@@ -101,6 +105,7 @@ export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
     confirm,
     event.at,
     event.seq,
+    settledVersion,
   ])
 }
 

@@ -29,9 +29,10 @@ export type CatalogueUnit = {
   validTo: string | null
   predecessorIds: string[]
   successorIds: string[]
-  /** Parents, names and areas in time; none: always as above. */
+  /** Parents, names, kinds and areas in time; none: always as above. */
   parents?: DatedParent[] | null
   names?: DatedName[] | null
+  kinds?: { slug: string; name: string; from: string | null; to: string | null }[] | null
   areas?: DatedParent[] | null
   coastal?: boolean
 }
@@ -104,7 +105,7 @@ export type CatalogueChange =
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }
-  /** Several units at once, and what their heirs owe instead of them. */
+  /** Several units at once, and what their heirs owe instead of them, or may read on. */
   | {
       kind: 'reorganised'
       units: CatalogueUnit[]
@@ -114,6 +115,8 @@ export type CatalogueChange =
         assignmentId: string
         dueOn: string | null
         confirm: boolean
+        /** Up to which version the heir owes nothing, since its predecessor has done it. */
+        settledVersion?: number | null
       }[]
     }
   | { kind: 'topic' | 'type'; term: CatalogueTerm }

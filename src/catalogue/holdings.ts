@@ -86,11 +86,7 @@ export function holdingsOf(
       holding.ended = { sentAt: row.sent_at, at: row.ended_at, why: row.ended_why ?? 'released' }
       continue
     }
-    const confirm = row.confirm === 1 || holding.sent?.confirm === true
-    // The newest sending says until when; that a confirmation was asked for stays asked.
-    const because = becauseOf(row) ?? holding.sent?.because ?? null
-    const first = firstOf(holding.sent, row)
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, ...first, because }
+    holding.sent = sentAgain(holding.sent, row)
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
@@ -98,11 +94,26 @@ export function holdingsOf(
   return [...holdings.values()]
 }
 
+/** The sendings come in their order. The newest says until when; that a confirmation was asked for stays asked. */
+function sentAgain(before: Sent | null, row: SentRow): Sent {
+  return {
+    sentAt: row.sent_at,
+    dueOn: row.due_on,
+    confirm: (row.confirm === 1 && row.settled === 0) || before?.confirm === true,
+    note: row.note,
+    firstSeq: before?.firstSeq ?? row.seq,
+    firstSentAt: before?.firstSentAt ?? row.sent_at,
+    because: becauseOf(row) ?? before?.because ?? null,
+    isSettled: row.settled === 1 && before?.isSettled !== false,
+  }
+}
+
 type Whose = { document_id: string; unit_id: string }
 type SentRow = Whose & {
   sent_at: string
   due_on: string | null
   confirm: 0 | 1
+  settled: 0 | 1
   note: string | null
   seq: number
   kind: ReasonKind | null
@@ -126,17 +137,12 @@ function whoseOf(of: Parameters<typeof holdingsOf>[1]): Condition {
 
 function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
   const from = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why,
-      r.seq, w.kind, w.former
+      r.seq, w.kind, w.former, coalesce(r.settled_version >= d.version, 0) AS settled
     FROM recipients r JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
+    LEFT JOIN documents d ON d.id = r.document_id
     LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, from, values)
-}
-
-/** The sendings come in their order. */
-function firstOf(sent: Sent | null, row: SentRow): Pick<Sent, 'firstSeq' | 'firstSentAt'> {
-  const { firstSeq = row.seq, firstSentAt = row.sent_at } = sent ?? {}
-  return { firstSeq, firstSentAt }
 }
 
 /** Whoever sends it again by hand changes nothing about what the unit holds, so the reason stays. */

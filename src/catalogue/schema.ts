@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -15,7 +15,8 @@ export const SCHEMA_VERSION = 7
  * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
  *
  * `recipients` has each unit of each sending, with what it was asked; `ended_why` is `released` or `held` while the sending gives it
- * nothing (any more, or for now).
+ * nothing (any more, or for now). `settled_version`: up to this version a unit that has ended did what was asked, and the unit has it
+ * as its heir without owing anything.
  * `begun`: the effective day that the edition in force names has come, or it names none. `repealed`: a document that is given out
  * repeals the whole of it. `relations` are what the edition in force of a document does to others (`target`: an id, which may be
  * of nothing that is given out).
@@ -113,7 +114,8 @@ CREATE TABLE assignments (
 CREATE TABLE assignment_reasons (assignment_id TEXT PRIMARY KEY, kind TEXT NOT NULL, former TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE recipients (
   unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL,
-  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, PRIMARY KEY (unit_id, document_id, assignment_id)
+  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, settled_version INTEGER,
+  PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
 CREATE TABLE receipts (

@@ -43,6 +43,8 @@ export type EventCode =
   | 'assign/forwarded'
   | 'assign/held'
   | 'assign/let-go'
+  | 'assign/handed-over'
+  | 'assign/succeeded'
   | 'assign/rule-made'
   | 'assign/rule-ended'
   | 'assign/rule-not-applied'
