@@ -101,11 +101,14 @@ function sentAgain(before: Sent | null, row: SentRow): Sent {
     dueOn: row.due_on,
     confirm: (row.confirm === 1 && row.settled === 0) || before?.confirm === true,
     note: row.note,
-    firstSeq: before?.firstSeq ?? row.seq,
-    firstSentAt: before?.firstSentAt ?? row.sent_at,
+    ...firstSending(before, row),
     because: becauseOf(row) ?? before?.because ?? null,
     isSettled: row.settled === 1 && before?.isSettled !== false,
   }
+}
+
+function firstSending(before: Sent | null, row: SentRow): Pick<Sent, 'firstSeq' | 'firstSentAt'> {
+  return { firstSeq: before?.firstSeq ?? row.seq, firstSentAt: before?.firstSentAt ?? row.sent_at }
 }
 
 type Whose = { document_id: string; unit_id: string }
