@@ -30,7 +30,7 @@ const FILE_NAME = 'lich-truc.txt'
 const CONTENT = 'Lịch trực đêm của tổ tuần tra liên ngành'
 /** Whoever must destroy copies, or see to it, is told of which document. */
 const HOLDERS = new Set(['officer', 'coordinator'])
-const NAMES_IT = /^\/(tai-lieu-den|so-giao-nhan|in)\b/
+const NAMES_IT = /^\/(tai-lieu-den|so-giao-nhan|in|api\/receipts)\b/
 const PATIENCE_MS = 30_000
 
 describeOnBothDatabases('what was taken back', (database) => {
