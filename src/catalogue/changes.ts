@@ -33,6 +33,8 @@ export type CatalogueUnit = {
   names?: DatedName[] | null
   areas?: DatedParent[] | null
   coastal?: boolean
+  /** Its place along the coast, the smallest in the north; none: not on the coast's strip. */
+  coastOrder?: number
 }
 
 export type CatalogueTerm = { id: string; slug: string; name: string; parentId: string | null; order: number }

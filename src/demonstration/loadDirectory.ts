@@ -58,7 +58,7 @@ async function createGroups(req: PayloadRequest, ids: UnitIds): Promise<void> {
 }
 
 function unitData(
-  { slug, name, shortName, kind, parents, codes, validFrom, validTo, coastal }: DemoUnit,
+  { slug, name, shortName, kind, parents, codes, validFrom, validTo, coastal, coastOrder }: DemoUnit,
   ids: UnitIds,
 ) {
   const dated = parents.map(({ key, from, to }) => ({ unit: ids.get(key) ?? key, from, to }))
@@ -72,6 +72,7 @@ function unitData(
     parents: dated,
     shortName: shortName ?? null,
     coastal: coastal ?? false,
+    coastOrder: coastOrder ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { agencies } from './agencies'
 import { communes } from './communes'
+import { coastOrderOf } from './coastOrder'
 import { districts } from './districts'
 import { borderPosts } from './borderPosts'
 import type { DemoUnit } from './demoUnit'
@@ -11,7 +12,10 @@ import { UNIT_GROUPS } from '../vocabulary/unitGroups'
 const COASTAL_DISTRICT_KEYS = DISTRICTS.filter(({ coastal }) => coastal).map(({ code }) => DISTRICT_KEYS[code] ?? code)
 
 /** Every unit of the demonstration, before and after 01/7/2025; each predecessor and successor is in the list. */
-export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes]
+export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes].map((unit) => ({
+  ...unit,
+  ...coastOrderOf(unit.key),
+}))
 
 /** Units in the rules are named by the demonstration's keys. */
 export const demoGroups: readonly UnitGroup[] = [

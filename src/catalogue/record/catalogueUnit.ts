@@ -21,11 +21,12 @@ export function catalogueUnit(row: UnitRow): CatalogueUnit {
   }
 }
 
-function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'areas' | 'coastal'> {
+function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'areas' | 'coastal' | 'coastOrder'> {
   return {
     parents: row.parents ? [...row.parents] : null,
     names: row.names ? [...row.names] : null,
     areas: row.areasInTime ?? (row.areas ?? []).map((unit) => ({ unit, from: null, to: null })),
     coastal: row.coastal ?? false,
+    ...(typeof row.coastOrder === 'number' ? { coastOrder: row.coastOrder } : {}),
   }
 }
