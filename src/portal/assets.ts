@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express'
 import { encodingFor, packForEver } from '../platform/packing'
 import { LEDGER_SHEET } from './styles/ledgerSheet'
 import { PRINT_SHEET } from './styles/printSheet'
+import { REPORT_SHEET } from './styles/reportSheet'
 import { REVIEW_SHEET } from './styles/reviewSheet'
 import { SCREEN_SHEET } from './styles/screenSheet'
 import { WIDGET_SHEET } from './styles/widgetSheet'
@@ -13,6 +14,7 @@ const CSS = { extension: 'css', type: 'text/css; charset=utf-8' } as const
 const ASSETS = [
   { name: 'style', body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), ...CSS },
   { name: 'review', body: compact(REVIEW_SHEET), ...CSS },
+  { name: 'report', body: compact(REPORT_SHEET), ...CSS },
   { name: 'ledger', body: compact(LEDGER_SHEET), ...CSS },
   { name: 'icon', body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
@@ -26,6 +28,8 @@ export const STYLE_PATH = pathOf('style')
 export const REVIEW_STYLE_PATH = pathOf('review')
 /** Of what only pages with wide tables or long forms add. */
 export const LEDGER_STYLE_PATH = pathOf('ledger')
+/** Of what only the pages of figures add. */
+export const REPORT_STYLE_PATH = pathOf('report')
 /** Address of the icon in the browser's tab. */
 export const ICON_PATH = pathOf('icon')
 

@@ -17,6 +17,7 @@ import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
+import { createReportPages } from './routes/createReportPages'
 import { createRecallRoutes } from './routes/recallRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
@@ -43,6 +44,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createCellRoutes(context))
   portal.use(createRecallRoutes(context))
   portal.use(createLedgerRoutes(context))
+  if (context.reports) portal.use(createReportPages({ ...context, reports: context.reports }))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createReviewRoutes(context))
   portal.use(createBulletinRoutes(context))

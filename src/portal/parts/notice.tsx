@@ -9,6 +9,7 @@ const NOTICES = {
   'da-rut-lai': { tone: 'good', text: 'Đã rút lại, tài liệu là bản nháp.' },
   'da-gop-y': { tone: 'good', text: 'Đã ghi góp ý.' },
   'da-xu-ly-gop-y': { tone: 'good', text: 'Đã ghi: góp ý đã xử lý.' },
+  'da-chot': { tone: 'good', text: 'Đã chốt số liệu của quý này.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 
