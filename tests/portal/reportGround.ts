@@ -52,8 +52,8 @@ export const MADE_DIRECTORY: CatalogueChange[] = UNITS.map(({ id, slug, name, ki
     codes: [],
     validFrom: from,
     validTo: to,
-    predecessorIds: [],
-    successorIds: [],
+    predecessorIds: id === WARD ? [TOWN] : [],
+    successorIds: id === TOWN ? [WARD] : [],
     coastOrder: order,
   },
 }))

@@ -235,6 +235,17 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
     expect(portal.reports.asked).toEqual([])
   })
 
+  it('says of a unit that has ended, or is yet to come, who came after or before it', async () => {
+    const ended = await read('/bao-cao/don-vi/thi-xa-song-cau?den=1/7/2025', 'lanhdao')
+    expect(ended).toContain('đã kết thúc, hết ngày 30/6/2025')
+    expect(ended).toContain('Đơn vị kế tục: Ủy ban nhân dân phường Sông Cầu .')
+    expect(ended).toContain('– chưa có gì để chia (mẫu số bằng 0)')
+    const coming = await read('/bao-cao/don-vi/phuong-song-cau?den=30/6/2025', 'lanhdao')
+    expect(coming).toContain('hoạt động từ ngày 01/7/2025')
+    expect(coming).toContain('Đơn vị tiền thân: Ủy ban nhân dân thị xã Sông Cầu .')
+    expect(await read('/bao-cao/don-vi/thi-xa-song-cau?den=30/6/2025', 'lanhdao')).not.toContain('đã kết thúc')
+  })
+
   it('draws the coast from north to south with the units of the day, in words and patterns', async () => {
     const before = await read('/bao-cao/dai-ven-bien?den=30/6/2025', 'lanhdao')
     expect(before).toMatch(/thị xã Sông Cầu 100%.*Đồn Biên phòng Xuân Đài 0%.*Đồn Biên phòng Tuy Hòa 100%/)
@@ -328,6 +339,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
       const later = await read(`/bao-cao/da-chot/${made.id}`, 'kiemtra')
       expect(later).toMatch(/Bổ sung sau khi chốt .*Khi chốt: 3 trên 3, đạt 100% . Nay: 2 trên 3, đạt 66,7%/)
       expect(later).toContain('Không còn được tính (1): Đồn Biên phòng Xuân Đài · Ghi nhầm')
+      expect(await read(`/bao-cao/cung-cap?${Q2}`, 'lanhdao')).toMatch(/Mã kiểm SHA-256: (ab){32} .*100% 3 trên 3/)
       expect(await read(`/bao-cao/in?${Q2}`, 'lanhdao')).toContain('BỔ SUNG SAU KHI CHỐT')
       expect((await portal.get(`/bao-cao/xuat.csv?${Q2}`, 'lanhdao')).text).toContain(
         `Mã kiểm SHA-256,${'ab'.repeat(32)}`,

@@ -22,13 +22,15 @@ type ReportPageProps = {
   seesClosed: boolean
   /** The form that closes the quarter, for who may. */
   closing?: ReactNode
+  /** That the unit did not exist on the day. */
+  standing?: ReactNode
   /** Shown after a form. */
   notice?: ReactNode
 }
 
 /** `/bao-cao` and `/bao-cao/don-vi/:slug`: who is missing, the figures, how they went. */
 export function ReportPage(props: ReportPageProps) {
-  const { heading, kicker, shown, names, place, form, charts, seesClosed, closing, notice } = props
+  const { heading, kicker, shown, names, place, form, charts, seesClosed, closing, standing, notice } = props
   const { figures, period, closed, report } = shown
   return (
     <>
@@ -40,6 +42,7 @@ export function ReportPage(props: ReportPageProps) {
       <p role="status">
         <strong>{periodName(period)}</strong>. Số liệu tính đến hết ngày {formatDay(period.asOf)}.
       </p>
+      {standing}
       {closed ? <ClosedNotice closed={closed} /> : null}
       {figures.length === 0 ? (
         <p className="card">Chưa có chỉ tiêu nào cho kỳ này. Hãy chọn kỳ khác.</p>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { amountInWords, partsText, subjectTitle, valueText } from '../../report/rules/figureWords'
 import { periodName } from '../../report/rules/reportPeriod'
-import type { Figure } from '../../report/rules/indicators/figure'
+import type { ClosedReport, Figure } from '../../report/rules/indicators/figure'
 import { formatDay } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
+import { ClosedNotice } from '../parts/closedNotice'
 import { Missing } from '../parts/whoIsMissing'
 import { type Place, REPORTS } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
@@ -13,6 +14,7 @@ type RowsPageProps = {
   figure: Figure
   place: Place
   scope: string
+  closed: ClosedReport | null
   names: RowNames
   form: ReactNode
   charts: ReactNode
@@ -21,11 +23,12 @@ type RowsPageProps = {
   hrefOf: (row: ShownRow['row']) => string | null
 }
 
-const PER_PAGE = 50
+/** Rows of each kind on a page. */
+export const ROWS_PER_PAGE = 50
 
 /** `/bao-cao/:code`: who is not in first, then who is, then how it went. */
 export function ReportRowsPage(props: RowsPageProps) {
-  const { figure, place, scope, names, form, charts } = props
+  const { figure, place, scope, names, form, charts, closed } = props
   const missing = missesSomebody(figure)
   const [outside, inside] = [<OutsideRows key="outside" {...props} />, <InsideRows key="inside" {...props} />]
   return (
@@ -46,6 +49,7 @@ export function ReportRowsPage(props: RowsPageProps) {
         </span>{' '}
         {figure.label}
       </h1>
+      {closed ? <ClosedNotice closed={closed} /> : null}
       <div className="card">
         {missing ? (
           <>
@@ -99,7 +103,7 @@ function InsideRows({ figure, names, pages, pathOf, hrefOf }: RowsPageProps) {
 }
 
 function pagedRows(rows: Figure['inside'], { page, names }: { page: number; names: RowNames }) {
-  const paged = pageOfRows(rows, { page, size: PER_PAGE })
+  const paged = pageOfRows(rows, { page, size: ROWS_PER_PAGE })
   return { ...paged, rows: paged.rows.map((row) => shownRow(row, names)) }
 }
 

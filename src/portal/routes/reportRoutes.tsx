@@ -1,13 +1,15 @@
 import { Router } from 'express'
 import { unitsById } from '../../catalogue/units'
+import type { Reader } from '../../catalogue/reader'
 import type { UnitView } from '../../catalogue/views'
 import { DomainError } from '../../platform/errors'
 import { isPastQuarter } from '../../report/rules/reportPeriod'
-import { mayCloseReports, mayReadClosedReports, seesOwnUnitOnly } from '../../report/rules/reportReaders'
+import { mayCloseReports, mayReadClosedReports, seesOwnUnitOnly, unitsAskedBy } from '../../report/rules/reportReaders'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { ReportPage } from '../pages/reportPage'
 import { ClosingForm } from '../parts/closingForm'
 import { Notice } from '../parts/notice'
+import { UnitStanding } from '../parts/unitStanding'
 import { readerOf } from '../readerOf'
 import { overviewCharts } from '../reportCharts'
 import { type ReportContext, rowNames, scopeName, unitNamed } from '../reportOf'
@@ -53,7 +55,7 @@ function sendReport(context: ReportContext, exchange: Exchange, unit: UnitView |
       const names = rowNames(context, { reader, rows: [], day: period.asOf })
       return (
         <ReportPage
-          heading={heading}
+          heading={unit ? (names.unit(unit.id)?.name ?? unit.name) : heading}
           kicker={unit ? `Báo cáo · ${unit.kind.name}` : 'Báo cáo'}
           shown={shown}
           names={names}
@@ -63,10 +65,16 @@ function sendReport(context: ReportContext, exchange: Exchange, unit: UnitView |
           seesClosed={unit === null && mayReadClosedReports(reader)}
           closing={closingForm(context, { exchange, made })}
           notice={<Notice code={exchange.req.query['bao']} />}
+          standing={unit ? <UnitStanding unit={unit} period={period} names={names} mayOpen={opens(reader)} /> : null}
         />
       )
     },
   })
+}
+
+/** Which units' reports this reader may open. */
+function opens(reader: Reader): (unitId: string) => boolean {
+  return (unitId) => unitsAskedBy(reader, [unitId]) !== null
 }
 
 type Closing = { exchange: Exchange; made: Made }
