@@ -74,8 +74,8 @@ export function isPost(kind: string): boolean {
 
 /** A line that only says: the sea is on this side. */
 function shorePath(height: number): string {
-  const waves = Math.max(1, Math.floor((height - TOP) / 24))
-  return `M12 ${TOP / 2}${' q8 12 0 24'.repeat(waves)}`
+  const waves = Math.max(1, Math.floor((height - TOP * 2) / 24))
+  return `M12 ${TOP}${' q8 12 0 24'.repeat(waves)}`
 }
 
 function Patterns() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Figure, FigureCode } from '../../report/rules/indicators/figure'
 import { periodName } from '../../report/rules/reportPeriod'
-import { partsText, valueText } from '../../report/rules/figureWords'
 import { CoastLegend, CoastStrip } from '../charts/coastStrip'
+import { AmountText } from '../parts/chartTables'
 import { type CoastPlace, coastText, LEVEL_WORDS } from '../rules/coast'
 import { FIGURE_SLUGS } from '../rules/figurePaths'
 import { type Place, REPORTS, unitReportPath } from '../rules/reportPaths'
@@ -104,10 +104,7 @@ function Strip({ figure, places, place }: { figure: Figure; places: readonly Coa
                     <a href={unitReportPath(slug, place)}>{name}</a>
                   </th>
                   <td data-name="Kết quả">
-                    {amount ? valueText(figure.measure, amount.value) : '–'}
-                    {amount && figure.measure === 'share' ? (
-                      <span className="soft small"> ({partsText(figure.measure, amount)})</span>
-                    ) : null}
+                    <AmountText measure={figure.measure} amount={amount} />
                   </td>
                   <td data-name="Mức">{LEVEL_WORDS[level]}</td>
                 </tr>

@@ -65,12 +65,13 @@ export function PartsTable({ caption, what, measure, rows }: PartsTableProps) {
   )
 }
 
-function AmountText({ measure, amount }: { measure: Measure; amount: Amount | undefined }) {
-  if (!amount) return <>–</>
+/** A value with what it is made of; nothing to tell is said in words, since a dash alone is not read out. */
+export function AmountText({ measure, amount }: { measure: Measure; amount: Amount | null | undefined }) {
+  if (!amount || amount.value === null) return <span className="soft">chưa có</span>
   return (
     <>
       {valueText(measure, amount.value)}
-      {measure === 'share' ? <span className="soft small"> ({partsText(measure, amount)})</span> : null}
+      {measure === 'share' ? <span className="soft small weight">&nbsp;({partsText(measure, amount)})</span> : null}
     </>
   )
 }

@@ -77,17 +77,17 @@ export function partsInWords(
 }
 
 const SUBJECTS: Partial<Record<FigureCode, string>> = {
-  supply: 'Đơn vị',
   trained: 'Cán bộ',
   equipped: 'Xã, phường',
   documents: 'Tài liệu',
   'past-review': 'Tài liệu',
   'missed-searches': 'Từ tìm',
+  visits: 'Ngày',
 }
 
 /** What a row of a figure is. */
 export function subjectTitle(code: FigureCode): string {
-  return SUBJECTS[code] ?? 'Nội dung'
+  return SUBJECTS[code] ?? 'Đơn vị'
 }
 
 /** The units that a figure misses, each once, in the order of the rows; open places and the like have none. */
