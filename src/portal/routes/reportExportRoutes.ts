@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { stream } from 'exceljs'
 import { type Response, Router } from 'express'
 import { periodName } from '../../report/rules/reportPeriod'
 import { formatInstant } from '../../vietnamese/calendar'
+import { drained } from '../drained'
 import type { ReportContext } from '../reportOf'
 import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
 import {
@@ -102,10 +102,6 @@ async function* inBatches<Line>(lines: Iterable<Line>, res: Response): AsyncGene
 async function write(res: Response, text: string): Promise<void> {
   if (res.destroyed || res.write(text)) return
   await drained(res)
-}
-
-async function drained(res: Response): Promise<void> {
-  await Promise.race([once(res, 'drain'), once(res, 'close')])
 }
 
 /** Cells are texts and numbers, never formulas; rows leave as they are made. */
