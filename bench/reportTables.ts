@@ -15,13 +15,19 @@ export function reportText({ units, documents, years, questions, slowCpuMs }: Re
   const rows = questions.map(({ name, cpuMs, seconds, longestTurnMs }) => [
     NAMES[name] ?? name,
     ms(cpuMs),
+    verdict(cpuMs <= REPORT_SECONDS * 1000),
     seconds.toFixed(2),
-    verdict(seconds <= REPORT_SECONDS),
     ms(longestTurnMs),
     verdict(longestTurnMs <= LONGEST_TURN_MS),
     ratio(cpuMs, slowCpuMs),
   ])
   const head = `Số liệu báo cáo: ${units} đơn vị × ${documents} tài liệu × ${years} năm`
-  const columns = ['CPU, ms', 'giây', `≤ ${REPORT_SECONDS} giây`, 'một mạch lâu nhất, ms', `≤ ${LONGEST_TURN_MS} ms`]
+  const columns = [
+    'CPU, ms',
+    `≤ ${REPORT_SECONDS * 1000} ms`,
+    'giây',
+    'một mạch lâu nhất, ms CPU',
+    `≤ ${LONGEST_TURN_MS} ms`,
+  ]
   return table([head, ...columns, '÷ đọc cả sổ một lần'], rows)
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/openCatalogue'
 import type { Steps } from '../../catalogue/turns'
 import { type Asked, hadHappened, isAskedUnit } from '../rules/indicators/asked'
-import type { Confirming } from '../rules/indicators/confirmations'
-import { dueRows } from '../rules/indicators/confirmedInTime'
+import { answered } from '../rules/indicators/confirmations'
+import { type Due, dueIn, dueRow } from '../rules/indicators/confirmedInTime'
 import { disseminationDeeds } from '../rules/indicators/dissemination'
 import { inUse } from '../rules/indicators/documents'
 import type { LedgerAnswer } from '../rules/indicators/figuresOf'
@@ -23,9 +23,15 @@ import {
   sendingsOfUnit,
 } from './ledgerRows'
 
-type Grounds = { units: readonly UnitRow[]; givenOut: readonly GivenOutRow[]; labelOf: LabelOf }
+type Grounds = {
+  units: readonly UnitRow[]
+  givenOut: readonly GivenOutRow[]
+  labelOf: LabelOf
+  /** Whether rows of confirmations are asked for beside their sums. */
+  withRows: boolean
+}
 
-const DOCUMENTS_A_TURN = 250
+const DOCUMENTS_A_TURN = 100
 
 /**
  * Asks the ledger unit by unit, in steps short enough that others can go between them. Units in the order given; `givenOut` as it had
@@ -34,6 +40,8 @@ const DOCUMENTS_A_TURN = 250
 export function* askLedger(catalogue: Catalogue, asked: Asked, grounds: Grounds): Steps<LedgerAnswer> {
   const answer: LedgerAnswer = {
     openings: new Map(),
+    recipients: new Set(),
+    dueCounts: { inTime: 0, all: 0 },
     due: { inside: [], outside: [] },
     confirmations: [],
     recalls: { inside: [], outside: [] },
@@ -47,6 +55,7 @@ export function* askLedger(catalogue: Catalogue, asked: Asked, grounds: Grounds)
   for (const unit of grounds.units.filter(({ id }) => isAskedUnit(asked, id))) {
     yield
     const confirmedIds = yield* readReceipts(catalogue, { unit, asked, answer })
+    if (answer.openings.has(unit.id)) answer.recipients.add(unit.id)
     const own = changed.get(unit.id) ?? []
     yield* readConfirmations(catalogue, { unit, asked, answer, confirmedIds, changed: own, stretches, grounds })
     if (asked.unitIds) for (const id of documentsSentTo(catalogue, { unitId: unit.id, asked })) sentIds.add(id)
@@ -100,26 +109,29 @@ type Confirmed = OfUnit & {
 function* readConfirmations(catalogue: Catalogue, ofUnit: Confirmed): Steps<void> {
   const { unit, asked, confirmedIds, changed, stretches, answer, grounds } = ofUnit
   const unitId = unit.id
-  const all = documentsToConfirm(catalogue, { unitId, asked, among: confirmedIds, changed })
+  const all = documentsToConfirm(catalogue, { unitId, asked, among: grounds.withRows ? confirmedIds : [], changed })
   for (let place = 0; place < all.length; place += DOCUMENTS_A_TURN) {
     const documentIds = all.slice(place, place + DOCUMENTS_A_TURN)
     const sendings = sendingsOfUnit(catalogue, { unitId, documentIds, changed })
     const confirmed = confirmationsOfUnit(catalogue, { unitId, documentIds })
     for (const documentId of documentIds) {
-      const confirming: Confirming = {
-        unitId,
-        documentId,
-        sendings: sendings.get(documentId) ?? [],
-        confirmed: confirmed.get(documentId) ?? [],
-        givenOut: stretches.get(documentId) ?? [],
-      }
-      if (confirming.sendings.some((sending) => isDue(sending, asked))) keepLate(confirming.confirmed, asked, answer)
-      const { inside, outside } = dueRows(confirming, asked, { unit, labelOf: grounds.labelOf })
-      answer.due.inside.push(...inside)
-      answer.due.outside.push(...outside)
-      answer.confirmations.push(...confirmationRows(confirming, asked, grounds.labelOf))
+      const parts = { sendings: sendings.get(documentId) ?? [], confirmed: confirmed.get(documentId) ?? [] }
+      const given = stretches.get(documentId) ?? []
+      if (parts.sendings.some((sending) => isDue(sending, asked))) keepLate(parts.confirmed, asked, answer)
+      const all = answered({ ...parts, givenOut: given }, asked)
+      takeDue(dueIn(all, { asked, unit, givenOut: given }), { answer, grounds })
+      if (grounds.withRows) answer.confirmations.push(...confirmationRows(all, asked, grounds.labelOf))
     }
     yield
+  }
+}
+
+function takeDue(due: readonly Due[], { answer, grounds }: { answer: LedgerAnswer; grounds: Grounds }): void {
+  for (const each of due) {
+    answer.recipients.add(each.unitId)
+    answer.dueCounts.all += 1
+    if (each.isInTime) answer.dueCounts.inTime += 1
+    if (grounds.withRows) answer.due[each.isInTime ? 'inside' : 'outside'].push(dueRow(each, grounds.labelOf))
   }
 }
 

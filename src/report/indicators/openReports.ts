@@ -14,6 +14,7 @@ import {
 import { unitLabels } from '../rules/indicators/makeFigure'
 import { type QuarterSum, sumOfQuarter, trendQuestions, trendsOf } from '../rules/indicators/trends'
 import type { GivenOutRow } from '../rules/rows'
+import { quarterOf } from '../rules/reportPeriod'
 import { askLedger } from './askLedger'
 import { keepLedgers } from './keptLedgers'
 import { firstUseAt, givenOutRows } from './ledgerRows'
@@ -34,6 +35,8 @@ type Parts = {
 export type Reports = {
   /** Every figure of a period; what the asker may see is decided by whoever calls. @throws RangeError where a day does not exist */
   answer(question: Question): Promise<Report>
+  /** Asks what is asked first, so that nobody waits for what only has to be counted once. */
+  warmUp(): Promise<void>
 }
 
 /** Answers questions from the catalogue's ledger and the record's registers, in turns so that no reader waits. */
@@ -43,19 +46,19 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
 
   const givenOut = keepStretches(catalogue)
 
-  async function askedOfLedger(asked: Asked): Promise<LedgerAnswer> {
-    return paced(ledgerSteps(catalogue, asked, await givenOut()))
+  async function askedOfLedger(asked: Asked, withRows: boolean): Promise<LedgerAnswer> {
+    return paced(ledgerSteps(catalogue, asked, { stretches: await givenOut(), withRows }))
   }
 
   function findLedger(asked: Asked): Promise<LedgerAnswer> {
     const { hash: treeHash } = directoryOf(catalogue)
-    return ledgers({ asked, treeHash, now: now(), find: () => askedOfLedger(asked) })
+    return ledgers({ asked, treeHash, now: now(), find: () => askedOfLedger(asked, true) })
   }
 
   function findSum(asked: Asked, main: { asked: Asked; ledger: LedgerAnswer }): Promise<QuarterSum> {
     const { hash: treeHash } = directoryOf(catalogue)
     const isMain = asked.from === main.asked.from && asked.asOf === main.asked.asOf
-    const find = async () => sumOfQuarter(isMain ? main.ledger : await askedOfLedger(asked))
+    const find = async () => sumOfQuarter(isMain ? main.ledger : await askedOfLedger(asked, false))
     return sums({ asked, treeHash, now: now(), find })
   }
 
@@ -73,14 +76,19 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
     }
     return {
       asked: question,
-      figures: figuresOf(grounds, asked),
+      figures: await paced(figuresOf(grounds, asked)),
       trends: trendsOf(quarters, grounds),
       corrections: correctionsOf(grounds, asked),
       position,
     }
   }
 
-  return { answer }
+  async function warmUp(): Promise<void> {
+    const today = vietnamDay(now())
+    await answer({ from: quarterOf(today).from, asOf: today })
+  }
+
+  return { answer, warmUp }
 }
 
 /** How documents were given out, read anew only after something happened. */
@@ -96,11 +104,13 @@ function keepStretches(catalogue: Catalogue): () => Promise<GivenOutRow[]> {
   }
 }
 
-function* ledgerSteps(catalogue: Catalogue, asked: Asked, stretches: readonly GivenOutRow[]): Steps<LedgerAnswer> {
+type Asking = { stretches: readonly GivenOutRow[]; withRows: boolean }
+
+function* ledgerSteps(catalogue: Catalogue, asked: Asked, { stretches, withRows }: Asking): Steps<LedgerAnswer> {
   const { units } = directoryOf(catalogue)
   const givenOut = givenOutBy(stretches, asked)
   yield
-  return yield* askLedger(catalogue, asked, { units, givenOut, labelOf: unitLabels(units, asked.asOf) })
+  return yield* askLedger(catalogue, asked, { units, givenOut, labelOf: unitLabels(units, asked.asOf), withRows })
 }
 
 function firstUsesOf(catalogue: Catalogue, asked: Asked): Map<string, string> {

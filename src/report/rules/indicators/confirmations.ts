@@ -1,11 +1,9 @@
-import { vietnamDay } from '../../../vietnamese/calendar'
 import type { GivenOutRow, ReceiptRow, SendingRow } from '../rows'
 import { type Asked, hadHappened, isKnown } from './asked'
+import { dayOf } from './days'
 
-/** One unit and one document: sendings that ask for a confirmation, as they stood on the last day, and all confirmations. */
+/** Of one unit and one document: sendings that ask for a confirmation, as they stood on the last day, and all confirmations. */
 export type Confirming = {
-  unitId: string
-  documentId: string
   sendings: readonly SendingRow[]
   confirmed: readonly ReceiptRow[]
   /** How the document was given out, oldest first. */
@@ -37,7 +35,7 @@ function versionAt(givenOut: readonly GivenOutRow[], at: string): number {
 
 /** Whether a copy was still to be confirmed on a day: given out and not replaced by then. */
 export function isInUseThrough(givenOut: readonly GivenOutRow[], day: string): boolean {
-  const then = givenOut.findLast(({ from }) => vietnamDay(new Date(from)) <= day)
+  const then = givenOut.findLast(({ from }) => dayOf(from) <= day)
   if (!then || then.state === 'superseded') return false
-  return then.to === null || vietnamDay(new Date(then.to)) > day
+  return then.to === null || dayOf(then.to) > day
 }

@@ -1,48 +1,56 @@
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import { formatDay, vietnamDay } from '../../../vietnamese/calendar'
 import type { UnitRow } from '../rows'
 import type { Asked } from './asked'
-import { type Answered, answered, type Confirming, isInUseThrough } from './confirmations'
+import { type Answered, type Confirming, isInUseThrough } from './confirmations'
 import type { Figure, FigureRow } from './figure'
-import { type LabelOf, shareByUnit, shareFigure, type Sorted } from './makeFigure'
+import { type LabelOf, shareByUnit, shareFigure, shareOf, type Sorted } from './makeFigure'
+import { dayOf, shownDay } from './days'
 
-type Part = { unit: UnitRow; labelOf: LabelOf }
+/** A sending whose day to confirm is in the period, and the calendar day on which it was confirmed; null: it was not. */
+export type Due = Answered & { dueOn: string; confirmedOn: string | null; isInTime: boolean }
+
+type Judging = { asked: Asked; unit: UnitRow; givenOut: Confirming['givenOut'] }
 
 /**
- * Sendings of one unit and one document whose day to confirm is in the period. Not counted while unconfirmed: what the unit was
+ * The sendings of one unit and one document that were to be confirmed in the period. Not counted while unconfirmed: what the unit was
  * released from, what was withdrawn or replaced, and what was left when the unit ended, before that day was over.
  */
-export function dueRows(confirming: Confirming, asked: Asked, { unit, labelOf }: Part): Sorted {
-  const rows: Sorted = { inside: [], outside: [] }
-  const { documentId, givenOut } = confirming
-  for (const sending of answered(confirming, asked)) {
-    const { dueOn, sentAt } = sending
-    if (dueOn === null || dueOn < asked.from || dueOn > asked.asOf) continue
-    const confirmedOn = sending.confirmedAt === null ? null : vietnamDay(new Date(sending.confirmedAt))
-    if (confirmedOn === null && isExcused(sending, { dueOn, unit, givenOut })) continue
-    const row = { key: `${unit.id} ${documentId} ${sentAt}`, unitId: unit.id, label: labelOf(unit.id), documentId }
-    const isInTime = confirmedOn !== null && confirmedOn <= dueOn
-    const side: FigureRow[] = isInTime ? rows.inside : rows.outside
-    side.push({ ...row, on: dueOn, reason: reasonOf({ dueOn, confirmedOn }) })
-  }
-  return rows
+export function dueIn(sendings: readonly Answered[], { asked, unit, givenOut }: Judging): Due[] {
+  return sendings.flatMap((sending): Due[] => {
+    const { dueOn, confirmedAt } = sending
+    if (dueOn === null || dueOn < asked.from || dueOn > asked.asOf) return []
+    const confirmedOn = confirmedAt === null ? null : dayOf(confirmedAt)
+    if (confirmedOn === null && isExcused(sending, { dueOn, unit, givenOut })) return []
+    return [{ ...sending, dueOn, confirmedOn, isInTime: confirmedOn !== null && confirmedOn <= dueOn }]
+  })
+}
+
+export function dueRow({ unitId, documentId, sentAt, dueOn, confirmedOn }: Due, labelOf: LabelOf): FigureRow {
+  const row = { key: `${unitId} ${documentId} ${sentAt}`, unitId, label: labelOf(unitId), documentId }
+  return { ...row, on: dueOn, reason: reasonOf({ dueOn, confirmedOn }) }
 }
 
 type Excuse = { dueOn: string; unit: UnitRow; givenOut: Confirming['givenOut'] }
 
 function isExcused({ endedAt }: Answered, { dueOn, unit, givenOut }: Excuse): boolean {
-  if (endedAt !== null && vietnamDay(new Date(endedAt)) <= dueOn) return true
+  if (endedAt !== null && dayOf(endedAt) <= dueOn) return true
   return !existsOn(unit, dueOn) || !isInUseThrough(givenOut, dueOn)
 }
 
 function reasonOf({ dueOn, confirmedOn }: { dueOn: string; confirmedOn: string | null }): string {
-  const due = `hạn ${formatDay(dueOn)}`
+  const due = `hạn ${shownDay(dueOn)}`
   if (confirmedOn === null) return `Chưa xác nhận, ${due}`
-  return `Xác nhận ngày ${formatDay(confirmedOn)}, ${confirmedOn <= dueOn ? due : `sau ${due}`}`
+  return `Xác nhận ngày ${shownDay(confirmedOn)}, ${confirmedOn <= dueOn ? due : `sau ${due}`}`
 }
 
 export function confirmedInTime(rows: Sorted, labelOf: LabelOf): Figure {
   return shareFigure(WORDS, { ...rows, breakdowns: [shareByUnit(rows, labelOf)] })
+}
+
+/** The same without its rows. */
+export function confirmedSum({ inTime, all }: { inTime: number; all: number }) {
+  const { code, label } = WORDS
+  return { code, label, measure: 'share' as const, ...shareOf(inTime, all) }
 }
 
 const WORDS = {

@@ -1,10 +1,10 @@
-import { formatDay, vietnamDay } from '../../../vietnamese/calendar'
 import type { EquipmentRow, ReceiptRow, UnitRow } from '../rows'
 import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { type Asked, isKnown } from './asked'
 import type { Correction } from './figure'
 import { unitLabels } from './makeFigure'
 import type { OfficerRows } from './trained'
+import { dayOf, shownDay } from './days'
 
 const DEEDS: Record<ReceiptRow['event'], string> = {
   seen: 'Đã xem',
@@ -30,7 +30,7 @@ export function corrections({ receipts, officers, equipment, units }: Grounds, a
   const found: Correction[] = [
     ...[...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()].map(
       ({ id, unitId, documentId, event, at, receivedAt }): Correction => {
-        const on = vietnamDay(new Date(at))
+        const on = dayOf(at)
         return {
           key: id,
           what: 'receipt',
@@ -71,7 +71,7 @@ function ofOfficers(
   const unitOf = new Map(terms.map(({ officerId, unitId }) => [officerId, unitId]))
   return [
     ...terms.map(({ id, officerId, unitId, from, knownAt }): Correction => {
-      const text = `${labelOf(unitId)}: ${called(officerId)} phụ trách${from ? ` từ ${formatDay(from)}` : ''}`
+      const text = `${labelOf(unitId)}: ${called(officerId)} phụ trách${from ? ` từ ${shownDay(from)}` : ''}`
       return { key: id, what: 'term', on: from ?? '', knownAt, unitId, officerId, text }
     }),
     ...courses.map(({ id, name, startsOn, knownAt }): Correction => {

@@ -1,9 +1,9 @@
 import { type DisseminationSum, sumDissemination } from '../../../acknowledge/rules/sumDissemination'
-import { formatDay, vietnamDay } from '../../../vietnamese/calendar'
 import type { ReceiptRow } from '../rows'
 import { type Asked, isAskedUnit, isOfPeriod } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { countByUnit, countFigure, type LabelOf } from './makeFigure'
+import { dayOf, shownDay } from './days'
 
 /** What units reported in the period of having spread documents. */
 export function disseminationDeeds(receipts: readonly ReceiptRow[], asked: Asked): ReceiptRow[] {
@@ -40,8 +40,8 @@ type Summed = Pick<Counting, 'labelOf' | 'amount'> & { sum: DisseminationSum | u
 function rowOf(deed: ReceiptRow, { sum, labelOf, amount }: Summed): FigureRow[] {
   if (!sum) return []
   const { id, unitId, documentId, version, at } = deed
-  const on = vietnamDay(new Date(at))
-  const reason = `${sum.sessions} buổi, ${sum.listeners} người nghe, ngày ${formatDay(on)}`
+  const on = dayOf(at)
+  const reason = `${sum.sessions} buổi, ${sum.listeners} người nghe, ngày ${shownDay(on)}`
   return [{ key: id, unitId, label: labelOf(unitId), documentId, version, on, count: sum[amount], reason }]
 }
 

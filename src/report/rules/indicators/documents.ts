@@ -1,8 +1,8 @@
-import { formatDay, vietnamDay } from '../../../vietnamese/calendar'
 import type { GivenOutRow } from '../rows'
 import { type Asked, hadHappened } from './asked'
 import type { Breakdown, Figure, FigureRow, Point } from './figure'
 import { alphabetical, countFigure, countOf, shareFigure } from './makeFigure'
+import { dayOf, shownDay } from './days'
 
 /** Names of types and topics by the ids that rows have. */
 export type TermNames = { types: ReadonlyMap<string, string>; topics: ReadonlyMap<string, string> }
@@ -39,8 +39,8 @@ export function pastReview(rows: readonly GivenOutRow[], { asOf }: Pick<Asked, '
   const outside: FigureRow[] = []
   for (const row of rows) {
     const { reviewOn } = row
-    if (reviewOn !== null && reviewOn < asOf) inside.push(rowOf(row, `Đã qua ngày rà soát ${formatDay(reviewOn)}`))
-    else outside.push(rowOf(row, reviewOn === null ? 'Không có ngày rà soát' : `Rà soát ngày ${formatDay(reviewOn)}`))
+    if (reviewOn !== null && reviewOn < asOf) inside.push(rowOf(row, `Đã qua ngày rà soát ${shownDay(reviewOn)}`))
+    else outside.push(rowOf(row, reviewOn === null ? 'Không có ngày rà soát' : `Rà soát ngày ${shownDay(reviewOn)}`))
   }
   return shareFigure(PAST_REVIEW, { inside, outside })
 }
@@ -64,7 +64,7 @@ const ACCESS: ReadonlyMap<string, string> = new Map([
 ])
 
 function rowOf({ documentId, version, from }: GivenOutRow, reason: string): FigureRow {
-  return { key: documentId, label: documentId, documentId, version, on: vietnamDay(new Date(from)), reason }
+  return { key: documentId, label: documentId, documentId, version, on: dayOf(from), reason }
 }
 
 function givenOutWords({ version, access }: GivenOutRow): string {

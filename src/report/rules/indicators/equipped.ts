@@ -1,8 +1,8 @@
 import type { EquipmentRow, PlaceRow, ProgrammeRow, UnitRow } from '../rows'
-import { formatDay } from '../../../vietnamese/calendar'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { type LabelOf, shareFigure, unitLabels } from './makeFigure'
+import { shownDay } from './days'
 
 export type EquippingRows = {
   programme: ProgrammeRow
@@ -67,7 +67,7 @@ function placeRow(place: EquippedPlace, { labelOf, kindNames, index }: Words): F
   const lacking = missing.map((kind) => kindNames.get(kind) ?? kind)
   const reason = [
     ...(lacking.length > 0 ? [`còn thiếu: ${lacking.join(', ')}`] : ['đủ trang thiết bị']),
-    firstUseOn === null ? 'chưa khai thác cơ sở dữ liệu' : `khai thác lần đầu ngày ${formatDay(firstUseOn)}`,
+    firstUseOn === null ? 'chưa khai thác cơ sở dữ liệu' : `khai thác lần đầu ngày ${shownDay(firstUseOn)}`,
     ...through,
     ...(place.sample ? ['dữ liệu mẫu'] : []),
   ].join('; ')

@@ -9,6 +9,7 @@ import type {
   ReceiptRow,
   UnitRow,
 } from '../rows'
+import type { Steps } from '../../../catalogue/turns'
 import type { Asked } from './asked'
 import { confirmedInTime } from './confirmedInTime'
 import { corrections } from './corrections'
@@ -23,9 +24,12 @@ import { type Openings, supply } from './supply'
 import { type OfficerRows, trained, type TrainedOn } from './trained'
 import { missedSearches, visits } from './usage'
 
-/** What the ledger says to a question, before it is made into figures. */
+/** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no rows of confirmations. */
 export type LedgerAnswer = {
   openings: Openings
+  /** Units that opened something that they were sent, or had to confirm something. */
+  recipients: Set<string>
+  dueCounts: { inTime: number; all: number }
   due: Sorted
   confirmations: FigureRow[]
   recalls: Sorted
@@ -59,26 +63,34 @@ export type Grounds = {
   firstUses: ReadonlyMap<string, string>
 }
 
-/** Every figure, in the order of the report. What is counted for the library as a whole has no part for some units. */
-export function figuresOf(grounds: Grounds, asked: Asked): Figure[] {
+/**
+ * Every figure, in the order of the report, one in each step. What is counted for the library as a whole has no part for some units.
+ */
+export function* figuresOf(grounds: Grounds, asked: Asked): Steps<Figure[]> {
+  const found: Figure[] = []
+  for (const find of finders(grounds, asked)) {
+    found.push(...find())
+    yield
+  }
+  return found
+}
+
+function finders(grounds: Grounds, asked: Asked): (() => Figure[])[] {
   const { ledger, registers, units, names } = grounds
+  const { openings, recipients, due, confirmations, recalls, deeds } = ledger
   const labelOf = unitLabels(units, asked.asOf)
-  const recipients = recipientsOf(ledger)
+  const ofLibrary = () => [
+    missedSearches({ searches: registers.missedSearches, counts: registers.dayCounts }, asked),
+    visits(registers.dayCounts, asked),
+  ]
   return [
-    ...standingFigures({ ...grounds, openings: ledger.openings, recipients }, asked),
-    confirmedInTime(ledger.due, labelOf),
-    medianDays(ledger.confirmations, labelOf),
-    recallsWithin24h(ledger.recalls, labelOf),
-    sessions(ledger.deeds, labelOf),
-    listeners(ledger.deeds, labelOf),
-    documents(ledger.inUse, names),
-    pastReview(ledger.inUse, asked),
-    ...(asked.unitIds === undefined
-      ? [
-          missedSearches({ searches: registers.missedSearches, counts: registers.dayCounts }, asked),
-          visits(registers.dayCounts, asked),
-        ]
-      : []),
+    () => standingFigures({ ...grounds, openings, recipients }, asked),
+    () => [confirmedInTime(due, labelOf)],
+    () => [medianDays(confirmations, labelOf)],
+    () => [recallsWithin24h(recalls, labelOf)],
+    () => [sessions(deeds, labelOf), listeners(deeds, labelOf)],
+    () => [documents(ledger.inUse, names), pastReview(ledger.inUse, asked)],
+    ...(asked.unitIds === undefined ? [ofLibrary] : []),
   ]
 }
 
@@ -118,12 +130,6 @@ export function baseOn(
   if (counted.length === 0) return null
   const rule: GroupRule = { any: counted.flatMap(({ any }) => any) }
   return new Set(groupMembers(units, { group: { rule }, day, programmes: members }).map(({ id }) => id))
-}
-
-/** Whoever opened something that they were sent in the period, or had to confirm something. */
-export function recipientsOf({ openings, due, confirmations }: LedgerAnswer): ReadonlySet<string> {
-  const rows = [...due.inside, ...due.outside, ...confirmations]
-  return new Set([...openings.keys(), ...rows.flatMap(({ unitId }) => unitId ?? [])])
 }
 
 export function correctionsOf({ ledger, registers, units }: Grounds, asked: Asked): Correction[] {

@@ -1,27 +1,28 @@
-import { vietnamDay } from '../../../vietnamese/calendar'
 import type { Asked } from './asked'
-import { answered, type Confirming } from './confirmations'
+import type { Answered } from './confirmations'
 import type { Breakdown, Figure, FigureRow } from './figure'
 import { alphabetical, BY_UNIT, type LabelOf } from './makeFigure'
+import { dayOf } from './days'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Confirmations that one unit gave in the period to what it was sent of one document, with the days that it took. */
-export function confirmationRows(confirming: Confirming, asked: Asked, labelOf: LabelOf): FigureRow[] {
-  const { unitId, documentId } = confirming
-  return answered(confirming, asked).flatMap(({ sentAt, confirmedAt }): FigureRow[] => {
+export function confirmationRows(sendings: readonly Answered[], asked: Asked, labelOf: LabelOf): FigureRow[] {
+  return sendings.flatMap(({ unitId, documentId, sentAt, confirmedAt }): FigureRow[] => {
     // What had been confirmed before it was sent once more took no time.
     if (confirmedAt === null || confirmedAt < asked.fromAt || confirmedAt < sentAt) return []
     const days = (Date.parse(confirmedAt) - Date.parse(sentAt)) / DAY_MS
     const row = { key: `${unitId} ${documentId} ${sentAt}`, unitId, label: labelOf(unitId), documentId }
-    return [{ ...row, on: vietnamDay(new Date(confirmedAt)), count: days, reason: `Xác nhận sau ${inWords(days)}` }]
+    return [{ ...row, on: dayOf(confirmedAt), count: days, reason: `Xác nhận sau ${inWords(days)}` }]
   })
 }
 
 function inWords(days: number): string {
   if (days < 1) return `${Math.max(1, Math.round(days * 24))} giờ`
-  return `${days.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ngày`
+  return `${DECIMAL.format(days)} ngày`
 }
+
+const DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 
 export function medianDays(inside: FigureRow[], labelOf: LabelOf): Figure {
   return { ...WORDS, measure: 'days', ...amountOf(inside), inside, outside: [], breakdowns: [byUnit(inside, labelOf)] }
@@ -51,7 +52,8 @@ function byUnit(rows: readonly FigureRow[], labelOf: LabelOf): Breakdown {
 
 /** The middle one, or half way between the two in the middle; null of none. */
 export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((one, other) => one - other)
+  // By number, and several times faster than with a function that compares.
+  const sorted = Float64Array.from(values).sort()
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.floor((sorted.length - 1) / 2)]
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2

@@ -1,11 +1,12 @@
 import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
 import { HOLDING } from '../../../assign/rules/holdersToTell'
-import { formatInstant, vietnamDay } from '../../../vietnamese/calendar'
+import { formatInstant } from '../../../vietnamese/calendar'
 import type { GivenOutRow, ReceiptRow, RecallRow, SendingRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { type LabelOf, shareByUnit, shareFigure, type Sorted } from './makeFigure'
+import { dayOf } from './days'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -31,7 +32,7 @@ export function recallRows(
     ...sendings.filter(({ endedAt }) => endedAt === null || endedAt > withdrawnAt).map(({ unitId }) => unitId),
     ...known.filter((each) => HOLDING.has(each.event) && each.at < withdrawnAt).map(({ unitId }) => unitId),
   ])
-  return removersOf(holders, { units, day: vietnamDay(new Date(withdrawnAt)) }).map((unitId) => {
+  return removersOf(holders, { units, day: dayOf(withdrawnAt) }).map((unitId) => {
     const removed = known
       .filter((each) => each.unitId === unitId && each.event === 'removed')
       .filter(({ receivedAt }) => receivedAt > withdrawnAt)
@@ -72,7 +73,7 @@ export function sortRecalls(recalls: readonly RecallRow[], asked: Asked, labelOf
       label: labelOf(unitId),
       documentId,
       version,
-      on: vietnamDay(new Date(withdrawnAt)),
+      on: dayOf(withdrawnAt),
       reason: reasonOf({ withdrawnAt, removedAt: removedAt !== null && removedAt < asked.endAt ? removedAt : null }),
     }
     rows[isInTime ? 'inside' : 'outside'].push(row)

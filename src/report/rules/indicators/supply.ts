@@ -1,10 +1,10 @@
 import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import { formatDay, vietnamDay } from '../../../vietnamese/calendar'
 import type { ReceiptRow, UnitRow } from '../rows'
 import { type Asked, hadHappened, isAskedUnit, isOfPeriod } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { shareByUnit, shareFigure, unitLabels } from './makeFigure'
+import { dayOf, shownDay } from './days'
 
 /** Whoever broadcast or confirmed a document opened it too. */
 const OPENED: ReadonlySet<string> = new Set(['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated'])
@@ -40,7 +40,7 @@ export function supply({ openings, units, base }: Grounds, asked: Asked): Figure
   for (const { id } of counted) {
     const row = { key: id, unitId: id, label: labelOf(id) }
     const opened = openings.get(id)
-    if (opened) inside.push({ ...row, reason: openedWords(opened), on: vietnamDay(new Date(opened.lastAt)) })
+    if (opened) inside.push({ ...row, reason: openedWords(opened), on: dayOf(opened.lastAt) })
     else
       outside.push({
         ...row,
@@ -61,7 +61,7 @@ const WORDS = {
 } as const
 
 function openedWords({ documentIds, lastAt }: { documentIds: ReadonlySet<string>; lastAt: string }): string {
-  return `Đã mở ${documentIds.size} tài liệu được gửi, lần cuối ngày ${formatDay(vietnamDay(new Date(lastAt)))}`
+  return `Đã mở ${documentIds.size} tài liệu được gửi, lần cuối ngày ${shownDay(dayOf(lastAt))}`
 }
 
 function missedWords(suppliedBefore: readonly string[], labelOf: (id: string) => string): string {

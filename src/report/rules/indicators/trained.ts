@@ -1,9 +1,9 @@
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import { formatDay } from '../../../vietnamese/calendar'
 import type { AttendanceRow, CourseRow, OfficerRow, OfficerTermRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { shareByUnit, shareFigure, unitLabels } from './makeFigure'
+import { shownDay } from './days'
 
 export type OfficerRows = {
   officers: readonly OfficerRow[]
@@ -55,7 +55,7 @@ export function trained({ rows, units, base, trainedOn }: Grounds, asked: Asked)
 }
 
 function trainedWords({ courseId, on }: AttendanceRow, courses: ReadonlyMap<string, CourseRow>): string {
-  return `đã qua lớp “${courses.get(courseId)?.name ?? courseId}”, tính từ ngày ${formatDay(on)}`
+  return `đã qua lớp “${courses.get(courseId)?.name ?? courseId}”, tính từ ngày ${shownDay(on)}`
 }
 
 /** The rows that the library knew of by the instant that is asked for; people themselves are not dated. */

@@ -1,10 +1,10 @@
 import { dayBefore } from '../../../assign/rules/units/dated'
 import { type Quarter, quarterOf } from '../reportPeriod'
 import type { Asked } from './asked'
-import { confirmedInTime } from './confirmedInTime'
+import { confirmedSum } from './confirmedInTime'
 import { listeners, sessions } from './dissemination'
 import type { Amount, Figure, Question, Trend } from './figure'
-import { type Grounds, type LedgerAnswer, recipientsOf, standingFigures } from './figuresOf'
+import { type Grounds, type LedgerAnswer, standingFigures } from './figuresOf'
 
 /** Two years: what a chart shows well, and every season twice. */
 const QUARTERS = 8
@@ -27,11 +27,11 @@ export function trendQuestions({ asOf, knownBy, unitIds }: Question): Question[]
 
 export function sumOfQuarter(ledger: LedgerAnswer): QuarterSum {
   const noLabel = (id: string) => id
-  const { openings, due, deeds } = ledger
+  const { openings, recipients, dueCounts, deeds } = ledger
   return {
     openings: new Map([...openings].map(([id, { lastAt }]) => [id, { documentIds: new Set<string>(), lastAt }])),
-    recipients: recipientsOf(ledger),
-    figures: [confirmedInTime(due, noLabel), sessions(deeds, noLabel), listeners(deeds, noLabel)].map(summed),
+    recipients,
+    figures: [confirmedSum(dueCounts), ...[sessions(deeds, noLabel), listeners(deeds, noLabel)].map(summed)],
   }
 }
 

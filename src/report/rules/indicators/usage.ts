@@ -1,8 +1,8 @@
-import { formatDay } from '../../../vietnamese/calendar'
 import type { DayCountRow, MissedSearchRow } from '../rows'
 import type { Asked } from './asked'
 import type { Breakdown, Figure, FigureRow } from './figure'
 import { countFigure, countOf } from './makeFigure'
+import { shownDay } from './days'
 
 /** Visits in the period; beside them on its last day, in that day's month until then, and in all until then. */
 export function visits(counts: readonly DayCountRow[], asked: Asked): Figure {
@@ -10,7 +10,7 @@ export function visits(counts: readonly DayCountRow[], asked: Asked): Figure {
   const sumFrom = (first: string): number =>
     until.filter(({ day }) => day >= first).reduce((sum, each) => sum + each.visits, 0)
   const spans = [
-    { key: 'day', label: `Ngày ${formatDay(asked.asOf)}`, from: asked.asOf },
+    { key: 'day', label: `Ngày ${shownDay(asked.asOf)}`, from: asked.asOf },
     { key: 'month', label: 'Từ đầu tháng', from: `${asked.asOf.slice(0, 7)}-01` },
     { key: 'all', label: 'Từ trước đến nay', from: '' },
   ]
@@ -53,5 +53,5 @@ const MISSED = {
 } as const
 
 function dayRow(day: string, { count, reason }: { count: number; reason: string }): FigureRow {
-  return { key: day, label: formatDay(day), on: day, count, reason }
+  return { key: day, label: shownDay(day), on: day, count, reason }
 }
