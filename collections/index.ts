@@ -3,6 +3,7 @@ import { apiConsumers } from './apiConsumers'
 import { assignmentSteps } from './assignmentSteps'
 import { assignments, deliveries, receipts } from './assignments'
 import { checklistItems } from './checklistItems'
+import { closedReports } from './closedReports'
 import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
 import { editionCorrections } from './editionCorrections'
@@ -40,6 +41,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   deliveries,
   receipts,
   reminders,
+  closedReports,
   units,
   unitGroups,
   programmes,

@@ -42,6 +42,15 @@ export const unitGroups: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'counted',
+      type: 'checkbox',
+      defaultValue: false,
+      label: {
+        vi: 'Là nơi nhận theo kế hoạch (mẫu số trong báo cáo)',
+        en: 'Counted in reports as the plan’s recipients',
+      },
+    },
   ],
 }
 

@@ -51,6 +51,7 @@ export const policy = {
   'standing-rules': { create: nobody, read: rulesOfOwnUnit, update: nobody, delete: nobody },
   'standing-rule-positions': { create: nobody, read: nobody, update: nobody, delete: nobody },
   receipts: { create: nobody, read: deliveriesOfOwnUnits, update: nobody, delete: nobody },
+  'closed-reports': { create: nobody, read: documentSeersAndAdmins, update: nobody, delete: nobody },
   reminders: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
   'api-consumers': { create: admins, read: admins, update: admins, delete: nobody },
   webhooks: { create: admins, read: admins, update: admins, delete: nobody },

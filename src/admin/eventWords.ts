@@ -60,6 +60,7 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'acknowledge/ledger-read': { vi: 'Xem sổ giao nhận', en: 'Ledger read' },
   'acknowledge/ledger-exported': { vi: 'Xuất sổ giao nhận', en: 'Ledger exported' },
   'acknowledge/recorded-by-hand': { vi: 'Ghi thay lượt giao nhận', en: 'Receipt entered by hand' },
+  'report/closed': { vi: 'Chốt báo cáo', en: 'Report closed' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },
   'platform/session-changed': { vi: 'Đăng nhập hoặc đăng xuất', en: 'Signed in or out' },
   'platform/consumer-changed': { vi: 'Thay đổi hệ thống kết nối', en: 'API consumer changed' },

@@ -68,7 +68,14 @@ export type ReceiptVia = 'portal' | 'api' | 'mirror' | 'by-hand'
 
 export type CatalogueChange =
   | { kind: 'published'; edition: CatalogueEdition }
-  | { kind: 'placed'; documentId: string; version: number; topicIds: string[]; targetGroups: string[] }
+  | {
+      kind: 'placed'
+      documentId: string
+      version: number
+      topicIds: string[]
+      targetGroups: string[]
+      reviewOn?: string | null
+    }
   | { kind: 'withdrawn'; documentId: string; reason: string | null; replacedBy: string | null; urgent: boolean }
   | { kind: 'purged'; documentId: string }
   | { kind: 'expired'; documentId: string }

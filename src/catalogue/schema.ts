@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -28,6 +28,9 @@ export const SCHEMA_VERSION = 6
  * `cells` says where each unit stands with each document that it was sent or has a copy of, folded from `receipts` whenever the
  * document or its receipts change: `open` is what is owed (`remove`, `confirm`, `receive`, or '' for nothing), `step` how far
  * the unit came with the version in force. Whether `due_on` has passed depends on the day that is asked for.
+ *
+ * `stretches` and `past_sendings` are for reports as of a day that has passed: how each document was given out in time (`state`
+ * as in `documents`), and how units' parts in sendings stood until they were changed.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -118,6 +121,18 @@ CREATE TABLE receipts (
 );
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
+
+CREATE INDEX receipts_by_day ON receipts (unit_id, at);
+
+CREATE TABLE stretches (
+  document_id TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, access TEXT NOT NULL, type_id TEXT, topics TEXT NOT NULL,
+  review_on TEXT, from_seq INTEGER NOT NULL, from_at TEXT NOT NULL, to_seq INTEGER, to_at TEXT, why TEXT, PRIMARY KEY (document_id, from_seq)
+) WITHOUT ROWID;
+CREATE TABLE past_sendings (
+  unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, until_seq INTEGER NOT NULL, until_at TEXT NOT NULL,
+  due_on TEXT, confirm INTEGER NOT NULL, sent_at TEXT NOT NULL, ended_at TEXT,
+  PRIMARY KEY (unit_id, document_id, assignment_id, until_seq)
+) WITHOUT ROWID;
 
 CREATE TABLE cells (
   document_id TEXT NOT NULL, unit_id TEXT NOT NULL, open TEXT NOT NULL, due_on TEXT, step TEXT NOT NULL, sent_at TEXT,

@@ -11,6 +11,9 @@ import { UNIT_GROUPS } from '../vocabulary/unitGroups'
 
 const COASTAL_DISTRICT_KEYS = DISTRICTS.filter(({ coastal }) => coastal).map(({ code }) => DISTRICT_KEYS[code] ?? code)
 
+/** The group whose units are the denominator of the plan's figures. */
+export const PLAN_RECIPIENTS = 'noi-nhan-theo-ke-hoach'
+
 /** Every unit of the demonstration, before and after 01/7/2025; each predecessor and successor is in the list. */
 export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes].map((unit) => ({
   ...unit,
@@ -29,6 +32,17 @@ export const demoGroups: readonly UnitGroup[] = [
     slug: 'don-vi-ke-tuc-4-huyen-ven-bien',
     name: 'Đơn vị kế tục bốn huyện, thị xã, thành phố ven biển',
     rule: { any: [{ successorsOf: COASTAL_DISTRICT_KEYS }] },
+  },
+  {
+    slug: PLAN_RECIPIENTS,
+    name: 'Nơi nhận theo Kế hoạch triển khai Quyết định số 1191/QĐ-TTg',
+    rule: {
+      any: [
+        { successorsOf: ['so-tttt-phu-yen'] },
+        { successorsOf: COASTAL_DISTRICT_KEYS, coastal: true },
+        { kinds: ['don-bien-phong', 'don-bien-phong-cua-khau-cang'], coastal: true },
+      ],
+    },
   },
 ]
 

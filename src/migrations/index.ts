@@ -2,6 +2,7 @@ import * as migration_0001_initial from './0001_initial';
 import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
 import * as migration_0003_approval_and_distribution from './0003_approval_and_distribution';
 import * as migration_0004_coast_order from './0004_coast_order';
+import * as migration_0004_closed_reports from './0004_closed_reports';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_0004_coast_order.up,
     down: migration_0004_coast_order.down,
     name: '0004_coast_order'
+  },
+  {
+    up: migration_0004_closed_reports.up,
+    down: migration_0004_closed_reports.down,
+    name: '0004_closed_reports'
   },
 ];

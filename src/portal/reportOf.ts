@@ -8,13 +8,7 @@ import { seesDocument } from '../catalogue/visibility'
 import { DomainError } from '../platform/errors'
 import type { ClosedReport, Figure, FigureRow, Report } from '../report/rules/indicators/figure'
 import type { Period } from '../report/rules/reportPeriod'
-import {
-  mayReadClosedReports,
-  reportScope,
-  seesOfficerNames,
-  seesOwnUnitOnly,
-  unitsAskedBy,
-} from '../report/rules/reportReaders'
+import { mayReadClosedReports, reportScope, seesOwnUnitOnly, unitsAskedBy } from '../report/rules/reportReaders'
 import type { PortalContext } from './portalContext'
 import type { ReportDoor } from './reportDoor'
 import { UNIT_PARAMETER } from './rules/reportQuery'
@@ -47,13 +41,7 @@ export async function reportOf(context: ReportContext, { reader, period, unit }:
   const report = await context.reports.figures(reader, { ...period, ...(unitIds ? { unitIds } : {}) })
   const seesClosed = unit === null && mayReadClosedReports(reader)
   const closed = seesClosed ? await context.reports.closed(reader, period) : null
-  const figures = closed?.figures ?? report.figures
-  return { period, report, closed, figures: seesOfficerNames(reader) ? figures : figures.map(withoutNames), unit }
-}
-
-function withoutNames(figure: Figure): Figure {
-  const nameless = ({ personName: _name, ...row }: FigureRow): FigureRow => row
-  return { ...figure, inside: figure.inside.map(nameless), outside: figure.outside.map(nameless) }
+  return { period, report, closed, figures: closed?.figures ?? report.figures, unit }
 }
 
 /** The unit that an address names. @throws platform/not-found where there is none in the reader's scope */

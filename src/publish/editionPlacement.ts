@@ -10,10 +10,10 @@ export type EditionRow = {
   approvals?: Approval[] | null
 }
 
-/** Where an edition is filed: ids of topics, slugs of target groups. */
-export type Placement = { topicIds: string[]; targetGroups: string[] }
+/** Where an edition is filed: ids of topics, slugs of target groups; and the calendar day of its review. */
+export type Placement = { topicIds: string[]; targetGroups: string[]; reviewOn: string | null }
 
-type CorrectionRow = { topics?: string[] | null; targetGroups?: string[] | null }
+type CorrectionRow = { topics?: string[] | null; targetGroups?: string[] | null; reviewOn?: string | null }
 
 /** The newest edition of a document, null before the first. */
 export async function newestEdition(
@@ -38,6 +38,9 @@ export async function placementOf(req: PayloadRequest, edition: EditionRow): Pro
     req,
   })
   const [newest] = docs
-  if (!newest) return { topicIds: edition.content.topicIds, targetGroups: edition.content.targetGroups }
-  return { topicIds: newest.topics ?? [], targetGroups: newest.targetGroups ?? [] }
+  if (!newest) {
+    const { topicIds, targetGroups, reviewOn = null } = edition.content
+    return { topicIds, targetGroups, reviewOn }
+  }
+  return { topicIds: newest.topics ?? [], targetGroups: newest.targetGroups ?? [], reviewOn: newest.reviewOn ?? null }
 }

@@ -36,6 +36,7 @@ const NO_CONTENT = {
   expiresOn: null,
   topics: [],
   targetGroups: [],
+  reviewOn: null,
   summary: null,
   body: null,
   script: null,

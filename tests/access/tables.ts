@@ -18,6 +18,7 @@ standing-rules     401        403    all        all       403       none        
 topic-subscriptions 401       all    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
 reminders          401        all    403        403       403       403          403      403          all
+closed-reports     401        all    all        all       all       403          403      403          all
 units              401        all    all        all       all       all          all      all          all
 unit-groups        401        all    all        all       all       all          all      all          all
 programmes         401        all    all        all       all       all          all      all          all
@@ -105,6 +106,7 @@ journal-heads      404        404    404     404       404       404          40
 outbox             404        404    404     404       404       404          404      404          404
 nodes              404        404    404     404       404       404          404      404          404
 assignment-steps   404        404    404     404       404       404          404      404          404
+closed-reports     404        404    404     404       404       404          404      404          404
 standing-rule-positions 404   404    404     404       404       404          404      404          404
 sign-in-attempts   404        404    404     404       404       404          404      404          404
 `)

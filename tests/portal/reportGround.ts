@@ -10,7 +10,9 @@ import type {
   Report,
   Trend,
 } from '../../src/report/rules/indicators/figure'
+import { withoutNames } from '../../src/report/rules/indicators/frozenFigures'
 import { quartersBetween } from '../../src/report/rules/reportPeriod'
+import { seesOfficerNames } from '../../src/report/rules/reportReaders'
 import { documentId, published, sent } from './editions'
 import { COMMAND, openPortal, TUY_HOA, XUAN_DAI } from './openPortal'
 
@@ -208,9 +210,10 @@ export function madeReports() {
   const closed: ClosedReport[] = []
   const state = { isClosable: true }
   const door: ReportDoor = {
-    async figures(_reader, question) {
+    async figures(reader, question) {
       asked.push(question)
-      return reportOn(question)
+      const report = reportOn(question)
+      return seesOfficerNames(reader) ? report : { ...report, figures: report.figures.map(withoutNames) }
     },
     async close(reader, { from, asOf }) {
       if (!state.isClosable) throw new DomainError('platform/conflict')

@@ -64,6 +64,7 @@ export type EventCode =
   | 'acknowledge/ledger-read'
   | 'acknowledge/ledger-exported'
   | 'acknowledge/recorded-by-hand'
+  | 'report/closed'
   | 'platform/user-changed'
   | 'platform/session-changed'
   | 'platform/consumer-changed'

@@ -14,8 +14,9 @@ export type UnitRow = UnitInTime & { slug: string; kind: string; coastal: boolea
 /** Someone who is, or was, in charge of foreign information. `name` is null once it was replaced by the pseudonym. */
 export type OfficerRow = { id: string; name: string | null; pseudonym: string; mergedInto: string | null }
 
-/** Who was in charge at which unit, from when to when. */
-export type OfficerTermRow = Known & Dated & { id: string; officerId: string; unitId: string; position: string | null }
+/** Who was in charge at which unit, from when to when. `endKnownAt`: when the library learnt of the last day. */
+export type OfficerTermRow = Known &
+  Dated & { id: string; officerId: string; unitId: string; position: string | null; endKnownAt?: string | null }
 
 /** `validMonths`: how long its result holds, null: for good. `readings`: editions whose confirmation counts as having attended. */
 export type CourseRow = Known & {
@@ -32,7 +33,7 @@ export type CourseRow = Known & {
 
 export type CourseResult = 'passed' | 'not-passed' | 'absent'
 
-/** `on`: the day from which the result counts; `revokedOn`: the day from which it no longer does. */
+/** `on`: the day from which the result counts; `revokedOn`: the day from which it no longer does, learnt of at `revokedKnownAt`. */
 export type AttendanceRow = Known & {
   id: string
   officerId: string
@@ -41,6 +42,7 @@ export type AttendanceRow = Known & {
   on: string
   certificate: string | null
   revokedOn: string | null
+  revokedKnownAt?: string | null
 }
 
 /** A unit's place in a programme, with the document that decided it; `unitId` null: a place that is still open. */
@@ -58,6 +60,8 @@ export type ProgrammeRow = {
   places: number | null
   decision: string | null
   sample: boolean
+  /** Kinds of equipment that must work for a place to count as equipped; none: the usual ones, see `requiredBy`. */
+  requiredKinds?: readonly string[]
 }
 
 export type EquipmentState = 'working' | 'broken' | 'returned'
@@ -87,6 +91,8 @@ export type ReceiptRow = {
   receivedAt: string
   sessions: number | null
   listeners: number | null
+  /** When the unit was first sent the document; null: never. Absent where that was not asked. */
+  firstSentAt?: string | null
 }
 
 /** A version that was withdrawn, with the units that had to remove it. */
@@ -96,6 +102,8 @@ export type RecallRow = {
   unitId: string
   withdrawnAt: string
   removedAt: string | null
+  /** When the library learnt of the removal. */
+  removedKnownAt?: string | null
 }
 
 /** A document as it was given out for a stretch of time (instants, `to` null: still). */
@@ -108,10 +116,19 @@ export type GivenOutRow = {
   topics: readonly string[]
   access: 'public' | 'internal' | 'assigned'
   reviewOn: string | null
+  state: 'current' | 'superseded' | 'expired'
+  /** What ended it: another stretch began, or nobody was given it any more. */
+  endedBy: 'changed' | 'withdrawn' | 'purged' | null
 }
 
 /** Visits and searches are counted by the day, without cookies and without anything about the visitor. */
-export type DayCountRow = { day: string; visits: number; searches: number }
+export type DayCountRow = {
+  day: string
+  visits: number
+  searches: number
+  /** Searches without result, also those whose words are not kept. */
+  missed?: number
+}
 
-/** What was searched for and not found on a day, in its folded form, and how often. */
+/** What was searched for and not found on a day, in its folded form, and how often; words that may tell of a person are not kept. */
 export type MissedSearchRow = { day: string; query: string; times: number }

@@ -1,0 +1,238 @@
+import type { Catalogue } from '../../catalogue/openCatalogue'
+import { rowsOf, tuplesOf } from '../../catalogue/sql'
+import type { Steps } from '../../catalogue/turns'
+import { type Asked, hadHappened } from '../rules/indicators/asked'
+import type { GivenOutRow, ReceiptRow, SendingRow } from '../rules/rows'
+
+/** So many rows at a time that a turn stays well under what a reader notices. */
+const ROWS_A_TURN = 1_000
+
+/** A unit's receipts whose own time is in the period, oldest first, each with when the unit was first sent the document. */
+export function* receiptsOfPeriod(
+  catalogue: Catalogue,
+  { unitId, asked }: { unitId: string; asked: Asked },
+): Generator<ReceiptRow[], void, void> {
+  let [lastAt, lastRow] = ['', 0]
+  for (;;) {
+    const rows = tuplesOf<PeriodTuple>(catalogue, { columns: PERIOD_COLUMNS, from: PERIOD }, [
+      unitId,
+      asked.fromAt,
+      asked.endAt,
+      lastAt,
+      lastRow,
+      ROWS_A_TURN,
+    ])
+    yield rows.map(([, ...row]) => receiptRow(unitId, row))
+    const last = rows.at(-1)
+    if (!last || rows.length < ROWS_A_TURN) return
+    lastRow = last[0]
+    lastAt = last[5]
+  }
+}
+
+type Event = ReceiptRow['event']
+type PeriodTuple = [number, string, string, number, Event, string, string, number | null, number | null, string | null]
+
+const PERIOD_COLUMNS = 'row, id, document_id, version, event, at, received_at, sessions, count, first'
+const PERIOD = `SELECT r.rowid AS row, r.id, r.document_id, r.version, r.event, r.at, r.received_at, r.sessions, r.count,
+    (SELECT min(sent_at) FROM (
+      SELECT s.sent_at FROM recipients s WHERE s.unit_id = r.unit_id AND s.document_id = r.document_id
+      UNION ALL SELECT p.sent_at FROM past_sendings p WHERE p.unit_id = r.unit_id AND p.document_id = r.document_id
+    )) AS first
+  FROM receipts r WHERE r.unit_id = ? AND r.at >= ? AND r.at < ? AND (r.at, r.rowid) > (?, ?)
+  ORDER BY r.at, r.rowid LIMIT ?`
+
+type ReceiptTuple = PeriodTuple extends [number, ...infer Rest] ? Rest : never
+
+function receiptRow(unitId: string, row: ReceiptTuple): ReceiptRow {
+  const [id, documentId, version, event, at, receivedAt, sessions, listeners, firstSentAt] = row
+  return { id, documentId, version, unitId, event, at, receivedAt, sessions, listeners, firstSentAt }
+}
+
+/** Sendings as they stood on the last day, of a unit or of a document, that were changed since; see `past_sendings`. */
+export type Changed = SendingRow & { key: string }
+
+/** By unit: how its parts in sendings stood on the last day that were changed since. */
+export function changedSince(catalogue: Catalogue, asked: Asked): Map<string, Changed[]> {
+  const since = asked.knownBy !== undefined && asked.knownBy < asked.endAt ? asked.knownBy : asked.endAt
+  const first = new Map<string, Changed>()
+  for (const row of rowsOf<SentRow & { until_at: string }>(catalogue, PAST, [since])) {
+    const key = keyOf(row)
+    if (!hadHappened(asked, row.until_at) && !first.has(key)) first.set(key, { ...sendingRow(row), key })
+  }
+  const byUnit = new Map<string, Changed[]>()
+  for (const changed of first.values()) {
+    const own = byUnit.get(changed.unitId)
+    if (own) own.push(changed)
+    else byUnit.set(changed.unitId, [changed])
+  }
+  return byUnit
+}
+
+const PAST = `SELECT unit_id, document_id, assignment_id, sent_at, due_on, confirm, ended_at, until_at FROM past_sendings
+  WHERE until_at >= ? ORDER BY until_seq`
+
+type SentRow = {
+  unit_id: string
+  document_id: string
+  assignment_id: string
+  sent_at: string
+  due_on: string | null
+  confirm: 0 | 1
+  ended_at: string | null
+}
+
+function keyOf({ unit_id, document_id, assignment_id }: Omit<SentRow, 'sent_at'> & { sent_at: string }): string {
+  return `${unit_id} ${document_id} ${assignment_id}`
+}
+
+function sendingRow({ unit_id, document_id, sent_at, due_on, confirm, ended_at }: SentRow): SendingRow {
+  return {
+    unitId: unit_id,
+    documentId: document_id,
+    sentAt: sent_at,
+    dueOn: due_on,
+    confirm: confirm === 1,
+    endedAt: ended_at,
+  }
+}
+
+const SENT_COLUMNS = 'unit_id, document_id, assignment_id, sent_at, due_on, confirm, ended_at'
+
+/** Which documents a unit was to confirm in the period, or to confirm at all among these; in the order of their ids. */
+export function documentsToConfirm(
+  catalogue: Catalogue,
+  {
+    unitId,
+    asked,
+    among,
+    changed,
+  }: { unitId: string; asked: Asked; among: Iterable<string>; changed: readonly Changed[] },
+): string[] {
+  const sql = `SELECT DISTINCT document_id AS id FROM recipients WHERE unit_id = ? AND confirm = 1 AND due_on BETWEEN ? AND ?`
+  const due = rowsOf<{ id: string }>(catalogue, sql, [unitId, asked.from, asked.asOf]).map(({ id }) => id)
+  return [...new Set([...due, ...among, ...changed.map(({ documentId }) => documentId)])].sort()
+}
+
+export type Part = { unitId: string; documentIds: readonly string[]; changed: readonly Changed[] }
+
+/** Everything that a unit was sent of these documents, as it stood on the last day, by document. */
+export function sendingsOfUnit(
+  catalogue: Catalogue,
+  { unitId, documentIds, changed }: Part,
+): Map<string, SendingRow[]> {
+  const sql = `SELECT ${SENT_COLUMNS} FROM recipients WHERE unit_id = ? AND document_id IN (SELECT value FROM json_each(?))`
+  const rows = rowsOf<SentRow>(catalogue, sql, [unitId, JSON.stringify(documentIds)])
+  const asked = new Set(documentIds)
+  return byDocument(
+    asItWas(
+      rows,
+      changed.filter(({ documentId }) => asked.has(documentId)),
+    ),
+  )
+}
+
+/** Everything that units were sent of a document, as it stood on the last day. */
+export function sendingsOfDocument(
+  catalogue: Catalogue,
+  { documentId, changed }: { documentId: string; changed: ReadonlyMap<string, readonly Changed[]> },
+): SendingRow[] {
+  const rows = rowsOf<SentRow>(catalogue, `SELECT ${SENT_COLUMNS} FROM recipients WHERE document_id = ?`, [documentId])
+  return asItWas(
+    rows,
+    [...changed.values()].flat().filter((each) => each.documentId === documentId),
+  )
+}
+
+function asItWas(rows: readonly SentRow[], changed: readonly Changed[]): SendingRow[] {
+  const keys = new Set(changed.map(({ key }) => key))
+  const all = [...rows.filter((row) => !keys.has(keyOf(row))).map(sendingRow), ...changed]
+  return all.sort((one, other) => (one.sentAt < other.sentAt ? -1 : Number(one.sentAt > other.sentAt)))
+}
+
+/** All confirmations of a unit for these documents, by document. */
+export function confirmationsOfUnit(
+  catalogue: Catalogue,
+  { unitId, documentIds }: Omit<Part, 'changed'>,
+): Map<string, ReceiptRow[]> {
+  const from = `SELECT id, document_id, version, event, at, received_at, sessions, count FROM receipts
+    WHERE unit_id = ? AND event = 'acknowledged' AND document_id IN (SELECT value FROM json_each(?))`
+  const columns = 'id, document_id, version, event, at, received_at, sessions, count, NULL'
+  const rows = tuplesOf<ReceiptTuple>(catalogue, { columns, from }, [unitId, JSON.stringify(documentIds)])
+  return byDocument(rows.map((row) => receiptRow(unitId, row)))
+}
+
+/** All that units reported of a document. */
+export function receiptsOfDocument(catalogue: Catalogue, documentId: string): ReceiptRow[] {
+  const sql = `SELECT unit_id, id, version, event, at, received_at FROM receipts WHERE document_id = ?`
+  type Row = { unit_id: string; id: string; version: number; event: Event; at: string; received_at: string }
+  return rowsOf<Row>(catalogue, sql, [documentId]).map(({ unit_id: unitId, received_at: receivedAt, ...row }) => {
+    return { ...row, unitId, documentId, receivedAt, sessions: null, listeners: null }
+  })
+}
+
+function byDocument<Row extends { documentId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const documents = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = documents.get(row.documentId)
+    if (own) own.push(row)
+    else documents.set(row.documentId, [row])
+  }
+  return documents
+}
+
+/** The documents that a unit had been sent by the end of the last day. */
+export function documentsSentTo(catalogue: Catalogue, { unitId, asked }: { unitId: string; asked: Asked }): string[] {
+  const sql = `SELECT document_id AS id, sent_at FROM recipients WHERE unit_id = ?1
+    UNION ALL SELECT document_id, sent_at FROM past_sendings WHERE unit_id = ?1`
+  return rowsOf<{ id: string; sent_at: string }>(catalogue, sql, [unitId]).flatMap(({ id, sent_at }) =>
+    hadHappened(asked, sent_at) ? id : [],
+  )
+}
+
+/** By unit that is asked about, the calendar instant of its first use of the library, as far as it may be known. */
+export function firstUseAt(catalogue: Catalogue, { unitId, asked }: { unitId: string; asked: Asked }): string | null {
+  const sql = `SELECT at FROM receipts WHERE unit_id = ? AND event IN ('seen', 'downloaded', 'acknowledged')
+    AND received_at <= ? ORDER BY at LIMIT 1`
+  return rowsOf<{ at: string }>(catalogue, sql, [unitId, asked.knownBy ?? '9999'])[0]?.at ?? null
+}
+
+type StretchTuple = [
+  documentId: string,
+  fromSeq: number,
+  version: number,
+  state: GivenOutRow['state'],
+  access: GivenOutRow['access'],
+  typeId: string | null,
+  topics: string,
+  reviewOn: string | null,
+  from: string,
+  to: string | null,
+  endedBy: GivenOutRow['endedBy'],
+]
+
+const STRETCH_COLUMNS = 'document_id, from_seq, version, state, access, type_id, topics, review_on, from_at, to_at, why'
+const STRETCHES =
+  'SELECT * FROM stretches WHERE (document_id, from_seq) > (?, ?) ORDER BY document_id, from_seq LIMIT ?'
+
+/** How documents were given out in time, those of one document together and oldest first; `slugOf` names types and topics. */
+export function* givenOutRows(catalogue: Catalogue, slugOf: (id: string) => string): Steps<GivenOutRow[]> {
+  const found: GivenOutRow[] = []
+  let last: StretchTuple | undefined
+  for (;;) {
+    const values = [last?.[0] ?? '', last?.[1] ?? 0, ROWS_A_TURN]
+    const rows = tuplesOf<StretchTuple>(catalogue, { columns: STRETCH_COLUMNS, from: STRETCHES }, values)
+    for (const row of rows) found.push(givenOutRow(row, slugOf))
+    last = rows.at(-1)
+    if (rows.length < ROWS_A_TURN) return found
+    yield
+  }
+}
+
+function givenOutRow(row: StretchTuple, slugOf: (id: string) => string): GivenOutRow {
+  const [documentId, , version, state, access, typeId, topicIds, reviewOn, from, to, endedBy] = row
+  const type = typeId === null ? '' : slugOf(typeId)
+  // As `settleStretch` wrote it.
+  const topics = (JSON.parse(topicIds) as string[]).map(slugOf)
+  return { documentId, version, from, to, type, topics, access, reviewOn, state, endedBy }
+}

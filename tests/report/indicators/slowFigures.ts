@@ -1,0 +1,255 @@
+import type { CatalogueReceipt, NumberedChange } from '../../../src/catalogue/changes'
+import { vietnamDay } from '../../../src/vietnamese/calendar'
+
+/**
+ * The figures worked out the slow and obvious way: for each question the whole story is told again from its beginning, as often as
+ * needed, with nothing but lists. Shares no code with what it judges except for what day it is in Vietnam.
+ */
+export type SlowFigures = Record<string, { inside: string[]; outside: string[] } | number>
+
+type Asked = { from: string; asOf: string; knownBy?: string | undefined; unitIds?: readonly string[] | undefined }
+type Sending = {
+  unit: string
+  document: string
+  sentAt: string
+  due: string | null
+  confirm: boolean
+  endedAt: string | null
+  held: boolean
+}
+type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null; was: string }
+
+const OPENED = ['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated']
+const COPIED = ['downloaded', 'acknowledged', 'broadcast', 'disseminated']
+const LIVES: Record<string, [string, string]> = {
+  u1: ['', '9999'],
+  u2: ['', '9999'],
+  u3: ['', '2026-01-20'],
+  u4: ['2026-01-21', '9999'],
+}
+
+const dayOf = (at: string): string => vietnamDay(new Date(at))
+const lives = (unit: string, day: string): boolean => LIVES[unit]![0] <= day && day <= LIVES[unit]![1] // the four units
+const everyDay = (from: string, to: string): string[] => {
+  const all: string[] = []
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000)
+    all.push(new Date(at).toISOString().slice(0, 10))
+  return all
+}
+
+export function slowFigures(story: readonly NumberedChange[], asked: Asked): SlowFigures {
+  const isKnown = (at: string): boolean => asked.knownBy === undefined || at <= asked.knownBy
+  const past = story.filter(({ at }) => dayOf(at) <= asked.asOf && isKnown(at))
+  const receipts = receiptsIn(story).filter(({ receivedAt, at }) => isKnown(receivedAt) && dayOf(at) <= asked.asOf)
+  const isAsked = (unit: string): boolean => asked.unitIds?.includes(unit) ?? true
+  const ofPeriod = receipts.filter(({ at, unitId }) => dayOf(at) >= asked.from && isAsked(unitId))
+  const deeds = ofPeriod.filter(({ event }) => event === 'disseminated')
+  const period = everyDay(asked.from, asked.asOf)
+  return {
+    supply: slowSupply({ past, receipts, period, isAsked, asOf: asked.asOf }),
+    'confirmed-in-time': slowDue({ past, receipts, period, isAsked }),
+    'median-days-to-confirm': slowMedian({ past, receipts, period, isAsked }),
+    'recalls-within-24h': slowRecalls(
+      story.filter(({ at }) => isKnown(at)),
+      { known: receiptsIn(story).filter(({ receivedAt }) => isKnown(receivedAt)), period, isAsked },
+    ),
+    sessions: deeds.reduce((sum, { sessions }) => sum + (sessions ?? 1), 0),
+    listeners: deeds.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    documents: { inside: slowDocuments(past, asked.unitIds), outside: [] },
+  }
+}
+
+function receiptsIn(story: readonly NumberedChange[]): CatalogueReceipt[] {
+  return story.flatMap(({ change }) => (change.kind === 'receipts' ? change.receipts : []))
+}
+
+type Facts = {
+  past: readonly NumberedChange[]
+  receipts: readonly CatalogueReceipt[]
+  period: readonly string[]
+  isAsked: (unit: string) => boolean
+}
+
+function slowSupply({ past, receipts, period, isAsked, asOf }: Facts & { asOf: string }) {
+  const sent = new Set(everSent(past))
+  const opened = (unit: string): boolean =>
+    period.some((day) =>
+      receipts.some(
+        (each) =>
+          each.unitId === unit &&
+          dayOf(each.at) === day &&
+          OPENED.includes(each.event) &&
+          sent.has(`${unit} ${each.documentId}`),
+      ),
+    )
+  const units = Object.keys(LIVES).filter((unit) => lives(unit, asOf) && isAsked(unit))
+  return { inside: units.filter(opened), outside: units.filter((unit) => !opened(unit)) }
+}
+
+function everSent(past: readonly NumberedChange[]): string[] {
+  return [...past.keys()].flatMap((index) =>
+    sendingsAfter(past.slice(0, index + 1)).map(({ unit, document }) => `${unit} ${document}`),
+  )
+}
+
+/** Every unit's part in every sending once these events have happened. */
+function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
+  const sendings = new Map<string, Sending>()
+  const asks = new Map<string, boolean>()
+  for (const { at, change } of events) {
+    if (change.kind === 'assigned') {
+      for (const document of change.documentIds) {
+        asks.set(`${document} ${change.assignmentId}`, change.confirm)
+        for (const unit of change.unitIds)
+          put(sendings, `${unit} ${document} ${change.assignmentId}`, {
+            unit,
+            document,
+            sentAt: at,
+            due: change.dueOn,
+            confirm: change.confirm,
+            endedAt: null,
+            held: false,
+          })
+      }
+    }
+    if (change.kind !== 'reassigned') continue
+    for (const document of change.documentIds) {
+      const confirm = asks.get(`${document} ${change.assignmentId}`)
+      if (confirm === undefined) continue
+      for (const unit of change.unitIds) {
+        const key = `${unit} ${document} ${change.assignmentId}`
+        const known = sendings.get(key)
+        if (change.step === 'added')
+          put(sendings, key, { unit, document, sentAt: at, due: change.dueOn, confirm, endedAt: null, held: false })
+        else if (!known) continue
+        else if (change.step === 'extended') sendings.set(key, { ...known, due: change.dueOn })
+        else if (change.step === 'let-go')
+          sendings.set(key, known.held ? { ...known, endedAt: null, held: false } : known)
+        else sendings.set(key, { ...known, endedAt: at, held: change.step === 'held' })
+      }
+    }
+  }
+  return [...sendings.values()]
+}
+
+function put(sendings: Map<string, Sending>, key: string, sending: Sending): void {
+  sendings.set(key, sending)
+}
+
+/** What each document is once these events have happened. */
+function documentsAfter(events: readonly NumberedChange[]): Map<string, Document> {
+  const documents = new Map<string, Document>()
+  for (const { change } of events) {
+    if (change.kind === 'published') {
+      const { documentId: id, version, supersedes } = change.edition
+      documents.set(id, {
+        version,
+        live: true,
+        expired: false,
+        supersedes: supersedes === id ? null : supersedes,
+        was: '',
+      })
+    }
+    const known =
+      change.kind === 'withdrawn' || change.kind === 'expired' ? documents.get(change.documentId) : undefined
+    if (!known?.live) continue
+    if (change.kind === 'withdrawn') documents.set(change.documentId, { ...known, live: false, supersedes: null })
+    if (change.kind === 'expired') documents.set(change.documentId, { ...known, expired: true })
+  }
+  return documents
+}
+
+const isReplaced = (documents: ReadonlyMap<string, Document>, id: string): boolean =>
+  [...documents].some(([other, { live, supersedes }]) => other !== id && live && supersedes === id)
+
+/** The first confirmation that answers a sending: of the version in force when it was sent, or a newer one. */
+function answerTo(sending: Sending, { past, receipts }: Pick<Facts, 'past' | 'receipts'>): string | null {
+  const publications = past.filter(
+    ({ at, change }) =>
+      at <= sending.sentAt && change.kind === 'published' && change.edition.documentId === sending.document,
+  )
+  const newest = publications.at(-1)?.change
+  const version = newest?.kind === 'published' ? newest.edition.version : 0
+  const times = receipts.filter(
+    (each) =>
+      each.event === 'acknowledged' &&
+      each.unitId === sending.unit &&
+      each.documentId === sending.document &&
+      each.version >= version,
+  )
+  return times.map(({ at }) => at).sort()[0] ?? null
+}
+
+function slowDue({ past, receipts, period, isAsked }: Facts) {
+  const rows: { inside: string[]; outside: string[] } = { inside: [], outside: [] }
+  for (const sending of sendingsAfter(past)) {
+    const { unit, document, due, confirm, endedAt, sentAt } = sending
+    if (!confirm || due === null || !period.includes(due) || !isAsked(unit)) continue
+    const answeredAt = answerTo(sending, { past, receipts })
+    const key = `${unit} ${document} ${sentAt}`
+    if (answeredAt !== null) {
+      rows[dayOf(answeredAt) <= due ? 'inside' : 'outside'].push(key)
+      continue
+    }
+    const then = documentsAfter(past.filter(({ at }) => dayOf(at) <= due))
+    const isInUse = then.get(document)?.live === true && !isReplaced(then, document)
+    const wasReleased = endedAt !== null && dayOf(endedAt) <= due
+    if (isInUse && !wasReleased && lives(unit, due)) rows.outside.push(key)
+  }
+  return rows
+}
+
+function slowMedian({ past, receipts, period, isAsked }: Facts): number {
+  const took = sendingsAfter(past).flatMap((sending) => {
+    const answeredAt = sending.confirm && isAsked(sending.unit) ? answerTo(sending, { past, receipts }) : null
+    if (answeredAt === null || answeredAt < sending.sentAt || !period.includes(dayOf(answeredAt))) return []
+    return [(Date.parse(answeredAt) - Date.parse(sending.sentAt)) / 86_400_000]
+  })
+  const sorted = took.sort((one, other) => one - other)
+  if (sorted.length === 0) return Number.NaN
+  const half = sorted.length / 2
+  return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]! // not empty
+}
+
+type Recalling = Pick<Facts, 'period' | 'isAsked'> & { known: readonly CatalogueReceipt[] }
+
+function slowRecalls(events: readonly NumberedChange[], { known, period, isAsked }: Recalling) {
+  const rows: { inside: string[]; outside: string[] } = { inside: [], outside: [] }
+  events.forEach(({ at, change }, index) => {
+    if (change.kind !== 'withdrawn') return
+    const before = events.slice(0, index)
+    if (!documentsAfter(before).get(change.documentId)?.live) return
+    const dueAt = new Date(Date.parse(at) + 86_400_000).toISOString()
+    if (!period.includes(dayOf(dueAt))) return
+    const holders = new Set([
+      ...sendingsAfter(before)
+        .filter((each) => each.document === change.documentId && each.endedAt === null)
+        .map(({ unit }) => unit),
+      ...known
+        .filter((each) => each.documentId === change.documentId && COPIED.includes(each.event) && each.at < at)
+        .map(({ unitId }) => unitId),
+    ])
+    if (holders.has('u3') && !lives('u3', dayOf(at))) holders.add('u4')
+    for (const unit of [...holders].filter((each) => lives(each, dayOf(at)) && isAsked(each))) {
+      const isInTime = known.some(
+        (each) =>
+          each.unitId === unit &&
+          each.documentId === change.documentId &&
+          each.event === 'removed' &&
+          each.receivedAt > at &&
+          each.at <= dueAt,
+      )
+      rows[isInTime ? 'inside' : 'outside'].push(`${unit} ${change.documentId} ${at}`)
+    }
+  })
+  return rows
+}
+
+function slowDocuments(past: readonly NumberedChange[], unitIds: readonly string[] | undefined): string[] {
+  const documents = documentsAfter(past)
+  const sent = everSent(past)
+  return [...documents]
+    .filter(([id, { live, expired }]) => live && !expired && !isReplaced(documents, id))
+    .map(([id]) => id)
+    .filter((id) => unitIds === undefined || unitIds.some((unit) => sent.includes(`${unit} ${id}`)))
+}
