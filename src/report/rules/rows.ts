@@ -58,6 +58,8 @@ export type ProgrammeRow = {
   places: number | null
   decision: string | null
   sample: boolean
+  /** Kinds of equipment that must work for a place to count as equipped; none: the usual ones, see `requiredBy`. */
+  requiredKinds?: readonly string[]
 }
 
 export type EquipmentState = 'working' | 'broken' | 'returned'
@@ -111,7 +113,13 @@ export type GivenOutRow = {
 }
 
 /** Visits and searches are counted by the day, without cookies and without anything about the visitor. */
-export type DayCountRow = { day: string; visits: number; searches: number }
+export type DayCountRow = {
+  day: string
+  visits: number
+  searches: number
+  /** Searches without result, also those whose words are not kept. */
+  missed?: number
+}
 
-/** What was searched for and not found on a day, in its folded form, and how often. */
+/** What was searched for and not found on a day, in its folded form, and how often; words that may tell of a person are not kept. */
 export type MissedSearchRow = { day: string; query: string; times: number }
