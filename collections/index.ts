@@ -7,6 +7,7 @@ import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
 import { editionCorrections } from './editionCorrections'
 import { editions } from './editions'
+import { equipmentItems, equipmentStates } from './equipment'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
@@ -20,6 +21,7 @@ import { reviewComments } from './reviewComments'
 import { synonyms } from './synonyms'
 import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
+import { missedSearches, usageDays } from './usage'
 import { users } from './users'
 import { webhooks } from './webhooks'
 import { documentTypes, topics } from './vocabularies'
@@ -43,6 +45,8 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   units,
   unitGroups,
   programmes,
+  equipmentItems,
+  equipmentStates,
   reorganisations,
   topics,
   documentTypes,
@@ -52,6 +56,8 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   memberships,
   apiConsumers,
   webhooks,
+  usageDays,
+  missedSearches,
   journal,
   journalHeads,
   outbox,

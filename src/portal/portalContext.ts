@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { PortalDoor } from './door'
+import type { EquipmentDoor } from './equipmentDoor'
 import { createFormTokens, type FormTokens } from './formTokens'
 import type { ReviewDoor } from './reviewDoor'
+import type { UsageDoor } from './usageDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
 export type PortalContact = {
@@ -23,6 +25,10 @@ export type PortalOptions = {
   contact?: PortalContact
   /** The way to what waits for approval; a mirror has none. */
   review?: ReviewDoor
+  /** The way to the registers of programmes and equipment; a mirror has none. */
+  equipment?: EquipmentDoor
+  /** Counts visits and searches, where anybody does. */
+  usage?: UsageDoor
   /** The largest file that may be sent to be compared. */
   maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
@@ -30,8 +36,10 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<Omit<PortalOptions, 'review'>> & {
+export type PortalContext = Required<Omit<PortalOptions, 'review' | 'equipment' | 'usage'>> & {
   review: ReviewDoor | null
+  equipment: EquipmentDoor | null
+  usage: UsageDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -47,6 +55,8 @@ export function portalContext(options: PortalOptions): PortalContext {
     maxFileBytes: MAX_FILE_BYTES,
     onFault: () => {},
     review: null,
+    equipment: null,
+    usage: null,
     ...options,
     secureCookies,
     notedLately: new Set(),

@@ -4,6 +4,7 @@ import type { WaitingCounts } from '../../catalogue/waitingCounts'
 import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
 import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
+import type { VisitSums } from '../usageDoor'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -22,12 +23,13 @@ export function Layout(props: {
   reader: Reader
   review: ReviewMenu
   waiting: WaitingCounts
+  visits: VisitSums | null
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, review, waiting, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, review, waiting, visits, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -63,13 +65,13 @@ export function Layout(props: {
         <main className="in" id="noi-dung" tabIndex={-1}>
           {children}
         </main>
-        <Foot address={address} />
+        <Foot address={address} visits={visits} />
       </body>
     </html>
   )
 }
 
-function Foot({ address }: { address: string }) {
+function Foot({ address, visits }: { address: string; visits: VisitSums | null }) {
   return (
     <footer className="foot">
       <div className="in">
@@ -77,6 +79,12 @@ function Foot({ address }: { address: string }) {
           <Links items={FOOT_ITEMS} address={address} />
         </nav>
         <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
+        {visits ? (
+          <p>
+            Lượt truy cập: hôm nay {formatCount(visits.today)} · tháng này {formatCount(visits.month)} · tất cả&nbsp;
+            {formatCount(visits.all)}
+          </p>
+        ) : null}
       </div>
     </footer>
   )
