@@ -57,97 +57,107 @@ export function EquipmentFilter({ query, list, today }: FilterProps) {
 /** `occasion`: tells this entry from the one before, so that a second tap enters nothing. */
 type EntryProps = { token: string; occasion: string; today: string; typed: TypedForm }
 
+type ItemFormProps = EntryProps & { list: EquipmentList }
+
 /** Enters a thing with the unit that has it. */
-export function ItemForm({
-  list,
-  token,
-  occasion,
-  today,
-  typed: { values, faults },
-}: EntryProps & { list: EquipmentList }) {
+export function ItemForm(props: ItemFormProps) {
+  const { token, occasion, typed } = props
+  const { faults } = typed
   const isBack = Object.keys(faults).length > 0
   return (
     <details open={isBack} className="card no-paper" id="them">
       <summary>Ghi thêm thiết bị</summary>
       <FormFault text={faults[''] ?? (isBack ? BACK : null)} />
       <Form action={EQUIPMENT_PATH} token={token} hidden={{ lan: occasion }}>
-        <div className="set">
-          <Choosing
-            name="them-don-vi"
-            label="Đơn vị giữ"
-            none="Hãy chọn"
-            required
-            defaultValue={values['them-don-vi'] ?? ''}
-            choices={named(list.receivers)}
-            fault={faults['unit']}
-          />
-          <Choosing
-            name="them-loai"
-            label="Loại thiết bị"
-            none="Hãy chọn"
-            required
-            defaultValue={values['them-loai'] ?? ''}
-            choices={KINDS}
-            fault={faults['kind']}
-          />
-        </div>
-        <Field
-          name="them-ten"
-          label="Tên thiết bị"
-          hint="Ví dụ: máy tính để bàn phòng Văn hóa – Xã hội."
-          required
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={values['them-ten']}
-          fault={faults['name']}
-        />
-        <div className="set">
-          <Field
-            name="them-so-may"
-            label="Số máy (nếu có)"
-            maxLength={100}
-            autoComplete="off"
-            defaultValue={values['them-so-may']}
-            fault={faults['serial']}
-          />
-          <Field
-            name="them-nguon"
-            label="Nguồn cấp (nếu biết)"
-            maxLength={200}
-            autoComplete="off"
-            defaultValue={values['them-nguon']}
-            fault={faults['source']}
-          />
-        </div>
-        <div className="set">
-          <Choosing
-            name="them-chuong-trinh"
-            label="Chương trình"
-            none="Không thuộc chương trình"
-            defaultValue={values['them-chuong-trinh'] ?? ''}
-            choices={named(list.programmes)}
-            fault={faults['programme']}
-          />
-          <Choosing
-            name="them-tinh-trang"
-            label="Tình trạng"
-            defaultValue={values['them-tinh-trang'] ?? 'working'}
-            choices={STATES}
-            fault={faults['state']}
-          />
-          <Field
-            name="them-tu-ngay"
-            label="Từ ngày"
-            type="date"
-            required
-            max={today}
-            defaultValue={values['them-tu-ngay'] ?? today}
-            fault={faults['from']}
-          />
-        </div>
+        <WhatItIs {...props} />
+        <WhereItIs {...props} />
         <button className="go">Ghi thiết bị</button>
       </Form>
     </details>
+  )
+}
+
+function WhatItIs({ list, typed: { values, faults } }: ItemFormProps) {
+  return (
+    <>
+      <Choosing
+        name="them-loai"
+        label="Loại thiết bị"
+        none="Hãy chọn"
+        required
+        defaultValue={values['them-loai'] ?? ''}
+        choices={KINDS}
+        fault={faults['kind']}
+      />
+      <Field
+        name="them-ten"
+        label="Tên thiết bị"
+        hint="Ví dụ: máy tính để bàn phòng Văn hóa – Xã hội."
+        required
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={values['them-ten']}
+        fault={faults['name']}
+      />
+      <div className="set">
+        <Field
+          name="them-so-may"
+          label="Số máy (nếu có)"
+          maxLength={100}
+          autoComplete="off"
+          defaultValue={values['them-so-may']}
+          fault={faults['serial']}
+        />
+        <Field
+          name="them-nguon"
+          label="Nguồn cấp (nếu biết)"
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={values['them-nguon']}
+          fault={faults['source']}
+        />
+        <Choosing
+          name="them-chuong-trinh"
+          label="Chương trình"
+          none="Không thuộc chương trình"
+          defaultValue={values['them-chuong-trinh'] ?? ''}
+          choices={named(list.programmes)}
+          fault={faults['programme']}
+        />
+      </div>
+    </>
+  )
+}
+
+function WhereItIs({ list, today, typed: { values, faults } }: ItemFormProps) {
+  return (
+    <div className="set">
+      <Choosing
+        name="them-don-vi"
+        label="Đơn vị giữ"
+        none="Hãy chọn"
+        required
+        defaultValue={values['them-don-vi'] ?? ''}
+        choices={named(list.receivers)}
+        fault={faults['unit']}
+      />
+      <Choosing
+        name="them-tinh-trang"
+        label="Tình trạng"
+        defaultValue={values['them-tinh-trang'] ?? 'working'}
+        choices={STATES}
+        fault={faults['state']}
+      />
+      <Field
+        name="them-tu-ngay"
+        label="Từ ngày"
+        type="date"
+        required
+        max={today}
+        defaultValue={values['them-tu-ngay'] ?? today}
+        fault={faults['from']}
+      />
+    </div>
   )
 }
 

@@ -69,7 +69,8 @@ describeOnBothDatabases('the register of equipment', (database) => {
     const body = computer(units.xa, { name: 'Máy gửi hai lần' })
     const taps = await Promise.all(Array.from({ length: 4 }, () => people.soan.post('/api/equipment-items', body)))
     const docs = taps.map((tap) => tap.body.doc as { id: string; status: string } | undefined) // an act's answer
-    expect(docs.map((doc) => doc?.status).sort()).toEqual(['recorded', 'repeated', 'repeated', 'repeated'])
+    expect(docs.filter((doc) => doc?.status === 'recorded').length).toBe(1)
+    expect(docs.filter((doc) => doc?.status === 'repeated').length).toBe(3)
     expect(new Set(docs.map((doc) => doc?.id)).size).toBe(1)
     const first = docs[0]?.id ?? ''
     const entry = { id: randomUUID(), state: 'broken', from: '2025-02-01' }
