@@ -8,6 +8,7 @@ import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
 import { editionCorrections } from './editionCorrections'
 import { editions } from './editions'
+import { equipmentItems, equipmentStates } from './equipment'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
@@ -21,6 +22,7 @@ import { reviewComments } from './reviewComments'
 import { synonyms } from './synonyms'
 import { topicSubscriptions } from './topicSubscriptions'
 import { units } from './units'
+import { missedSearches, usageDays } from './usage'
 import { users } from './users'
 import { webhooks } from './webhooks'
 import { documentTypes, topics } from './vocabularies'
@@ -45,6 +47,8 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   units,
   unitGroups,
   programmes,
+  equipmentItems,
+  equipmentStates,
   reorganisations,
   topics,
   documentTypes,
@@ -54,6 +58,8 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   memberships,
   apiConsumers,
   webhooks,
+  usageDays,
+  missedSearches,
   journal,
   journalHeads,
   outbox,

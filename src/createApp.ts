@@ -9,6 +9,7 @@ import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
+import { equipmentDoor } from './equipmentDoor'
 import { createHarvestRoutes, HARVESTED } from './deliver/harvest/routes'
 import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
@@ -29,8 +30,10 @@ import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
 import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
+import type { UsageDoor } from './portal/usageDoor'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
+import { createEquipmentRoutes } from './report/equipment/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
 import { createReviewRoutes } from './review/routes'
 import { reviewDoor } from './reviewDoor'
@@ -46,6 +49,8 @@ export type AppParts = {
   keeper: Keeper
   store: FileStore
   readers: ReaderDesk
+  /** Counts visits and searches, where anybody does. */
+  usage?: UsageDoor
   /** A new file waits to be checked. */
   onReceived: () => void
   /** A webhook may send again what waited. */
@@ -137,6 +142,7 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createAssignRoutes(common))
   router.use(createUnitRoutes(common))
   router.use(createByHandRoutes({ ...common, now: () => new Date() }))
+  router.use(createEquipmentRoutes({ ...common, now: () => new Date() }))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router
@@ -150,7 +156,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
+function pages({ settings, payload, catalogue, keeper, readers, usage }: AppParts, limit: RequestHandler): Router {
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -161,6 +167,8 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limi
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
+    equipment: equipmentDoor(payload, () => new Date()),
+    ...(usage ? { usage } : {}),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

@@ -30,6 +30,7 @@ import { type Repeated, repeatedly } from './platform/repeatedly'
 import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
+import { keepUsage, type Usage } from './report/usage/keepUsage'
 import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
@@ -53,6 +54,8 @@ export type Library = {
   remind: () => Promise<void>
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
+  /** Writes down at once how often pages were looked at and searched. */
+  writeUsage: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -107,6 +110,7 @@ export async function openLibrary({
     keeper,
     store,
     readers,
+    usage: work.usage,
     onReceived: work.files.soon,
     onResend: work.notifications.soon,
     ...(panel ? { panel } : {}),
@@ -123,6 +127,7 @@ export async function openLibrary({
     notifications: work.notifications,
     remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
+    writeUsage: work.usage.write,
     close: () => closeAll({ work, keeper, catalogue, payload }),
   }
 }
@@ -160,6 +165,7 @@ type Work = {
   notifications: NotificationSender
   reminders: ReturnType<typeof remindPeople>
   writeKeyUses: () => Promise<void>
+  usage: Usage
   stopWork: () => Promise<unknown>
 }
 
@@ -190,14 +196,16 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const reminders = remindPeople({ ...common, mail: settings.mail, publicUrl: settings.publicUrl, send })
   const heads = repeatedly(headPost({ settings, payload, send }), { everyMs: POST_HEADS_EVERY_MS, onError })
   const keys = keepKeys({ payload, readers, onError })
+  const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, notifications, reminders, heads, keys, indexes]
+  const all = [files, clock, units, rules, sweep, notifications, reminders, heads, keys, usage, indexes]
   return {
     files,
     rules,
     notifications,
     reminders,
     writeKeyUses: keys.writeUses,
+    usage,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }
 }

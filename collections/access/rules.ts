@@ -1,5 +1,8 @@
-import type { Access, Where } from 'payload'
+import type { Access, PayloadRequest, Where } from 'payload'
 import { unitIdsBelow } from '../../src/assign/unitIdsBelow'
+import { readUnits } from '../../src/assign/units/readUnits'
+import { type EquipmentScope, readableEquipment } from '../../src/report/equipment/equipmentRights'
+import { vietnamDay } from '../../src/vietnamese/calendar'
 import {
   hasRole,
   isAdmin,
@@ -29,6 +32,8 @@ export const auditorsAndAdmins = when((person) => isAuditor(person) || isAdmin(p
 export const auditors = when(isAuditor)
 export const documentSeers = when(seesAllDocuments)
 export const documentSeersAndAdmins = when((person) => seesAllDocuments(person) || isAdmin(person))
+
+export const deliverySeersAndAdmins = when((person) => seesAllDeliveries(person) || isAdmin(person))
 
 /** Administrators and auditors see every account; the others their own. */
 export const ownAccountOrAll: Rule = ({ req }) => {
@@ -107,6 +112,33 @@ export const rulesOfOwnUnit: Rule = ({ req }) => {
 export const subscriptionsOfOwnUnits: Rule = async (args) => {
   const person = personOf(args.req.user)
   return isAdmin(person) || (await deliveriesOfOwnUnits(args))
+}
+
+/** What units have and had: as the ledger, with the units that these succeeded; administrators keep the register. */
+export const equipmentStatesOfOwnUnits: Rule = async ({ req }) => {
+  const scope = await equipmentScopeOf(req)
+  return scope === 'all' || (scope !== null && { unit: { in: [...scope] } })
+}
+
+/** Things that are or were at these units. */
+export const equipmentOfOwnUnits: Rule = async ({ req }) => {
+  const scope = await equipmentScopeOf(req)
+  if (scope === 'all') return true
+  if (scope === null) return false
+  const { docs } = await req.payload.db.find<{ id: string; item: string }>({
+    collection: 'equipment-states',
+    where: { unit: { in: [...scope] } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return { id: { in: [...new Set(docs.map(({ item }) => item))] } }
+}
+
+async function equipmentScopeOf(req: PayloadRequest): Promise<EquipmentScope | null> {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return null
+  return readableEquipment(person, { units: await readUnits(req), today: vietnamDay(new Date()) })
 }
 
 /** Payload types a signed-in user by the generated types; the rules need only these members. */

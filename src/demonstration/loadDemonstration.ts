@@ -10,6 +10,7 @@ import { demoAccounts } from './accounts'
 import { demoConfirmers } from './confirmers'
 import { credentialsPath, demoCredentials } from './demoCredentials'
 import { loadAccounts, loadConsumer, loadUnits, type UnitIds } from './loadDirectory'
+import { loadEquipment } from './loadEquipment'
 import { loadMaterial } from './loadMaterial'
 import { demoMaterials } from './materials'
 
@@ -45,8 +46,10 @@ export async function loadDemonstration(
   const units = await loadUnits(system)
   await loadAccounts(system, units, { password, randomPassword: () => randomBytes(24).toString('base64url') })
   await loadConsumer(system, apiKey)
+  const { keeper, ...people } = await actors(payload, units)
+  await loadEquipment(keeper, { units, now: new Date() })
   const cast = {
-    ...(await actors(payload, units)),
+    ...people,
     documents: new Map<string, string>(),
     now: new Date(),
     withoutFiles: new Set(withoutFiles),
@@ -84,6 +87,7 @@ async function actors(payload: Payload, units: UnitIds) {
       .map(({ unitKey, username }) => [unitKey, username]),
   )
   return {
+    keeper: { payload, user: person('quantri') },
     editor: { payload, user: person('bientap') },
     approver: { payload, user: person('duyet') },
     reviewer: { payload, user: person('thamdinh') },

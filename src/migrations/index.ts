@@ -3,6 +3,7 @@ import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
 import * as migration_0003_approval_and_distribution from './0003_approval_and_distribution';
 import * as migration_0004_coast_order from './0004_coast_order';
 import * as migration_0004_closed_reports from './0004_closed_reports';
+import * as migration_0004_equipment_and_usage from './0004_equipment_and_usage';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_0004_closed_reports.up,
     down: migration_0004_closed_reports.down,
     name: '0004_closed_reports'
+  },
+  {
+    up: migration_0004_equipment_and_usage.up,
+    down: migration_0004_equipment_and_usage.down,
+    name: '0004_equipment_and_usage'
   },
 ];

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { PortalDoor } from './door'
+import type { EquipmentDoor } from './equipmentDoor'
 import { createFormTokens, type FormTokens } from './formTokens'
 import type { ReportDoor } from './reportDoor'
 import type { ReviewDoor } from './reviewDoor'
+import type { UsageDoor } from './usageDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
 export type PortalContact = {
@@ -26,6 +28,10 @@ export type PortalOptions = {
   review?: ReviewDoor
   /** The way to the figures; a mirror has none. */
   reports?: ReportDoor
+  /** The way to the registers of programmes and equipment; a mirror has none. */
+  equipment?: EquipmentDoor
+  /** Counts visits and searches, where anybody does. */
+  usage?: UsageDoor
   /** The largest file that may be sent to be compared. */
   maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
@@ -33,9 +39,11 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<Omit<PortalOptions, 'review' | 'reports'>> & {
+export type PortalContext = Required<Omit<PortalOptions, 'review' | 'reports' | 'equipment' | 'usage'>> & {
   review: ReviewDoor | null
   reports: ReportDoor | null
+  equipment: EquipmentDoor | null
+  usage: UsageDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -52,6 +60,8 @@ export function portalContext(options: PortalOptions): PortalContext {
     onFault: () => {},
     review: null,
     reports: null,
+    equipment: null,
+    usage: null,
     ...options,
     secureCookies,
     notedLately: new Set(),

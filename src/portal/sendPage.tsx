@@ -52,6 +52,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       review={reviewMenuOf(res)}
       hasReports={context.reports !== null}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
+      visits={context.usage?.sums() ?? null}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >

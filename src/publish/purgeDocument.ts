@@ -10,6 +10,7 @@ import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { Approval, StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { parseDocumentNumber } from '../vietnamese/documentNumber'
 import { eraseCorrections } from './eraseCorrections'
+import { eraseMissedSearches } from './eraseMissedSearches'
 import { eraseTraces } from './eraseTraces'
 import { filesOnlyIn } from './filesOnlyIn'
 import { finishErasures } from './finishErasures'
@@ -90,6 +91,7 @@ async function eraseContent(req: PayloadRequest, { copy, purge }: { copy: Workin
   await eraseDocument(req, { copy, purge })
   await eraseFiles(req, files)
   await eraseTraces(req, copy.id)
+  await eraseMissedSearches(req, copy.title)
   await appendEvent(req, 'publish/purged', {
     document: copy.id,
     revision: copy.revision + 1,

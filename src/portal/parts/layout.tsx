@@ -5,6 +5,7 @@ import { mayReadReports } from '../../report/rules/reportReaders'
 import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
 import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
+import type { VisitSums } from '../usageDoor'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -25,13 +26,14 @@ export function Layout(props: {
   /** Whether this library has figures. */
   hasReports: boolean
   waiting: WaitingCounts
+  visits: VisitSums | null
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, review, hasReports, waiting, address, formToken, children } =
-    props
+  const { title, description, head, moreStyle, reader, review, hasReports, waiting, visits, address } = props
+  const { formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -67,13 +69,13 @@ export function Layout(props: {
         <main className="in" id="noi-dung" tabIndex={-1}>
           {children}
         </main>
-        <Foot address={address} />
+        <Foot address={address} visits={visits} />
       </body>
     </html>
   )
 }
 
-function Foot({ address }: { address: string }) {
+function Foot({ address, visits }: { address: string; visits: VisitSums | null }) {
   return (
     <footer className="foot">
       <div className="in">
@@ -81,6 +83,12 @@ function Foot({ address }: { address: string }) {
           <Links items={FOOT_ITEMS} address={address} />
         </nav>
         <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
+        {visits ? (
+          <p>
+            Lượt truy cập: hôm nay {formatCount(visits.today)} · tháng này {formatCount(visits.month)} · tất cả&nbsp;
+            {formatCount(visits.all)}
+          </p>
+        ) : null}
       </div>
     </footer>
   )

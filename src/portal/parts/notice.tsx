@@ -10,6 +10,10 @@ const NOTICES = {
   'da-gop-y': { tone: 'good', text: 'Đã ghi góp ý.' },
   'da-xu-ly-gop-y': { tone: 'good', text: 'Đã ghi: góp ý đã xử lý.' },
   'da-chot': { tone: 'good', text: 'Đã chốt số liệu của quý này.' },
+  'da-ghi-thiet-bi': { tone: 'good', text: 'Đã ghi thiết bị vào sổ.' },
+  'da-ghi-thay-doi': { tone: 'good', text: 'Đã ghi thay đổi của thiết bị.' },
+  'da-vao-chuong-trinh': { tone: 'good', text: 'Đã ghi: đơn vị thuộc chương trình.' },
+  'da-ket-thuc-cho': { tone: 'good', text: 'Đã ghi ngày kết thúc chỗ của đơn vị.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 
