@@ -29,8 +29,10 @@ import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
 import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
+import { officersDoor } from './officersDoor'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
+import { createOfficerRoutes } from './report/officers/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
 import { createReviewRoutes } from './review/routes'
 import { reviewDoor } from './reviewDoor'
@@ -137,6 +139,7 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createAssignRoutes(common))
   router.use(createUnitRoutes(common))
   router.use(createByHandRoutes({ ...common, now: () => new Date() }))
+  router.use(createOfficerRoutes({ ...common, now: () => new Date() }))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router
@@ -150,7 +153,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
+function pages({ settings, payload, catalogue, keeper, store, readers }: AppParts, limit: RequestHandler): Router {
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -161,6 +164,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limi
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
+    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store }),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

@@ -30,6 +30,7 @@ import { type Repeated, repeatedly } from './platform/repeatedly'
 import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
+import { officerClock } from './report/officers/officerClock'
 import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
@@ -169,6 +170,8 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
   const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keepOfficers = officerClock(payload, { months: settings.officers.nameMonths, mediaDir: settings.mediaDir })
+  const officers = repeatedly(() => keepOfficers(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
@@ -191,7 +194,7 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const heads = repeatedly(headPost({ settings, payload, send }), { everyMs: POST_HEADS_EVERY_MS, onError })
   const keys = keepKeys({ payload, readers, onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, notifications, reminders, heads, keys, indexes]
+  const all = [files, clock, units, officers, rules, sweep, notifications, reminders, heads, keys, indexes]
   return {
     files,
     rules,

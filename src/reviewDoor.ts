@@ -19,15 +19,15 @@ const MAX_NOTE_LENGTH = 5000
 export function reviewDoor(payload: Payload): ReviewDoor {
   const contextOf = async (reader: Reader, seenRevision?: number): Promise<ActContext> => ({
     payload,
-    user: await personOf(payload, reader),
+    user: await personBehind(payload, reader),
     seenRevision,
   })
   return {
     mayApprove: (reader) => mayApprove(payload, asPerson(reader)),
     countAwaiting: (reader) => countAwaiting(payload, asPerson(reader)),
     awaiting: async (reader, question) =>
-      awaitingDocuments(payload, { ...question, person: await personOf(payload, reader) }),
-    sheet: async (reader, id) => reviewSheet(payload, { id, user: await personOf(payload, reader) }),
+      awaitingDocuments(payload, { ...question, person: await personBehind(payload, reader) }),
+    sheet: async (reader, id) => reviewSheet(payload, { id, user: await personBehind(payload, reader) }),
     approve: async (reader, { checked, ...decision }) => {
       const checklist = Object.fromEntries(checked.map((slug) => [slug, true]))
       await approveDocument(await contextOf(reader, decision.revision), { ...cleaned(decision), checklist })
@@ -60,7 +60,7 @@ function cleaned({ id, note }: Decision): { id: string; note: string | null } {
 }
 
 /** The row of who is signed in, with the position that the journal notes. */
-async function personOf(payload: Payload, reader: Reader): Promise<ActingUser> {
+export async function personBehind(payload: Payload, reader: Reader): Promise<ActingUser> {
   const row =
     reader.kind === 'person' && reader.id !== null
       ? await payload.findByID({

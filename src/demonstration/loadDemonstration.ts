@@ -11,6 +11,7 @@ import { demoConfirmers } from './confirmers'
 import { credentialsPath, demoCredentials } from './demoCredentials'
 import { loadAccounts, loadConsumer, loadUnits, type UnitIds } from './loadDirectory'
 import { loadMaterial } from './loadMaterial'
+import { loadOfficers } from './loadOfficers'
 import { demoMaterials } from './materials'
 
 export type LoadOptions = {
@@ -51,6 +52,8 @@ export async function loadDemonstration(
     now: new Date(),
     withoutFiles: new Set(withoutFiles),
   }
+  onProgress('Đang nạp thư viện trình diễn: cán bộ phụ trách và lớp bồi dưỡng mẫu …')
+  await loadOfficers(payload, cast)
   for (const [index, material] of demoMaterials.entries()) {
     onProgress(`Đang nạp thư viện trình diễn: ${index + 1}/${demoMaterials.length} – ${material.title}`)
     await loadMaterial(library, { material, cast })

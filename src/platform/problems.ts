@@ -1,5 +1,6 @@
 import { APPROVAL_PROBLEMS } from './approvalProblems'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
+import { OFFICER_PROBLEMS } from './problemsOfOfficers'
 
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
@@ -226,6 +227,7 @@ export const PROBLEMS = {
   },
 
   ...ASSIGN_PROBLEMS,
+  ...OFFICER_PROBLEMS,
 
   'catalogue/withdrawn': {
     status: 410,

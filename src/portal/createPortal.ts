@@ -18,6 +18,7 @@ import { createLibraryRoutes } from './routes/libraryRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
 import { createRecallRoutes } from './routes/recallRoutes'
+import { createRegisterRoutes } from './routes/registerRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
@@ -45,6 +46,7 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createLedgerRoutes(context))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createReviewRoutes(context))
+  portal.use(createRegisterRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createCheckRoutes(context))
   portal.use(createSlipRoutes(context))

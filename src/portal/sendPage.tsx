@@ -50,6 +50,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       moreStyle={page.moreStyle}
       reader={reader}
       review={reviewMenuOf(res)}
+      hasRegister={context.officers !== null}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}

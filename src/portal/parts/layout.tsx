@@ -3,7 +3,7 @@ import type { Reader } from '../../catalogue/reader'
 import type { WaitingCounts } from '../../catalogue/waitingCounts'
 import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
-import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
+import { hasASay, isInRegister, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -21,13 +21,15 @@ export function Layout(props: {
   moreStyle: string | undefined
   reader: Reader
   review: ReviewMenu
+  /** Whether this library has pages about officers and courses. */
+  hasRegister: boolean
   waiting: WaitingCounts
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, review, waiting, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, waiting, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -57,7 +59,7 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader, { review, waiting })} address={address} />
+            <Links items={mainItems(reader, props)} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
@@ -95,9 +97,9 @@ const FOOT_ITEMS: Item[] = [
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-type Waiting = { review: ReviewMenu; waiting: WaitingCounts }
+type Waiting = { review: ReviewMenu; hasRegister: boolean; waiting: WaitingCounts }
 
-function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting): Item[] {
+function mainItems(reader: Reader, { review, hasRegister, waiting: { own, late } }: Waiting): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) {
     items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến', waiting: { count: own, words: 'việc chưa xong' } })
@@ -106,6 +108,7 @@ function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting):
     const waiting = { count: late, words: 'lượt cần đôn đốc' }
     items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
   }
+  if (hasRegister && isInRegister(reader)) items.push({ path: '/bao-cao/can-bo', name: 'Bồi dưỡng' })
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
     const waiting = { count: review.awaiting ?? 0, words: 'tài liệu chờ duyệt' }

@@ -14,8 +14,9 @@ export type UnitRow = UnitInTime & { slug: string; kind: string; coastal: boolea
 /** Someone who is, or was, in charge of foreign information. `name` is null once it was replaced by the pseudonym. */
 export type OfficerRow = { id: string; name: string | null; pseudonym: string; mergedInto: string | null }
 
-/** Who was in charge at which unit, from when to when. */
-export type OfficerTermRow = Known & Dated & { id: string; officerId: string; unitId: string; position: string | null }
+/** Who was in charge at which unit, from when to when. `endKnownAt`: when the library learnt of the last day. */
+export type OfficerTermRow = Known &
+  Dated & { id: string; officerId: string; unitId: string; position: string | null; endKnownAt?: string | null }
 
 /** `validMonths`: how long its result holds, null: for good. `readings`: editions whose confirmation counts as having attended. */
 export type CourseRow = Known & {
@@ -32,7 +33,7 @@ export type CourseRow = Known & {
 
 export type CourseResult = 'passed' | 'not-passed' | 'absent'
 
-/** `on`: the day from which the result counts; `revokedOn`: the day from which it no longer does. */
+/** `on`: the day from which the result counts; `revokedOn`: the day from which it no longer does, learnt of at `revokedKnownAt`. */
 export type AttendanceRow = Known & {
   id: string
   officerId: string
@@ -41,6 +42,7 @@ export type AttendanceRow = Known & {
   on: string
   certificate: string | null
   revokedOn: string | null
+  revokedKnownAt?: string | null
 }
 
 /** A unit's place in a programme, with the document that decided it; `unitId` null: a place that is still open. */
