@@ -21,9 +21,12 @@ const AFTER = '2025-07-01'
 
 /** One moved with the reorganisation, one was absent, one never came: the pages have something to ask about. */
 const OFFICERS: readonly DemoOfficer[] = [
-  officer(1, 'passed', [{ unitKey: 'don-bp-xuan-dai', from: '2024-01-15', to: null }], 'xuandai'),
-  officer(2, 'passed', [{ unitKey: 'don-bp-tuy-hoa', from: '2023-03-01', to: null }], 'tuyhoa'),
-  officer(3, 'not-passed', [{ unitKey: 'don-bp-cua-khau-cang-vung-ro', from: '2024-06-01', to: null }], 'vungro'),
+  { ...officer(1, 'passed', [{ unitKey: 'don-bp-xuan-dai', from: '2024-01-15', to: null }]), username: 'xuandai' },
+  { ...officer(2, 'passed', [{ unitKey: 'don-bp-tuy-hoa', from: '2023-03-01', to: null }]), username: 'tuyhoa' },
+  {
+    ...officer(3, 'not-passed', [{ unitKey: 'don-bp-cua-khau-cang-vung-ro', from: '2024-06-01', to: null }]),
+    username: 'vungro',
+  },
   officer(4, 'passed', [
     { unitKey: 'ubnd-thi-xa-song-cau', from: '2022-01-01', to: LAST_OF_DISTRICTS },
     { unitKey: 'xa-tu-2025-07-22051', from: AFTER, to: null },
@@ -45,13 +48,8 @@ const COURSE = {
   sample: true,
 } as const
 
-function officer(
-  number: number,
-  result: DemoOfficer['result'],
-  [first, ...more]: DemoOfficer['terms'],
-  username?: string,
-): DemoOfficer {
-  return { name: `Cán bộ mẫu ${number}`, terms: [first, ...more], result, ...(username ? { username } : {}) }
+function officer(number: number, result: DemoOfficer['result'], terms: DemoOfficer['terms']): DemoOfficer {
+  return { name: `Cán bộ mẫu ${number}`, terms, result }
 }
 
 type Telling = { editor: ActContext; units: UnitIds; now: Date }

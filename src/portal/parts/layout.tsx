@@ -29,7 +29,7 @@ export function Layout(props: {
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, waiting, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>

@@ -87,16 +87,29 @@ function editionIn(text: string, currentVersion: (documentId: string) => number 
 }
 
 /** The form of a course as it stands. */
-export function formOfCourse(course: CourseDetails | null): CourseForm {
+export function formOfCourse(course: CourseDetails): CourseForm {
+  const { validMonths, materials } = course
   return {
-    'ten-lop': course?.name ?? '',
-    'khai-giang': course?.startsOn ?? '',
-    'be-giang': course?.endsOn ?? '',
-    'don-vi-to-chuc': course?.organiser ?? '',
-    'dia-diem': course?.place ?? '',
-    'chuong-trinh': course?.programme ?? '',
-    'so-thang': course?.validMonths ? String(course.validMonths) : '',
-    'tai-lieu': (course?.materials ?? []).map(({ documentId, version }) => `${documentId} bản ${version}`).join('\n'),
-    'doc-la-hoc': course?.readingCounts ? 'co' : '',
+    'ten-lop': course.name,
+    'khai-giang': course.startsOn,
+    'be-giang': course.endsOn,
+    'don-vi-to-chuc': course.organiser,
+    'dia-diem': course.place ?? '',
+    'chuong-trinh': course.programme ?? '',
+    'so-thang': validMonths === null ? '' : String(validMonths),
+    'tai-lieu': materials.map(({ documentId, version }) => `${documentId} bản ${version}`).join('\n'),
+    'doc-la-hoc': course.readingCounts ? 'co' : '',
   }
+}
+
+export const EMPTY_COURSE: CourseForm = {
+  'ten-lop': '',
+  'khai-giang': '',
+  'be-giang': '',
+  'don-vi-to-chuc': '',
+  'dia-diem': '',
+  'chuong-trinh': '',
+  'so-thang': '',
+  'tai-lieu': '',
+  'doc-la-hoc': '',
 }

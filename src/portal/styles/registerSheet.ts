@@ -8,6 +8,6 @@ export const REGISTER_SHEET = `
 .class td .field { margin: 0; }
 .class select, .class input { min-width: 8rem; }
 .grid th a, .card > a, .card > p > a { display: inline-block; padding: .625rem 0; min-height: 44px; }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.grid th, .grid td { word-break: break-word; overflow-wrap: anywhere; }
 @media (max-width: 40em) { .class td .field { margin: 0 0 .5rem; } }
 `

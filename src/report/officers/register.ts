@@ -3,6 +3,7 @@ import { isSignedIn, unitIdOf } from '../../../collections/access/permissions'
 import { idsBelow } from '../../assign/rules/idsBelow'
 import { readUnits, type UnitRow } from '../../assign/units/readUnits'
 import { DomainError } from '../../platform/errors'
+import { nextTurn } from '../../platform/nextTurn'
 import type { ActingUser } from '../../platform/runAct'
 import { rootsOf } from '../rules/officers/mergedOfficers'
 import { keepsRegister, officerSight, reaches, type Sight } from '../rules/officers/officerSight'
@@ -57,15 +58,25 @@ function withoutGaps(term: StoredTerm): StoredTerm {
   return { ...term, position: term.position ?? null, to: term.to ?? null }
 }
 
-/** Every row of a collection, or those that fit, in the order of their making. */
+/** So many rows are read at once; between them the process looks after others. */
+const ROWS_AT_ONCE = 2_000
+
+/** Every row of a collection, or those that fit, in the order of their ids, which is that of their making. */
 export async function everyRow<Row extends { id: string }>(
   req: Asking,
   collection: CollectionSlug,
   where: Where = {},
 ): Promise<Row[]> {
-  const asked = { collection, where, sort: 'id', limit: 0, pagination: false, req }
-  const { docs } = await req.payload.db.find<Row>(asked)
-  return docs
+  const rows: Row[] = []
+  for (;;) {
+    const last = rows.at(-1)?.id
+    const rest: Where = last === undefined ? where : { and: [where, { id: { greater_than: last } }] }
+    const asked = { collection, where: rest, sort: 'id', limit: ROWS_AT_ONCE, pagination: false, req }
+    const { docs } = await req.payload.db.find<Row>(asked)
+    for (const row of docs) rows.push(row)
+    if (docs.length < ROWS_AT_ONCE) return rows
+    await nextTurn()
+  }
 }
 
 /** All terms of the person that an officer counts as. */

@@ -17,6 +17,7 @@ import {
 } from '../rules/officers/people'
 import { registerView, unitName } from '../rules/officers/registerView'
 import type {
+  CourseDetails,
   CourseList,
   CourseSheet,
   MoveOffer,
@@ -99,24 +100,28 @@ export async function askCourse(
   const { ground, stored } = await groundFor(payload, user)
   const course = stored.find((each) => each.id === id)
   if (!course || !seesRegister(ground.sight)) throw new DomainError('platform/not-found')
-  const programmes = course.programme
-    ? await everyRow<{ id: string; name: string }>({ payload }, 'programmes', { id: { equals: course.programme } })
-    : []
-  const { name, startsOn, endsOn, organiser, place = null, programme = null, validMonths = null } = course
-  const { materials, readingCounts, sample } = course
   return courseSheet(ground, {
     id,
-    details: {
-      ...{ name, startsOn, endsOn, organiser, place, programme, validMonths },
-      materials: materials ?? [],
-      readingCounts: readingCounts ?? false,
-    },
-    programmeName: programmes[0]?.name ?? null,
-    sample: sample ?? false,
+    details: detailsOf(course),
+    programmeName: await programmeName(payload, course.programme ?? null),
+    sample: course.sample ?? false,
     mayChange: keepsRegister(ground.sight) && mayChangeCourse(course, user),
     unitId,
     today,
   })
+}
+
+function detailsOf(course: StoredCourse): CourseDetails {
+  const { name, startsOn, endsOn, organiser, place = null, programme = null, validMonths = null } = course
+  const materials = course.materials ?? []
+  const readingCounts = course.readingCounts ?? false
+  return { name, startsOn, endsOn, organiser, place, programme, validMonths, materials, readingCounts }
+}
+
+async function programmeName(payload: Payload, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const [programme] = await everyRow<{ id: string; name: string }>({ payload }, 'programmes', { id: { equals: id } })
+  return programme?.name ?? null
 }
 
 type Ground = { register: Register; ground: RegisterGround; stored: StoredCourse[] }

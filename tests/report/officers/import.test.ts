@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import supertest from 'supertest'
 import { countRows } from '../../support/countRows'
@@ -130,7 +130,7 @@ describeOnBothDatabases('a table of officers', (database) => {
     const bytes = await makeTable([['Vũ Đồng Thời', 'don-an-hai', null, date('2024-01-01')]])
     const checked = await check(ground, bytes)
     const answers = await Promise.all([apply(checked), apply(checked)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(answers.map(({ status }) => String(status)).sort()).toEqual(['303', '409'])
     const officers = await ground.rows<{ id: string; name: string }>('officers')
     expect(officers.filter(({ name }) => name === 'Vũ Đồng Thời')).toHaveLength(1)
   })
@@ -175,7 +175,9 @@ describeOnBothDatabases('a table of officers', (database) => {
     const answer = await ground.page('/bao-cao/nhap/mau.xlsx', ground.people.bientap).buffer(true).parse(bytesOf)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(answer.body)
-    expect((workbook.worksheets[0]?.getRow(1).values as unknown[]).slice(1)).toEqual(TITLES)
+    const titles: string[] = []
+    workbook.worksheets[0]?.getRow(1).eachCell((cell) => titles.push(cell.text))
+    expect(titles).toEqual(TITLES)
   })
 })
 
@@ -188,10 +190,10 @@ function bytesOf(res: supertest.Response, done: (error: Error | null, bytes: Buf
 
 describe('a table of 100,000 rows', () => {
   let ground: RegisterGround
-  beforeAll(async () => {
+  beforeEach(async () => {
     ground = await openRegisterGround('sqlite')
   })
-  afterAll(() => ground?.close())
+  afterEach(() => ground?.close())
 
   it('is read, said row by row and written whole, while others are answered', async () => {
     const count = 100_000
@@ -206,11 +208,14 @@ describe('a table of 100,000 rows', () => {
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     })()
+    const from = performance.now()
     const checked = await check(ground, bytes)
     isDone = true
     await others
+    const checkedMs = performance.now() - from
     expect(words(checked.text)).toContain('100.000 dòng đều đúng')
     expect(waits.length).toBeGreaterThan(5)
+    const began = performance.now()
     const sent = await ground.send(checked.path, {
       as: ground.people.bientap,
       form: { 'ket-qua': checked.plan },
@@ -219,9 +224,15 @@ describe('a table of 100,000 rows', () => {
     expect(sent.status).toBe(303)
     const { totalDocs } = await ground.library.payload.count({ collection: 'officer-terms', overrideAccess: true }) // counts all
     expect(totalDocs).toBe(count)
-    const worst = Math.max(...waits)
-    if (process.env['TEST_TIMES']) console.log({ worst, answered: waits.length })
-  }, 240_000)
+    // Told where somebody asks: what a machine that is busy with others says proves nothing.
+    if (process.env['TEST_TIMES'])
+      console.log({
+        checkedMs,
+        worstWaitMs: Math.max(...waits),
+        answered: waits.length,
+        writtenMs: performance.now() - began,
+      })
+  }, 600_000)
 
   it('with one wrong row at its end writes nothing', async () => {
     const bytes = await makeLongTable(20_000, (index) => [
@@ -234,5 +245,5 @@ describe('a table of 100,000 rows', () => {
     expect(words(checked.text)).toContain('1 trong 20.000 dòng chưa đúng')
     expect(words(checked.text)).toContain('Dòng 20001')
     expect(checked.plan).toBe('')
-  }, 120_000)
+  }, 300_000)
 })

@@ -3,7 +3,7 @@ import { formatDay } from '../../../vietnamese/calendar'
 import { formatCount } from '../../../vietnamese/numbers'
 import { Notice } from '../../parts/notice'
 import { RegisterMenu } from '../../parts/registerMenu'
-import { formOfCourse } from '../../rules/courseForm'
+import { EMPTY_COURSE } from '../../rules/courseForm'
 import type { SentBack } from '../../sentBack'
 import { CourseFields } from './courseFields'
 
@@ -29,7 +29,7 @@ export function CoursesPage({ list: { courses, mayKeep }, programmes, today, tok
           <CourseFields
             action="/bao-cao/lop"
             button="Lập lớp"
-            course={formOfCourse(null)}
+            course={EMPTY_COURSE}
             programmes={programmes}
             token={token}
             back={back}

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { nextTurn } from '../../../platform/nextTurn'
 import type { ActingUser } from '../../../platform/runAct'
 import { vietnamDay } from '../../../vietnamese/calendar'
+import type { SheetRow } from '../../rules/officers/import/cells'
 import { columnsIn } from '../../rules/officers/import/columns'
 import {
   type ImportCheck,
@@ -48,28 +49,45 @@ export async function checkTable(
   const [header, ...rows] = sheet.rows
   const read = columnsIn(header)
   if ('fault' in read) return unreadable(file, read.fault)
-  const planner = importPlanner({ ...ground, columns: read.columns })
+  return planRows({ sheet, file, rows, onRow, ground: { ...ground, columns: read.columns } })
+}
+
+type Planning = {
+  sheet: Sheet
+  file: string
+  rows: readonly SheetRow[]
+  ground: PlanGround
+  onRow: (outcome: RowOutcome) => void
+}
+
+async function planRows({ sheet, file, rows, ground, onRow }: Planning): Promise<Checked> {
+  const { columns } = ground
+  const planner = importPlanner(ground)
   const answer = emptyCheck(file)
   const hash = createHash('sha256')
-  const mergedIn = mergedRows(sheet.merged, { columns: [...read.columns.values()], lastRow: rows.at(-1)?.row ?? 1 })
+  const mergedIn = mergedRows(sheet.merged, { columns: [...columns.values()], lastRow: rows.at(-1)?.row ?? 1 })
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_A_TURN === 0) await nextTurn()
-    const understood = readTableRow(row, read.columns)
     const range = mergedIn(row.row)
-    if (!understood && !range) continue
-    const outcome = understood && !range ? planner.add(understood) : mergedOutcome(row.row, range ?? '')
+    const understood = range === null ? readTableRow(row, columns) : null
+    if (range === null && !understood) continue
+    const outcome = understood ? planner.add(understood) : mergedOutcome(row.row, range ?? '')
     hash.update(JSON.stringify(outcome))
     note(answer, outcome)
     onRow(outcome)
   }
   const people = planner.people().filter(isChanged)
+  await hashPeople(hash, people)
+  const notes = sheet.others > 0 ? [`Chỉ đọc trang tính đầu tiên, “${sheet.name}”.`] : []
+  const empty = answer.rows === 0 ? 'Bảng không có dòng nào dưới tên các cột.' : null
+  return { people, check: { ...answer, sums: planner.sums, plan: hash.digest('hex'), notes, unreadable: empty } }
+}
+
+async function hashPeople(hash: Hash, people: readonly PlannedPerson[]): Promise<void> {
   for (const [index, person] of people.entries()) {
     if (index % ROWS_A_TURN === 0) await nextTurn()
     hash.update(canonicalize({ ...person, results: [...person.results] }) ?? '')
   }
-  const notes = sheet.others > 0 ? [`Chỉ đọc trang tính đầu tiên, “${sheet.name}”.`] : []
-  const empty = answer.rows === 0 ? 'Bảng không có dòng nào dưới tên các cột.' : null
-  return { people, check: { ...answer, sums: planner.sums, plan: hash.digest('hex'), notes, unreadable: empty } }
 }
 
 function isChanged({ id, terms, ends, results }: PlannedPerson): boolean {

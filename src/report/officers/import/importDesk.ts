@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import type { Reader } from '../../../catalogue/reader'
+import { readUnits } from '../../../assign/units/readUnits'
 import { DomainError } from '../../../platform/errors'
 import type { ActContext } from '../../../platform/runAct'
 import type { ImportCheck, RowOutcome } from '../../rules/officers/import/importPlan'
-import { keeperIn, readRegister } from '../register'
+import { keeperIn } from '../register'
 import { applyTable } from './applyTable'
 import { checkTable } from './checkTable'
 import { keptTables } from './keptTables'
@@ -31,7 +32,7 @@ export function importDesk({ payload, mediaDir, contextOf, now }: Desk): ImportD
   return {
     assertMay: async (reader) => {
       const { user } = await contextOf(reader)
-      keeperIn(await readRegister({ payload }), user)
+      keeperIn({ units: await readUnits({ payload }) }, user)
     },
     keep: async (reader, bytes) => {
       await tables.forgetOld(now())

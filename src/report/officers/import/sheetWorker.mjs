@@ -16,6 +16,9 @@ const MAX_ROW_CHARS = 1_000_000
 /** Enough to say where they are; a table with one is not taken in anyway. */
 const MAX_MERGED = 200
 
+/** Elements whose text is a cell's, and one whose is not. */
+const TEXTS = new Set(['v', 't', 'rPh'])
+
 // Attack: a file that names an outside address must not make the server ask for it.
 globalThis.fetch = () => Promise.reject(new Error('no network in the reading worker'))
 
@@ -85,17 +88,26 @@ function sheetReader({ shared, isDate, is1904, maxRows }) {
     rows.push([number, cells])
     if (rows.length >= ROWS_AT_ONCE) flush()
   }
+  const opening = {
+    row(attribute) {
+      number = Number(attribute('r')) || number + 1
+      cells = []
+    },
+    c(attribute) {
+      const column = columnOf(attribute('r')) || (cells.at(-1)?.[0] ?? 0) + 1
+      cell = { column, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), text: '', isFormula: false }
+    },
+    f() {
+      if (cell) cell.isFormula = true
+    },
+    mergeCell(attribute) {
+      if (merged.length < MAX_MERGED) merged.push(attribute('ref') ?? '')
+    },
+  }
   const on = {
     open(name, attribute) {
-      if (name === 'row') {
-        number = Number(attribute('r')) || number + 1
-        cells = []
-      } else if (name === 'c') {
-        const column = columnOf(attribute('r')) || (cells.at(-1)?.[0] ?? 0) + 1
-        cell = { column, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), text: '', isFormula: false }
-      } else if (name === 'f' && cell) cell.isFormula = true
-      else if (name === 'v' || name === 't' || name === 'rPh') inside = name
-      else if (name === 'mergeCell' && merged.length < MAX_MERGED) merged.push(attribute('ref') ?? '')
+      if (TEXTS.has(name)) inside = name
+      else if (Object.hasOwn(opening, name)) opening[name](attribute)
     },
     close(name) {
       if (name === inside) inside = ''
@@ -106,7 +118,8 @@ function sheetReader({ shared, isDate, is1904, maxRows }) {
       cell = null
     },
     text(text) {
-      if (cell && (inside === 'v' || inside === 't')) cell.text += text
+      // What is written beside a text to say how it is read aloud is none of it.
+      if (cell && inside !== '' && inside !== 'rPh') cell.text += text
     },
   }
   return { merged, flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
@@ -156,7 +169,7 @@ function targetOf(rel, bytes) {
     },
   })
   if (!target) return undefined
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  return target.startsWith('/') ? target.slice(1) : 'xl/'.concat(target)
 }
 
 function sharedStrings(bytes) {

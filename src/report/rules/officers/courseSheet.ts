@@ -52,20 +52,24 @@ function classLine(person: PersonInRegister, { ground, id, during }: LineParts):
   if (!entered && terms.length === 0) return []
   // Whoever has left the reader's units since is shown where they were last.
   const unitIds = (terms.length > 0 ? terms : person.terms.slice(-1)).map(({ unitId }) => unitId)
-  const named = isNamed(person, sight)
   return [
     {
       officerId: person.root.id,
       name: shownName(person, sight),
       unit: unitIds.map((unitId) => unitName(unitOf.get(unitId), during.to)).join(', '),
-      result: entered?.result ?? null,
-      certificate: named ? (entered?.certificate ?? null) : null,
-      revokedOn: entered?.revokedOn ?? null,
-      byReading: entered?.id.startsWith('reading:') ?? false,
+      ...standingOf(entered, { isNamed: isNamed(person, sight) }),
       mayEnter: isKept(person, sight) && person.root.name !== null && !entered?.revokedOn,
       unitIds,
     },
   ]
+}
+
+type Standing = Pick<ClassLine, 'result' | 'certificate' | 'revokedOn' | 'byReading'>
+
+function standingOf(entered: AttendanceRow | null, { isNamed: named }: { isNamed: boolean }): Standing {
+  if (!entered) return { result: null, certificate: null, revokedOn: null, byReading: false }
+  const { id, result, certificate, revokedOn } = entered
+  return { result, certificate: named ? certificate : null, revokedOn, byReading: id.startsWith('reading:') }
 }
 
 /** What was entered by somebody goes before what was found from reading. */

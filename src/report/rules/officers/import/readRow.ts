@@ -76,14 +76,22 @@ type Checking = { fault: (key: ColumnKey, message: string) => void; resultText: 
 
 /** What cannot be, whatever the register holds. A cell that was not understood has been told of already. */
 function checkWhole(row: TableRow, { fault, resultText }: Checking): void {
-  const isClear = row.faults.length === 0
-  const wrongName = nameFault(row.name)
-  if (wrongName && isClear) fault('name', wrongName)
-  if (row.unit === '' && isClear) fault('unit', 'Hãy ghi đơn vị: mã, tên hoặc địa chỉ của đơn vị.')
-  if (row.to && !row.from && isClear) fault('from', 'Có ngày cuối nhưng không có ngày đầu.')
-  if (resultText !== '' && row.result === null) fault('result', `“${resultText}” không phải Đạt, Chưa đạt hay Vắng.`)
-  if (row.course && resultText === '' && isClear) fault('result', 'Có khóa nhưng chưa ghi kết quả.')
-  if (!row.course && (resultText !== '' || row.certificate)) fault('course', 'Có kết quả nhưng không ghi khóa nào.')
-  if (row.certificate && row.result && row.result !== 'passed')
+  if (row.faults.length === 0) checkPerson(row, fault)
+  checkTraining(row, { fault, resultText })
+}
+
+function checkPerson({ name, unit, from, to }: TableRow, fault: Checking['fault']): void {
+  const wrongName = nameFault(name)
+  if (wrongName) fault('name', wrongName)
+  if (unit === '') fault('unit', 'Hãy ghi đơn vị: mã, tên hoặc địa chỉ của đơn vị.')
+  if (to && !from) fault('from', 'Có ngày cuối nhưng không có ngày đầu.')
+}
+
+function checkTraining({ course, result, certificate }: TableRow, { fault, resultText }: Checking): void {
+  const isSaid = resultText !== ''
+  if (isSaid && result === null) fault('result', `“${resultText}” không phải Đạt, Chưa đạt hay Vắng.`)
+  if (course && !isSaid) fault('result', 'Có khóa nhưng chưa ghi kết quả.')
+  if (!course && (isSaid || certificate)) fault('course', 'Có kết quả nhưng không ghi khóa nào.')
+  if (certificate && result !== null && result !== 'passed')
     fault('certificate', 'Người chưa đạt hoặc vắng không có chứng nhận.')
 }
