@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { insertRows } from '../../../platform/database/insertRows'
@@ -28,7 +29,7 @@ export function applyTable(context: ActContext, { sheet, file, plan, now }: Appl
     const { check, people } = await checkTable(req, { sheet, file, user: context.user, now })
     if (check.plan !== plan) throw new DomainError('report/import-changed')
     if (check.faulty > 0 || check.unreadable !== null) throw new DomainError('report/import-faulty')
-    await write(req, { people, now })
+    await write(req, { people, plan, now })
     const { unchanged: _unchanged, ...sums } = check.sums
     await appendEvent(req, 'report/officers-imported', { rows: check.rows, ...sums })
     return { rows: check.rows }
@@ -38,13 +39,13 @@ export function applyTable(context: ActContext, { sheet, file, plan, now }: Appl
 type Row = { id: string } & Record<string, unknown>
 type Rows = { officers: Row[]; terms: Row[]; results: Row[] }
 
-async function write(
-  req: PayloadRequest,
-  { people, now }: { people: readonly PlannedPerson[]; now: Date },
-): Promise<void> {
+type Writing = { people: readonly PlannedPerson[]; plan: string; now: Date }
+
+async function write(req: PayloadRequest, { people, plan, now }: Writing): Promise<void> {
   const rows: Rows = { officers: [], terms: [], results: [] }
-  for (const person of people) {
-    const hasTerm = gather(rows, person, now)
+  for (const [index, person] of people.entries()) {
+    const id = person.id ?? idIn(plan, index)
+    const hasTerm = gather(rows, { person, id, now })
     if (person.id === null) continue
     // Whoever changes the same person at the same moment in another process meets us here.
     if (hasTerm || person.ends.length > 0) await touchOfficer(req, person.id)
@@ -58,9 +59,19 @@ async function write(
   await insertRows(req, 'attendances', rows.results)
 }
 
+/** The same plan makes the same ids: of two who write it at the same moment, the database refuses one. */
+function idIn(plan: string, index: number): string {
+  const hex = createHash('sha256').update(`${plan} ${index}`).digest('hex')
+  // Version 8 of RFC 9562: a UUID of one's own making.
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+type Gathering = { person: PlannedPerson; id: string; now: Date }
+
 /** Whether a term of this person would begin. */
-function gather(rows: Rows, person: PlannedPerson, now: Date): boolean {
-  const id = person.id ?? uuidv7()
+function gather(rows: Rows, { person, id, now }: Gathering): boolean {
   const known = now.toISOString()
   const terms = person.terms.filter((term) => term.id === null)
   const results = [...person.results.values()].filter(({ isNew }) => isNew)
