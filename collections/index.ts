@@ -4,6 +4,7 @@ import { assignmentSteps } from './assignmentSteps'
 import { assignments, deliveries, receipts } from './assignments'
 import { checklistItems } from './checklistItems'
 import { closedReports } from './closedReports'
+import { attendances, courses } from './courses'
 import { delegations, dutyRoster } from './delegations'
 import { documents } from './documents'
 import { editionCorrections } from './editionCorrections'
@@ -14,6 +15,7 @@ import { ensureFieldTypes } from './hooks/ensureFieldTypes'
 import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
+import { officerMerges, officers, officerTerms } from './officers'
 import { reorganisations } from './reorganisations'
 import { programmes, unitGroups } from './unitGroups'
 import { standingRulePositions, standingRules } from './standingRules'
@@ -56,6 +58,11 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   synonyms,
   users,
   memberships,
+  officers,
+  officerTerms,
+  courses,
+  attendances,
+  officerMerges,
   apiConsumers,
   webhooks,
   usageDays,

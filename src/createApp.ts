@@ -30,12 +30,18 @@ import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
 import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
+import type { ReportDoor } from './portal/reportDoor'
 import type { UsageDoor } from './portal/usageDoor'
+import { createEquipmentRoutes } from './report/equipment/routes'
+import { officersDoor } from './officersDoor'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
-import { createEquipmentRoutes } from './report/equipment/routes'
+import { createOfficerRoutes } from './report/officers/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
+import { openReports } from './report/indicators/openReports'
+import { readRegisters } from './report/reportRows'
 import { createReviewRoutes } from './review/routes'
+import { reportDoor } from './reportDoor'
 import { reviewDoor } from './reviewDoor'
 import type { Settings } from './settings'
 
@@ -143,9 +149,16 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createUnitRoutes(common))
   router.use(createByHandRoutes({ ...common, now: () => new Date() }))
   router.use(createEquipmentRoutes({ ...common, now: () => new Date() }))
+  router.use(createOfficerRoutes({ ...common, now: () => new Date() }))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router
+}
+
+function figures({ payload, catalogue, keeper: { settled } }: AppParts): ReportDoor {
+  const now = () => new Date()
+  const reports = openReports({ catalogue, readRegisters: () => readRegisters(payload), settled, now })
+  return reportDoor({ payload, reports, settled, now })
 }
 
 /** Express cuts the mount path off; Next wants the whole address. */
@@ -156,7 +169,8 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, readers, usage }: AppParts, limit: RequestHandler): Router {
+function pages(parts: AppParts, limit: RequestHandler): Router {
+  const { settings, payload, catalogue, keeper, store, readers, usage } = parts
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -167,8 +181,10 @@ function pages({ settings, payload, catalogue, keeper, readers, usage }: AppPart
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
+    reports: figures(parts),
     equipment: equipmentDoor(payload, () => new Date()),
     ...(usage ? { usage } : {}),
+    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store }),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

@@ -31,6 +31,7 @@ import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
 import { keepUsage, type Usage } from './report/usage/keepUsage'
+import { officerClock } from './report/officers/officerClock'
 import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
@@ -175,6 +176,8 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
   const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keepOfficers = officerClock(payload, { months: settings.officers.nameMonths, mediaDir: settings.mediaDir })
+  const officers = repeatedly(() => keepOfficers(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
@@ -198,7 +201,8 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const keys = keepKeys({ payload, readers, onError })
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, notifications, reminders, heads, keys, usage, indexes]
+  const records = [files, clock, units, officers, rules, indexes]
+  const all = [...records, sweep, notifications, reminders, heads, keys, usage]
   return {
     files,
     rules,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { namedOfficers, officerKeepers, termsInSight, trainingOfNamedOfficers } from './officerRules'
 import {
   admins,
   anySignedIn,
@@ -32,6 +33,11 @@ type CollectionAccess = NonNullable<CollectionConfig['access']>
 export const policy = {
   users: { create: admins, read: ownAccountOrAll, update: ownAccountOrAdmins, delete: nobody, unlock: nobody },
   memberships: { create: nobody, read: ownMembershipsOrAll, update: nobody, delete: nobody },
+  officers: { create: nobody, read: namedOfficers, update: nobody, delete: nobody },
+  'officer-terms': { create: nobody, read: termsInSight, update: nobody, delete: nobody },
+  courses: { create: nobody, read: anySignedIn, update: nobody, delete: nobody },
+  attendances: { create: nobody, read: trainingOfNamedOfficers, update: nobody, delete: nobody },
+  'officer-merges': { create: nobody, read: officerKeepers, update: nobody, delete: nobody },
   units: { create: admins, read: anySignedIn, update: admins, delete: nobody },
   reorganisations: { create: nobody, read: auditorsAndAdmins, update: nobody, delete: nobody },
   'unit-groups': { create: admins, read: anySignedIn, update: admins, delete: nobody },

@@ -12,6 +12,7 @@ import { credentialsPath, demoCredentials } from './demoCredentials'
 import { loadAccounts, loadConsumer, loadUnits, type UnitIds } from './loadDirectory'
 import { loadEquipment } from './loadEquipment'
 import { loadMaterial } from './loadMaterial'
+import { loadOfficers } from './loadOfficers'
 import { demoMaterials } from './materials'
 
 export type LoadOptions = {
@@ -54,6 +55,8 @@ export async function loadDemonstration(
     now: new Date(),
     withoutFiles: new Set(withoutFiles),
   }
+  onProgress('Đang nạp thư viện trình diễn: cán bộ phụ trách và lớp bồi dưỡng mẫu …')
+  await loadOfficers(payload, cast)
   for (const [index, material] of demoMaterials.entries()) {
     onProgress(`Đang nạp thư viện trình diễn: ${index + 1}/${demoMaterials.length} – ${material.title}`)
     await loadMaterial(library, { material, cast })

@@ -4,6 +4,7 @@ import * as migration_0003_approval_and_distribution from './0003_approval_and_d
 import * as migration_0004_coast_order from './0004_coast_order';
 import * as migration_0004_closed_reports from './0004_closed_reports';
 import * as migration_0004_equipment_and_usage from './0004_equipment_and_usage';
+import * as migration_0004_officers_and_courses from './0004_officers_and_courses';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_0004_equipment_and_usage.up,
     down: migration_0004_equipment_and_usage.down,
     name: '0004_equipment_and_usage'
+  },
+  {
+    up: migration_0004_officers_and_courses.up,
+    down: migration_0004_officers_and_courses.down,
+    name: '0004_officers_and_courses'
   },
 ];

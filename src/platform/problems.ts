@@ -2,6 +2,7 @@ import { APPROVAL_PROBLEMS } from './approvalProblems'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
 import { REPORT_PROBLEMS } from './problemsOfReport'
 import { EQUIPMENT_PROBLEMS } from './problemsOfEquipment'
+import { OFFICER_PROBLEMS } from './problemsOfOfficers'
 
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
@@ -230,6 +231,7 @@ export const PROBLEMS = {
   ...ASSIGN_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...EQUIPMENT_PROBLEMS,
+  ...OFFICER_PROBLEMS,
 
   'catalogue/withdrawn': {
     status: 410,

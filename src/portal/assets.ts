@@ -4,6 +4,7 @@ import { encodingFor, packForEver } from '../platform/packing'
 import { LEDGER_SHEET } from './styles/ledgerSheet'
 import { PRINT_SHEET } from './styles/printSheet'
 import { REPORT_SHEET } from './styles/reportSheet'
+import { REGISTER_SHEET } from './styles/registerSheet'
 import { REVIEW_SHEET } from './styles/reviewSheet'
 import { SCREEN_SHEET } from './styles/screenSheet'
 import { WIDGET_SHEET } from './styles/widgetSheet'
@@ -16,6 +17,7 @@ const ASSETS = [
   { name: 'review', body: compact(REVIEW_SHEET), ...CSS },
   { name: 'report', body: compact(REPORT_SHEET), ...CSS },
   { name: 'ledger', body: compact(LEDGER_SHEET), ...CSS },
+  { name: 'register', body: compact(REGISTER_SHEET), ...CSS },
   { name: 'icon', body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
   const bytes = Buffer.from(asset.body, 'utf8')
@@ -30,6 +32,8 @@ export const REVIEW_STYLE_PATH = pathOf('review')
 export const LEDGER_STYLE_PATH = pathOf('ledger')
 /** Of what only the pages of figures add. */
 export const REPORT_STYLE_PATH = pathOf('report')
+/** Of what only the pages about officers and courses add. */
+export const REGISTER_STYLE_PATH = pathOf('register')
 /** Address of the icon in the browser's tab. */
 export const ICON_PATH = pathOf('icon')
 

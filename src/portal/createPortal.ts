@@ -22,6 +22,7 @@ import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
 import { createReportPages } from './routes/createReportPages'
 import { createRecallRoutes } from './routes/recallRoutes'
+import { createRegisterRoutes } from './routes/registerRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
@@ -55,6 +56,7 @@ export function createPortal(options: PortalOptions): Router {
     portal.use(createProgrammeRoutes(context, context.equipment))
     portal.use(createEquipmentRoutes(context, context.equipment))
   }
+  portal.use(createRegisterRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createCheckRoutes(context))
   portal.use(createSlipRoutes(context))

@@ -3,6 +3,7 @@ import type { PortalDoor } from './door'
 import type { EquipmentDoor } from './equipmentDoor'
 import { createFormTokens, type FormTokens } from './formTokens'
 import type { ReportDoor } from './reportDoor'
+import type { OfficersDoor } from './officersDoor'
 import type { ReviewDoor } from './reviewDoor'
 import type { UsageDoor } from './usageDoor'
 
@@ -32,6 +33,8 @@ export type PortalOptions = {
   equipment?: EquipmentDoor
   /** Counts visits and searches, where anybody does. */
   usage?: UsageDoor
+  /** The way to who is in charge and who is trained; a mirror has none. */
+  officers?: OfficersDoor
   /** The largest file that may be sent to be compared. */
   maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
@@ -39,11 +42,14 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<Omit<PortalOptions, 'review' | 'reports' | 'equipment' | 'usage'>> & {
+type Absent = 'review' | 'reports' | 'equipment' | 'usage' | 'officers'
+
+export type PortalContext = Required<Omit<PortalOptions, Absent>> & {
   review: ReviewDoor | null
   reports: ReportDoor | null
   equipment: EquipmentDoor | null
   usage: UsageDoor | null
+  officers: OfficersDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -62,6 +68,7 @@ export function portalContext(options: PortalOptions): PortalContext {
     reports: null,
     equipment: null,
     usage: null,
+    officers: null,
     ...options,
     secureCookies,
     notedLately: new Set(),

@@ -51,6 +51,7 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       reader={reader}
       review={reviewMenuOf(res)}
       hasReports={context.reports !== null}
+      hasRegister={context.officers !== null}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
       visits={context.usage?.sums() ?? null}
       address={req.originalUrl}

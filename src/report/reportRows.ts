@@ -1,40 +1,33 @@
 import type { Payload } from 'payload'
 import type { GroupRule, ProgrammeMembers } from '../assign/rules/units/unitGroups'
-import type { EquippedOn } from './rules/indicators/equipped'
+import { EQUIPMENT_KINDS } from '../vocabulary/equipmentKinds'
+import { readEquipmentRows } from './equipment/readEquipmentRows'
+import { readProgrammeRows } from './equipment/readProgrammeRows'
+import { readOfficerRows } from './officers/officerRows'
+import { equippedOn } from './rules/equipment/equippedOn'
 import type { Registers } from './rules/indicators/figuresOf'
-import type { OfficerRows, TrainedOn } from './rules/indicators/trained'
-import type { DayCountRow, EquipmentRow, MissedSearchRow, PlaceRow, ProgrammeRow } from './rules/rows'
-
-/** The registers' own readers and rules. */
-export type RegisterParts = {
-  readOfficerRows: (payload: Payload) => Promise<OfficerRows>
-  readProgrammeRows: (payload: Payload) => Promise<{ programmes: ProgrammeRow[]; places: PlaceRow[] }>
-  readEquipmentRows: (payload: Payload) => Promise<EquipmentRow[]>
-  readUsageRows: (payload: Payload) => Promise<{ days: DayCountRow[]; missed: MissedSearchRow[] }>
-  trainedOn: TrainedOn
-  equippedOn: EquippedOn
-  kindNames: ReadonlyMap<string, string>
-}
+import { trainedOn } from './rules/officers/trainedOn'
+import { readUsageRows } from './usage/readUsageRows'
 
 const ALL = { limit: 0, pagination: false } as const
+const KIND_NAMES = new Map<string, string>(EQUIPMENT_KINDS.map(({ slug, name }) => [slug, name]))
 
 /** All that reports are counted from beside the ledger, read whole from the record. */
-export async function readRegisters(payload: Payload, parts: RegisterParts): Promise<Registers> {
-  const { trainedOn, equippedOn, kindNames } = parts
-  const { programmes, places } = await parts.readProgrammeRows(payload)
-  const { days, missed } = await parts.readUsageRows(payload)
+export async function readRegisters(payload: Payload): Promise<Registers> {
+  const { programmes, places } = await readProgrammeRows(payload)
+  const { days, missed } = await readUsageRows(payload)
   return {
     counted: await countedGroups(payload),
     members: await membersOf(payload),
-    officers: await parts.readOfficerRows(payload),
+    officers: await readOfficerRows(payload),
     programmes,
     places,
-    equipment: await parts.readEquipmentRows(payload),
+    equipment: await readEquipmentRows(payload),
     dayCounts: days,
     missedSearches: missed,
     trainedOn,
     equippedOn,
-    kindNames,
+    kindNames: KIND_NAMES,
   }
 }
 

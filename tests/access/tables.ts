@@ -28,6 +28,11 @@ usage-days         401        all    all        all       403       403         
 missed-searches    401        all    all        all       403       403          403      403          all
 reorganisations    401        all    403        403       403       403          403      403          all
 memberships        401        all    mine       mine      mine      mine         mine     mine         all
+officers           401        all    all        403       403       none         none     none         403
+officer-terms      401        all    all        all       403       none         none     none         all
+courses            401        all    all        all       all       all          all      all          all
+attendances        401        all    all        403       403       none         none     none         403
+officer-merges     401        all    all        403       403       403          403      403          403
 topics             401        all    all        all       all       all          all      all          all
 document-types     401        all    all        all       all       all          all      all          all
 synonyms           401        all    all        all       all       all          all      all          all
@@ -107,6 +112,9 @@ users              401        201    403     403       403       403          40
 api-consumers      401        201    403     403       403       403          403      403          403
 webhooks           401        201    403     403       403       403          403      403          403
 assignments        401        403    201     201       403       201          403      403          403
+officer-terms      404        404    404     404       404       404          404      404          404
+attendances        404        404    404     404       404       404          404      404          404
+officer-merges     404        404    404     404       404       404          404      404          404
 editions           404        404    404     404       404       404          404      404          404
 review-comments    404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404

@@ -4,8 +4,8 @@ import type { WaitingCounts } from '../../catalogue/waitingCounts'
 import { mayReadReports } from '../../report/rules/reportReaders'
 import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
-import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import type { VisitSums } from '../usageDoor'
+import { hasASay, isInRegister, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -25,6 +25,8 @@ export function Layout(props: {
   review: ReviewMenu
   /** Whether this library has figures. */
   hasReports: boolean
+  /** Whether this library has pages about officers and courses. */
+  hasRegister: boolean
   waiting: WaitingCounts
   visits: VisitSums | null
   /** Path and query of this page. */
@@ -32,8 +34,7 @@ export function Layout(props: {
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, review, hasReports, waiting, visits, address } = props
-  const { formToken, children } = props
+  const { title, description, head, moreStyle, reader, visits, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -63,7 +64,7 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader, { review, hasReports, waiting })} address={address} />
+            <Links items={mainItems(reader, props)} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
@@ -107,9 +108,9 @@ const FOOT_ITEMS: Item[] = [
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-type Waiting = { review: ReviewMenu; hasReports: boolean; waiting: WaitingCounts }
+type Waiting = { review: ReviewMenu; hasReports: boolean; hasRegister: boolean; waiting: WaitingCounts }
 
-function mainItems(reader: Reader, { review, hasReports, waiting: { own, late } }: Waiting): Item[] {
+function mainItems(reader: Reader, { review, hasReports, hasRegister, waiting: { own, late } }: Waiting): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) {
     items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến', waiting: { count: own, words: 'việc chưa xong' } })
@@ -119,6 +120,7 @@ function mainItems(reader: Reader, { review, hasReports, waiting: { own, late } 
     items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
   }
   if (hasReports && mayReadReports(reader)) items.push({ path: '/bao-cao', name: 'Báo cáo' })
+  if (hasRegister && isInRegister(reader)) items.push({ path: '/bao-cao/can-bo', name: 'Bồi dưỡng' })
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
     const waiting = { count: review.awaiting ?? 0, words: 'tài liệu chờ duyệt' }

@@ -14,6 +14,17 @@ const NOTICES = {
   'da-ghi-thay-doi': { tone: 'good', text: 'Đã ghi thay đổi của thiết bị.' },
   'da-vao-chuong-trinh': { tone: 'good', text: 'Đã ghi: đơn vị thuộc chương trình.' },
   'da-ket-thuc-cho': { tone: 'good', text: 'Đã ghi ngày kết thúc chỗ của đơn vị.' },
+  'da-nhap-can-bo': { tone: 'good', text: 'Đã nhập cán bộ phụ trách.' },
+  'da-them-phu-trach': { tone: 'good', text: 'Đã ghi thời gian phụ trách mới.' },
+  'da-chuyen-phu-trach': { tone: 'good', text: 'Đã chuyển việc phụ trách. Kết quả bồi dưỡng đi theo người.' },
+  'da-thoi-phu-trach': { tone: 'good', text: 'Đã ghi ngày cuối phụ trách.' },
+  'da-sua-can-bo': { tone: 'good', text: 'Đã sửa.' },
+  'da-gop': { tone: 'good', text: 'Đã gộp hai mục thành một người.' },
+  'da-bo-gop': { tone: 'good', text: 'Đã bỏ gộp: mỗi mục lại là một người.' },
+  'da-thu-hoi-chung-nhan': { tone: 'good', text: 'Đã ghi thu hồi chứng nhận.' },
+  'da-luu-lop': { tone: 'good', text: 'Đã lưu lớp bồi dưỡng.' },
+  'da-ghi-ket-qua': { tone: 'good', text: 'Đã ghi kết quả của lớp.' },
+  'da-nhap-bang-tinh': { tone: 'good', text: 'Đã ghi mọi dòng của bảng tính vào sổ.' },
   'chua-ghi': { tone: 'warn', text: 'Chưa ghi được lần bấm vừa rồi vì phiên đăng nhập đã hết. Hãy bấm lại.' },
 } as const
 
