@@ -57,6 +57,9 @@ export function trendText({ label, measure, points }: Trend): string {
   return `${now}, ${changeText(measure, { from: before.value, to: last.value })} so với ${before.label} (${valueText(measure, before.value)}).`
 }
 
+/** Said beside trends where the report is closed: its figures are frozen, how they went is not. */
+export const LIVE_TRENDS = 'Xu hướng tính theo số liệu hiện có, gồm cả phần ghi bổ sung sau khi chốt.'
+
 function changeText(measure: Measure, { from, to }: { from: number; to: number }): string {
   if (from === to) return 'không đổi'
   const by = Math.abs(to - from)
