@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { partsInWords, trendText } from '../report/rules/figureWords'
+import { LIVE_TRENDS, partsInWords, trendText } from '../report/rules/figureWords'
 import type { Breakdown, Figure, FigureCode, Trend } from '../report/rules/indicators/figure'
 import { formatCount } from '../vietnamese/numbers'
 import { type Bar, barsPlan, MAX_BARS, shownBars } from './charts/barsPlan'
@@ -18,7 +18,7 @@ const TELLING_OF_UNITS: readonly FigureCode[] = ['confirmed-in-time', 'supply', 
 type Drawing = { place: Place; names: RowNames }
 
 /** Trend by quarter, by unit, by topic: for the first page of a report. */
-export async function overviewCharts({ report, figures }: ShownReport, drawing: Drawing): Promise<ReactNode> {
+export async function overviewCharts({ report, figures, closed }: ShownReport, drawing: Drawing): Promise<ReactNode> {
   const trends = report.trends.filter(({ code, measure }) => JUDGED_BY.includes(code) && measure === 'share')
   const ofUnits = TELLING_OF_UNITS.flatMap((code) => figures.filter((figure) => figure.code === code)).find((figure) =>
     figure.breakdowns.some(({ by, points }) => by === 'unit' && points.length > 1),
@@ -26,7 +26,7 @@ export async function overviewCharts({ report, figures }: ShownReport, drawing: 
   const documents = figures.find(({ code }) => code === 'documents')
   return (
     <>
-      {await trendChart(trends, 'Xu hướng theo quý')}
+      {await trendChart(trends, closed !== null)}
       {ofUnits ? await breakdownChart({ figure: ofUnits, by: 'unit' }, drawing) : null}
       {documents ? await breakdownChart({ figure: documents, by: 'topic' }, drawing) : null}
     </>
@@ -35,25 +35,26 @@ export async function overviewCharts({ report, figures }: ShownReport, drawing: 
 
 /** Everything that can be drawn of one figure. */
 export async function figureCharts(
-  { figure, trend }: { figure: Figure; trend: Trend | undefined },
+  { figure, trend, isClosed }: { figure: Figure; trend: Trend | undefined; isClosed: boolean },
   drawing: Drawing,
 ): Promise<ReactNode> {
   const parts: ReactNode[] = []
   for (const { by } of figure.breakdowns) parts.push(await breakdownChart({ figure, by }, drawing))
   return (
     <>
-      {trend ? await trendChart([trend], 'Xu hướng theo quý') : null}
+      {trend ? await trendChart([trend], isClosed) : null}
       {parts}
     </>
   )
 }
 
-async function trendChart(trends: readonly Trend[], title: string): Promise<ReactNode> {
+async function trendChart(trends: readonly Trend[], isClosed: boolean): Promise<ReactNode> {
   if (!trends.some(({ points }) => points.some(({ value }) => value !== null))) return null
   const { renderChart } = await drawer()
+  const text = [...trends.map(trendText), ...(isClosed ? [LIVE_TRENDS] : [])].join(' ')
   return (
-    <Chart id="xu-huong" title={title} text={trends.map(trendText).join(' ')} svg={renderChart(trendPlan(trends))}>
-      <TrendTable trends={trends} caption={`${title}, quý mới nhất đứng trước`} />
+    <Chart id="xu-huong" title="Xu hướng theo quý" text={text} svg={renderChart(trendPlan(trends))}>
+      <TrendTable trends={trends} caption="Xu hướng theo quý, quý mới nhất đứng trước" />
     </Chart>
   )
 }

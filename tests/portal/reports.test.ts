@@ -318,6 +318,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
     })
 
     it('freezes the figures: every page says so, and shows what came later', async () => {
+      expect(await read(`/bao-cao?${Q2}`, 'lanhdao')).not.toContain('Xu hướng tính theo')
       const answer = await close('lanhdao', form)
       expect([answer.status, answer.headers['location']]).toEqual([303, `/bao-cao?${Q2}&bao=da-chot`])
       const [made] = portal.reports.closed
@@ -341,6 +342,9 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
       expect(later).toContain('Không còn được tính (1): Đồn Biên phòng Xuân Đài · Ghi nhầm')
       expect(await read(`/bao-cao/cung-cap?${Q2}`, 'lanhdao')).toMatch(/Mã kiểm SHA-256: (ab){32} .*100% 3 trên 3/)
       expect(await read(`/bao-cao/in?${Q2}`, 'lanhdao')).toContain('BỔ SUNG SAU KHI CHỐT')
+      for (const page of ['', '/cung-cap', '/in']) {
+        expect(await read(`/bao-cao${page}?${Q2}`, 'lanhdao')).toContain('Xu hướng tính theo số liệu hiện có')
+      }
       expect((await portal.get(`/bao-cao/xuat.csv?${Q2}`, 'lanhdao')).text).toContain(
         `Mã kiểm SHA-256,${'ab'.repeat(32)}`,
       )

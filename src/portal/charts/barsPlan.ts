@@ -37,7 +37,7 @@ export function barsPlan(bars: readonly Bar[], measure: Measure): ChartPlan {
         data: shown.map(({ label }) => shortLabel(label, LETTERS)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...TEXT, inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 9, 0] },
+        axisLabel: { ...TEXT, inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 11, 0] },
         z: 3,
       },
       series: [

@@ -6,10 +6,11 @@ import {
   type LegendComponentOption,
 } from 'echarts/components'
 import { type ComposeOption, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { plainSvg } from './plainSvg'
 
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer])
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption

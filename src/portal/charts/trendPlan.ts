@@ -20,7 +20,7 @@ export function trendPlan(trends: readonly Trend[]): ChartPlan {
     option: {
       textStyle: TEXT,
       ...(legendHeight > 0 ? { legend: legendOf(shown) } : {}),
-      grid: { left: 46, right: 14, top: legendHeight + 24, bottom: 32 },
+      grid: { left: 46, right: 48, top: legendHeight + 24, bottom: 32 },
       xAxis: {
         type: 'category',
         data: labels,
@@ -61,9 +61,10 @@ function seriesOf({ label, points, index, measure }: Pick<Trend, 'label' | 'poin
     color: look.color,
     lineStyle: { color: look.color, width: 2, type: look.line },
     itemStyle: { color: look.color },
+    labelLayout: { moveOverlap: 'shiftY' as const },
     data: points.map(({ value }, at) => ({
       value,
-      label: { show: at === last, position: 'top' as const, ...TEXT, formatter: valueText(measure, value) },
+      label: { show: at === last, position: 'right' as const, ...TEXT, formatter: valueText(measure, value) },
     })),
   }
 }

@@ -56,7 +56,7 @@ function sendRows(context: ReportContext, exchange: Exchange, code: FigureCode):
           scope={unit?.name ?? scopeName(reader, context.catalogue)}
           names={names}
           form={form}
-          charts={await figureCharts({ figure, trend }, { place, names })}
+          charts={await figureCharts({ figure, trend, isClosed: shown.closed !== null }, { place, names })}
           pages={pages}
           pathOf={(to) =>
             reportPath(path, place, {

@@ -10,7 +10,7 @@ export const REPORT_SHEET = `
 .who-list > div:first-child { border-top: 0; padding-top: 0; }
 .who-list dt { font-weight: 600; }
 .who-list dd { margin: 0; }
-.who-list a, .report-links a, .block { display: inline-block; padding: .25rem 0; }
+.report-links a, .block { display: inline-block; padding: .25rem 0; }
 .report-links li { border-top: 1px solid var(--line); }
 .report-links li:first-child { border-top: 0; }
 .report-links a { padding: .5625rem 0; min-height: 44px; }
@@ -24,6 +24,7 @@ export const REPORT_SHEET = `
 .agree { min-height: 48px; }
 .picture { background: #fff; border: 1px solid var(--line); border-radius: .375rem; padding: .25rem; margin: 0 0 .75rem; }
 .picture svg { display: block; width: 100%; max-width: 30rem; height: auto; margin: 0 auto; }
+.chosen a[aria-current] { font-weight: 700; border-width: 2px; }
 .coast-legend { margin-bottom: .75rem; }
 .coast-legend li { padding: .125rem 0; }
 .coast-legend svg { vertical-align: middle; }
@@ -32,5 +33,11 @@ export const REPORT_SHEET = `
   .chart-sides > * { flex: 1 1 0; min-width: 0; }
   .chart-sides > :first-child { margin-right: 1.5rem; }
 }
-@media print { .figures > li { break-inside: avoid; page-break-inside: avoid; border: 1px solid #000; } .picture { border: 0; max-width: 150mm; } }
+@media print {
+  .figures { display: block; margin: 0; }
+  .figures > li, .figures > .missing { margin: 0; padding: 4pt 0; border: 0; border-top: 1px solid #000; border-radius: 0; }
+  .figures .big { font-size: 16pt; margin: 0; }
+  .figures p { margin: 0; }
+  .picture { border: 0; max-width: 150mm; break-inside: avoid; page-break-inside: avoid; }
+}
 `

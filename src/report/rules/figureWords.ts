@@ -12,9 +12,15 @@ const NOUNS = {
 /** A value as a large number: `69,2%`, `2,5 ngày`, `1.234`; `–` where there is nothing to tell. */
 export function valueText(measure: Measure, value: number | null): string {
   if (value === null) return '–'
-  if (measure === 'share') return `${DECIMAL.format(value * 100)}%`
+  if (measure === 'share') return `${DECIMAL.format(percent(value))}%`
   if (measure === 'days') return `${DECIMAL.format(value)} ngày`
   return formatCount(value)
+}
+
+/** Whatever is not all must not read as all, nor something as nothing: one in two thousand is missed by rounding, and by a leader. */
+function percent(share: number): number {
+  if (share <= 0 || share >= 1) return share * 100
+  return Math.min(99.9, Math.max(0.1, share * 100))
 }
 
 /** What the value is made of: `9 trên 13`; of a count, what was counted. */
@@ -51,6 +57,9 @@ export function trendText({ label, measure, points }: Trend): string {
   return `${now}, ${changeText(measure, { from: before.value, to: last.value })} so với ${before.label} (${valueText(measure, before.value)}).`
 }
 
+/** Said beside trends where the report is closed: its figures are frozen, how they went is not. */
+export const LIVE_TRENDS = 'Xu hướng tính theo số liệu hiện có, gồm cả phần ghi bổ sung sau khi chốt.'
+
 function changeText(measure: Measure, { from, to }: { from: number; to: number }): string {
   if (from === to) return 'không đổi'
   const by = Math.abs(to - from)
@@ -63,7 +72,7 @@ function changeText(measure: Measure, { from, to }: { from: number; to: number }
   return `${to > from ? 'tăng' : 'giảm'} ${amount}`
 }
 
-/** How the parts of a figure compare: the least and the most. */
+/** How the parts of a figure compare: the least and the most, each by name unless several are level. */
 export function partsInWords(
   points: readonly (Amount & { label: string })[],
   { measure, what }: { measure: Measure; what: string },
@@ -73,7 +82,11 @@ export function partsInWords(
   const [least, most] = [sorted[0], sorted.at(-1)]
   if (!least || !most) return `Chưa có số liệu theo ${what}.`
   if (least.value === most.value) return `Mọi ${what} đều ở mức ${valueText(measure, most.value)}.`
-  return `Cao nhất: ${most.label} (${valueText(measure, most.value)}); thấp nhất: ${least.label} (${valueText(measure, least.value)}).`
+  const named = ({ label, value }: { label: string; value: number }): string => {
+    const level = known.filter((other) => other.value === value).length
+    return `${level === 1 ? label : `${formatCount(level)} ${what} cùng mức`} (${valueText(measure, value)})`
+  }
+  return `Cao nhất: ${named(most)}; thấp nhất: ${named(least)}.`
 }
 
 const SUBJECTS: Partial<Record<FigureCode, string>> = {

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
-import { amountInWords, trendText } from './figureWords'
+import { amountInWords, trendText, LIVE_TRENDS } from './figureWords'
 import type { Breakdown, ClosedReport, Figure, FigureRow, Report } from './indicators/figure'
 import { type Period, periodName } from './reportPeriod'
 import { missesSomebody, type RowNames, shownRow } from './reportRows'
@@ -42,7 +42,7 @@ export function reportPaper(source: PaperSource): ReportPaper {
   const sections = [
     { title: 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU', blocks: figureTable(figures) },
     { title: 'ĐƠN VỊ, NỘI DUNG CHƯA ĐẠT', blocks: missingBlocks(source) },
-    { title: 'XU HƯỚNG THEO QUÝ', blocks: source.report.trends.map((trend) => paragraph(trendText(trend))) },
+    { title: 'XU HƯỚNG THEO QUÝ', blocks: trendBlocks(source) },
     { title: 'SỐ LIỆU CHI TIẾT', blocks: figures.flatMap(breakdownBlocks) },
     { title: 'BỔ SUNG SAU KHI CHỐT', blocks: differenceBlocks(source) },
   ].filter(({ blocks }) => blocks.length > 0)
@@ -142,6 +142,12 @@ const WHAT: Record<Breakdown['by'], string> = {
   type: 'theo loại tài liệu',
   access: 'theo phạm vi tiếp cận',
   span: 'theo khoảng thời gian',
+}
+
+function trendBlocks({ report, closed }: PaperSource): PaperBlock[] {
+  if (report.trends.length === 0) return []
+  const texts = report.trends.map(trendText)
+  return (closed ? [...texts, LIVE_TRENDS] : texts).map(paragraph)
 }
 
 function differenceBlocks({ closed }: PaperSource): PaperBlock[] {

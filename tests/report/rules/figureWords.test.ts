@@ -20,6 +20,9 @@ describe('figures in words', () => {
   it('writes values as Vietnamese text does', () => {
     expect(valueText('share', 9 / 13)).toBe('69,2%')
     expect(valueText('share', 1)).toBe('100%')
+    expect(valueText('share', 1999 / 2000)).toBe('99,9%')
+    expect(valueText('share', 1 / 9000)).toBe('0,1%')
+    expect(valueText('share', 0)).toBe('0%')
     expect(valueText('days', 2.54)).toBe('2,5 ngày')
     expect(valueText('visits', 12345)).toBe('12.345')
     expect(valueText('share', null)).toBe('–')
@@ -61,6 +64,10 @@ describe('figures in words', () => {
       { label: 'C', ...share(0, 0) },
     ]
     expect(partsInWords(points, { measure: 'share', what: 'đơn vị' })).toBe('Cao nhất: B (100%); thấp nhất: A (50%).')
+    const level = [...points, { label: 'D', ...share(1, 2) }]
+    expect(partsInWords(level, { measure: 'share', what: 'đơn vị' })).toBe(
+      'Cao nhất: B (100%); thấp nhất: 2 đơn vị cùng mức (50%).',
+    )
     expect(partsInWords([], { measure: 'share', what: 'đơn vị' })).toBe('Chưa có số liệu theo đơn vị.')
     expect(partsInWords(points.slice(1, 2), { measure: 'share', what: 'đơn vị' })).toContain('đều ở mức 100%')
   })
