@@ -17,7 +17,7 @@ type Sending = {
   endedAt: string | null
   held: boolean
 }
-type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null; was: string }
+type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null }
 
 const OPENED = ['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated']
 const COPIED = ['downloaded', 'acknowledged', 'broadcast', 'disseminated']
@@ -97,43 +97,31 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
   const sendings = new Map<string, Sending>()
   const asks = new Map<string, boolean>()
   for (const { at, change } of events) {
-    if (change.kind === 'assigned') {
-      for (const document of change.documentIds) {
-        asks.set(`${document} ${change.assignmentId}`, change.confirm)
-        for (const unit of change.unitIds)
-          put(sendings, `${unit} ${document} ${change.assignmentId}`, {
-            unit,
-            document,
-            sentAt: at,
-            due: change.dueOn,
-            confirm: change.confirm,
-            endedAt: null,
-            held: false,
-          })
-      }
-    }
-    if (change.kind !== 'reassigned') continue
-    for (const document of change.documentIds) {
-      const confirm = asks.get(`${document} ${change.assignmentId}`)
+    if (change.kind !== 'assigned' && change.kind !== 'reassigned') continue
+    for (const [document, unit] of pairsOf(change)) {
+      const sending = `${document} ${change.assignmentId}`
+      if (change.kind === 'assigned') asks.set(sending, change.confirm)
+      const confirm = asks.get(sending)
       if (confirm === undefined) continue
-      for (const unit of change.unitIds) {
-        const key = `${unit} ${document} ${change.assignmentId}`
-        const known = sendings.get(key)
-        if (change.step === 'added')
-          put(sendings, key, { unit, document, sentAt: at, due: change.dueOn, confirm, endedAt: null, held: false })
-        else if (!known) continue
-        else if (change.step === 'extended') sendings.set(key, { ...known, due: change.dueOn })
-        else if (change.step === 'let-go')
-          sendings.set(key, known.held ? { ...known, endedAt: null, held: false } : known)
-        else sendings.set(key, { ...known, endedAt: at, held: change.step === 'held' })
-      }
+      const key = `${unit} ${sending}`
+      const begun = { unit, document, sentAt: at, due: change.dueOn, confirm, endedAt: null, held: false }
+      const step = change.kind === 'assigned' ? 'added' : change.step
+      const after = step === 'added' ? begun : stepped(sendings.get(key), { step, due: change.dueOn, at })
+      if (after) sendings.set(key, after)
     }
   }
   return [...sendings.values()]
 }
 
-function put(sendings: Map<string, Sending>, key: string, sending: Sending): void {
-  sendings.set(key, sending)
+function pairsOf({ documentIds, unitIds }: { documentIds: string[]; unitIds: string[] }): [string, string][] {
+  return documentIds.flatMap((document) => unitIds.map((unit): [string, string] => [document, unit]))
+}
+
+function stepped(known: Sending | undefined, { step, due, at }: { step: string; due: string | null; at: string }) {
+  if (!known) return undefined
+  if (step === 'extended') return { ...known, due }
+  if (step === 'let-go') return known.held ? { ...known, endedAt: null, held: false } : known
+  return { ...known, endedAt: at, held: step === 'held' }
 }
 
 /** What each document is once these events have happened. */
@@ -142,13 +130,7 @@ function documentsAfter(events: readonly NumberedChange[]): Map<string, Document
   for (const { change } of events) {
     if (change.kind === 'published') {
       const { documentId: id, version, supersedes } = change.edition
-      documents.set(id, {
-        version,
-        live: true,
-        expired: false,
-        supersedes: supersedes === id ? null : supersedes,
-        was: '',
-      })
+      documents.set(id, { version, live: true, expired: false, supersedes: supersedes === id ? null : supersedes })
     }
     const known =
       change.kind === 'withdrawn' || change.kind === 'expired' ? documents.get(change.documentId) : undefined
@@ -182,21 +164,27 @@ function answerTo(sending: Sending, { past, receipts }: Pick<Facts, 'past' | 're
 
 function slowDue({ past, receipts, period, isAsked }: Facts) {
   const rows: { inside: string[]; outside: string[] } = { inside: [], outside: [] }
-  for (const sending of sendingsAfter(past)) {
-    const { unit, document, due, confirm, endedAt, sentAt } = sending
-    if (!confirm || due === null || !period.includes(due) || !isAsked(unit)) continue
+  const asked = sendingsAfter(past).filter(
+    ({ confirm, due, unit }) => confirm && period.includes(due ?? '') && isAsked(unit),
+  )
+  for (const sending of asked) {
+    const { unit, document, sentAt } = sending
+    const due = sending.due ?? ''
     const answeredAt = answerTo(sending, { past, receipts })
-    const key = `${unit} ${document} ${sentAt}`
-    if (answeredAt !== null) {
-      rows[dayOf(answeredAt) <= due ? 'inside' : 'outside'].push(key)
-      continue
-    }
-    const then = documentsAfter(past.filter(({ at }) => dayOf(at) <= due))
-    const isInUse = then.get(document)?.live === true && !isReplaced(then, document)
-    const wasReleased = endedAt !== null && dayOf(endedAt) <= due
-    if (isInUse && !wasReleased && lives(unit, due)) rows.outside.push(key)
+    if (answeredAt === null && isExcused(sending, { past, due })) continue
+    const isInTime = answeredAt !== null && dayOf(answeredAt) <= due
+    rows[isInTime ? 'inside' : 'outside'].push(`${unit} ${document} ${sentAt}`)
   }
   return rows
+}
+
+function isExcused(
+  { unit, document, endedAt }: Sending,
+  { past, due }: Pick<Facts, 'past'> & { due: string },
+): boolean {
+  const then = documentsAfter(past.filter(({ at }) => dayOf(at) <= due))
+  const isInUse = then.get(document)?.live === true && !isReplaced(then, document)
+  return !isInUse || (endedAt !== null && dayOf(endedAt) <= due) || !lives(unit, due)
 }
 
 function slowMedian({ past, receipts, period, isAsked }: Facts): number {
