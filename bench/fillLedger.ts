@@ -26,9 +26,9 @@ export function fillLedger(path: string, { units, documents, years, seed }: Ledg
   const stretch = db.prepare(
     "INSERT INTO stretches VALUES (?, 1, 'current', 'internal', NULL, '[]', NULL, ?, ?, NULL, NULL, NULL)",
   )
-  const recipient = db.prepare('INSERT INTO recipients VALUES (?, ?, ?, ?, 1, ?, ?, NULL, NULL)')
+  const recipient = db.prepare('INSERT INTO recipients VALUES (?, ?, ?, ?, 1, ?, ?, NULL, NULL, NULL)')
   const receipt = db.prepare(
-    'INSERT INTO receipts VALUES (?, ?, 1, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ?)',
+    'INSERT INTO receipts VALUES (?, ?, 1, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ?)',
   )
   db.exec('BEGIN')
   for (let document = 0; document < documents; document += 1) {

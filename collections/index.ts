@@ -10,7 +10,7 @@ import { editionCorrections } from './editionCorrections'
 import { editions } from './editions'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
-import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
+import { journal, journalHeads, nodes, outbox, signInAttempts, turns } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
 import { reorganisations } from './reorganisations'
@@ -59,6 +59,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   outbox,
   nodes,
   standingRulePositions,
+  turns,
   signInAttempts,
 ])
 

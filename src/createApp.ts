@@ -34,6 +34,7 @@ import { createPublishRoutes } from './publish/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
 import { createReviewRoutes } from './review/routes'
 import { reviewDoor } from './reviewDoor'
+import { subscriptionDoor } from './subscriptionDoor'
 import type { Settings } from './settings'
 
 /** Answers Payload's admin panel: Next's request handler. */
@@ -161,6 +162,7 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limi
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
+    subscriptions: subscriptionDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

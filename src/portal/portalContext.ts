@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/openCatalogue'
 import type { PortalDoor } from './door'
 import { createFormTokens, type FormTokens } from './formTokens'
 import type { ReviewDoor } from './reviewDoor'
+import type { SubscriptionDoor } from './subscriptionDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
 export type PortalContact = {
@@ -23,6 +24,8 @@ export type PortalOptions = {
   contact?: PortalContact
   /** The way to what waits for approval; a mirror has none. */
   review?: ReviewDoor
+  /** The way to topic subscriptions; a mirror has none. */
+  subscriptions?: SubscriptionDoor
   /** The largest file that may be sent to be compared. */
   maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
@@ -30,8 +33,9 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<Omit<PortalOptions, 'review'>> & {
+export type PortalContext = Required<Omit<PortalOptions, 'review' | 'subscriptions'>> & {
   review: ReviewDoor | null
+  subscriptions: SubscriptionDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -47,6 +51,7 @@ export function portalContext(options: PortalOptions): PortalContext {
     maxFileBytes: MAX_FILE_BYTES,
     onFault: () => {},
     review: null,
+    subscriptions: null,
     ...options,
     secureCookies,
     notedLately: new Set(),
