@@ -40,7 +40,8 @@ const everyDay = (from: string, to: string): string[] => {
 export function slowFigures(story: readonly NumberedChange[], asked: Asked): SlowFigures {
   const isKnown = (at: string): boolean => asked.knownBy === undefined || at <= asked.knownBy
   const past = story.filter(({ at }) => dayOf(at) <= asked.asOf && isKnown(at))
-  const receipts = receiptsIn(story).filter(({ receivedAt, at }) => isKnown(receivedAt) && dayOf(at) <= asked.asOf)
+  const told = receiptsIn(story).filter(({ receivedAt }) => isKnown(receivedAt))
+  const receipts = told.filter((each) => dayOf(each.at) <= asked.asOf && counts(each, told))
   const isAsked = (unit: string): boolean => asked.unitIds?.includes(unit) ?? true
   const ofPeriod = receipts.filter(({ at, unitId }) => dayOf(at) >= asked.from && isAsked(unitId))
   const deeds = ofPeriod.filter(({ event }) => event === 'disseminated')
@@ -51,7 +52,7 @@ export function slowFigures(story: readonly NumberedChange[], asked: Asked): Slo
     'median-days-to-confirm': slowMedian({ past, receipts, period, isAsked }),
     'recalls-within-24h': slowRecalls(
       story.filter(({ at }) => isKnown(at)),
-      { known: receiptsIn(story).filter(({ receivedAt }) => isKnown(receivedAt)), period, isAsked },
+      { known: told, period, isAsked },
     ),
     sessions: deeds.reduce((sum, { sessions }) => sum + (sessions ?? 1), 0),
     listeners: deeds.reduce((sum, { count }) => sum + (count ?? 0), 0),
@@ -61,6 +62,18 @@ export function slowFigures(story: readonly NumberedChange[], asked: Asked): Slo
 
 function receiptsIn(story: readonly NumberedChange[]): CatalogueReceipt[] {
   return story.flatMap(({ change }) => (change.kind === 'receipts' ? change.receipts : []))
+}
+
+/** Of a report and all that corrected it, or corrected a correction of it, only what came last and nobody corrected counts. */
+function counts(receipt: CatalogueReceipt, told: readonly CatalogueReceipt[]): boolean {
+  const rootOf = ({ id, corrects }: CatalogueReceipt): string => {
+    const corrected = told.find((each) => each.id === corrects)
+    return corrected ? rootOf(corrected) : id
+  }
+  const standing = told
+    .filter((each) => rootOf(each) === rootOf(receipt) && !told.some(({ corrects }) => corrects === each.id))
+    .sort((one, other) => (`${one.receivedAt} ${one.id}` < `${other.receivedAt} ${other.id}` ? -1 : 1))
+  return standing.at(-1)?.id === receipt.id
 }
 
 type Facts = {
@@ -79,6 +92,7 @@ function slowSupply({ past, receipts, period, isAsked, asOf }: Facts & { asOf: s
           each.unitId === unit &&
           dayOf(each.at) === day &&
           OPENED.includes(each.event) &&
+          each.sessions !== 0 &&
           sent.has(`${unit} ${each.documentId}`),
       ),
     )
@@ -97,6 +111,13 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
   const sendings = new Map<string, Sending>()
   const asks = new Map<string, boolean>()
   for (const { at, change } of events) {
+    if (change.kind === 'reorganised') {
+      for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of change.inherited) {
+        const confirm = heir.confirm && heir.settledVersion === null
+        const inherited = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
+        sendings.set(`${unit} ${document} ${assignmentId}`, inherited)
+      }
+    }
     if (change.kind !== 'assigned' && change.kind !== 'reassigned') continue
     for (const [document, unit] of pairsOf(change)) {
       const sending = `${document} ${change.assignmentId}`
