@@ -3,26 +3,51 @@ import type { GroupRule, ProgrammeMembers } from '../assign/rules/units/unitGrou
 import type { EquippedOn } from './rules/indicators/equipped'
 import type { Registers } from './rules/indicators/figuresOf'
 import type { OfficerRows, TrainedOn } from './rules/indicators/trained'
+import type { Period } from './rules/reportPeriod'
 import type { DayCountRow, EquipmentRow, MissedSearchRow, PlaceRow, ProgrammeRow } from './rules/rows'
 
-/** The registers' own readers and rules. */
+/** The registers' own readers and rules. Of usage every day until the period's end is wanted, of searches those of the period. */
 export type RegisterParts = {
   readOfficerRows: (payload: Payload) => Promise<OfficerRows>
   readProgrammeRows: (payload: Payload) => Promise<{ programmes: ProgrammeRow[]; places: PlaceRow[] }>
   readEquipmentRows: (payload: Payload) => Promise<EquipmentRow[]>
-  readUsageRows: (payload: Payload) => Promise<{ days: DayCountRow[]; missed: MissedSearchRow[] }>
+  readUsageRows: (payload: Payload, period: Period) => Promise<{ days: DayCountRow[]; missed: MissedSearchRow[] }>
   trainedOn: TrainedOn
   equippedOn: EquippedOn
   kindNames: ReadonlyMap<string, string>
 }
 
+/** `position`: number of the newest event that the asker knows of. */
+export type ReadRegisters = (asked: { position: number; period: Period }) => Promise<Registers>
+
+type Kept = Omit<Registers, 'dayCounts' | 'missedSearches'>
+
 const ALL = { limit: 0, pagination: false } as const
 
-/** All that reports are counted from beside the ledger, read whole from the record. */
-export async function readRegisters(payload: Payload, parts: RegisterParts): Promise<Registers> {
+/**
+ * Reads what reports are counted from beside the ledger. Registers change by acts, and each act has its event: they are read anew only
+ * when the journal has grown. Visits and searches have none and are read each time.
+ */
+export function registerReader(payload: Payload, parts: RegisterParts): ReadRegisters {
+  let kept: { position: number; registers: Promise<Kept> } | null = null
+  return async ({ position, period }) => {
+    if (kept?.position !== position) {
+      const fresh = { position, registers: readKept(payload, parts) }
+      kept = fresh
+      // What failed is read anew by whoever comes next.
+      fresh.registers.catch(() => {
+        if (kept === fresh) kept = null
+      })
+    }
+    const { registers } = kept
+    const { days: dayCounts, missed: missedSearches } = await parts.readUsageRows(payload, period)
+    return { ...(await registers), dayCounts, missedSearches }
+  }
+}
+
+async function readKept(payload: Payload, parts: RegisterParts): Promise<Kept> {
   const { trainedOn, equippedOn, kindNames } = parts
   const { programmes, places } = await parts.readProgrammeRows(payload)
-  const { days, missed } = await parts.readUsageRows(payload)
   return {
     counted: await countedGroups(payload),
     members: await membersOf(payload),
@@ -30,8 +55,6 @@ export async function readRegisters(payload: Payload, parts: RegisterParts): Pro
     programmes,
     places,
     equipment: await parts.readEquipmentRows(payload),
-    dayCounts: days,
-    missedSearches: missed,
     trainedOn,
     equippedOn,
     kindNames,

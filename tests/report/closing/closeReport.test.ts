@@ -5,7 +5,7 @@ import type { Reader } from '../../../src/catalogue/reader'
 import { dayAfter } from '../../../src/assign/rules/units/dated'
 import { reportDoor } from '../../../src/reportDoor'
 import { openReports } from '../../../src/report/indicators/openReports'
-import { type RegisterParts, readRegisters } from '../../../src/report/reportRows'
+import { type RegisterParts, registerReader } from '../../../src/report/reportRows'
 import { quarterOf } from '../../../src/report/rules/reportPeriod'
 import { startOfVietnamDay, vietnamDay } from '../../../src/vietnamese/calendar'
 import { ANONYMOUS } from '../../../src/catalogue/reader'
@@ -55,7 +55,7 @@ describeOnBothDatabases('closing a quarterly report', (database) => {
     const { settled } = keeper
     const reports = openReports({
       catalogue,
-      readRegisters: () => readRegisters(payload, PARTS),
+      readRegisters: registerReader(payload, PARTS),
       settled,
       now: () => now,
     })
