@@ -74,7 +74,7 @@ function bringIn(catalogue: Catalogue, at: string): void {
   catalogue.moment += 1
   catalogue.db
     .exec(`INSERT INTO receipts SELECT 'late', document_id, version, unit_id, 'seen', '${at}', '2026-10-01T00:00:00.000Z', NULL, NULL, NULL,
-    NULL, NULL, NULL, NULL, NULL, seq FROM receipts LIMIT 1`)
+    NULL, NULL, NULL, NULL, NULL, NULL, NULL, seq FROM receipts LIMIT 1`)
 }
 
 /** What each question would begin with if nothing were narrowed or kept. */

@@ -45,6 +45,8 @@ export const assignmentSteps: CollectionConfig = {
         { value: 'forwarded', label: { vi: 'Chuyển tiếp', en: 'Forwarded' } },
         { value: 'held', label: { vi: 'Tạm giữ', en: 'Held' } },
         { value: 'let-go', label: { vi: 'Cho đi tiếp', en: 'Let go' } },
+        { value: 'handed-over', label: { vi: 'Đơn vị kế tục chuyển tiếp', en: 'Handed over' } },
+        { value: 'succeeded', label: { vi: 'Đơn vị kế tục thay nơi nhận', en: 'Succeeded' } },
       ],
     },
     { name: 'units', type: 'json', required: true, label: { vi: 'Đơn vị', en: 'Units' }, admin: shownAsUnits },

@@ -1,14 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
+import { documentTitleField, shownToLibrary, unnamed } from './fields/documentTitle'
 import { personNameField, shownByName } from './fields/personName'
 import { originField, supersessionFields } from './fields/originField'
 import { idField } from './fields/idField'
 import { panelPart } from './fields/panelPart'
 import { unseen } from './fields/unseen'
 import { shownAsInstant, shownAsUnits } from './fields/shown'
+import { recordReading } from './hooks/recordReading'
 
 const group = { vi: 'Giao nhận', en: 'Delivery' }
+
+const titleOfDocument = documentTitleField('documentTitle', {
+  label: { vi: 'Tài liệu', en: 'Document' },
+  which: ({ document }) => document,
+})
 
 /** One sending: its recipients are resolved and frozen at that moment. */
 export const assignments: CollectionConfig = {
@@ -18,7 +25,7 @@ export const assignments: CollectionConfig = {
   admin: {
     useAsTitle: 'sentAt',
     components: { beforeListTable: ['/admin/SendDocuments#SendDocuments'] },
-    defaultColumns: ['sentAt', 'documents', 'sentByUnit', 'dueOn', 'confirm', 'awaits'],
+    defaultColumns: ['sentAt', 'documentTitles', 'sentByUnit', 'dueOn', 'confirm', 'awaits'],
     group,
     hideAPIURL: true,
   },
@@ -35,7 +42,12 @@ export const assignments: CollectionConfig = {
       hasMany: true,
       required: true,
       label: { vi: 'Tài liệu', en: 'Documents' },
+      admin: unnamed,
     },
+    documentTitleField('documentTitles', {
+      label: { vi: 'Tài liệu', en: 'Documents' },
+      which: ({ documents }) => documents,
+    }),
     {
       name: 'recipients',
       type: 'json',
@@ -80,6 +92,13 @@ export const assignments: CollectionConfig = {
         { value: 'told', label: { vi: 'Gửi ngay, đơn vị được báo và có thể tạm giữ', en: 'Told, may hold' } },
       ],
     },
+    {
+      name: 'handedTo',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: { vi: 'Nay do đơn vị kế tục chuyển tiếp', en: 'Handed over to' },
+    },
     { name: 'below', type: 'json', admin: unseen },
     {
       name: 'awaits',
@@ -106,6 +125,7 @@ export const assignments: CollectionConfig = {
       relationTo: 'standing-rules',
       index: true,
       label: { vi: 'Theo quy tắc gửi', en: 'By the standing rule' },
+      admin: shownToLibrary,
     },
     originField,
     ...supersessionFields,
@@ -117,7 +137,8 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: { vi: 'Dòng sổ giao nhận', en: 'Delivery' }, plural: { vi: 'Sổ giao nhận', en: 'Deliveries' } },
   access: policy.deliveries,
-  admin: { defaultColumns: ['document', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
+  hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
+  admin: { defaultColumns: ['documentTitle', 'unit', 'dueOn', 'confirm', 'sentAt'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -130,6 +151,7 @@ export const deliveries: CollectionConfig = {
       relationTo: 'assignments',
       required: true,
       label: { vi: 'Đợt gửi', en: 'Assignment' },
+      admin: unnamed,
     },
     {
       name: 'document',
@@ -137,7 +159,9 @@ export const deliveries: CollectionConfig = {
       relationTo: 'documents',
       required: true,
       label: { vi: 'Tài liệu', en: 'Document' },
+      admin: unnamed,
     },
+    titleOfDocument,
     { name: 'unit', type: 'relationship', relationTo: 'units', required: true, label: { vi: 'Đơn vị', en: 'Unit' } },
     calendarDayField('dueOn', { label: { vi: 'Hạn xác nhận', en: 'Due on' } }),
     {
@@ -156,6 +180,11 @@ export const deliveries: CollectionConfig = {
       relationTo: 'units',
       label: { vi: 'Tiếp nhận từ đơn vị', en: 'Inherited from' },
     },
+    {
+      name: 'settledVersion',
+      type: 'number',
+      label: { vi: 'Đơn vị trước đã làm xong đến phiên bản', en: 'Done by the former unit up to version' },
+    },
     { name: 'reorganisation', type: 'text', index: true, admin: unseen },
   ],
 }
@@ -165,7 +194,8 @@ export const receipts: CollectionConfig = {
   slug: 'receipts',
   labels: { singular: { vi: 'Lượt ghi nhận', en: 'Receipt' }, plural: { vi: 'Lượt ghi nhận', en: 'Receipts' } },
   access: policy.receipts,
-  admin: { defaultColumns: ['document', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
+  hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
+  admin: { defaultColumns: ['documentTitle', 'version', 'unit', 'event', 'at'], group, hideAPIURL: true },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -182,7 +212,9 @@ export const receipts: CollectionConfig = {
       required: true,
       index: true,
       label: { vi: 'Tài liệu', en: 'Document' },
+      admin: unnamed,
     },
+    titleOfDocument,
     { name: 'version', type: 'number', required: true, label: { vi: 'Phiên bản', en: 'Version' } },
     {
       name: 'unit',
@@ -240,5 +272,7 @@ export const receipts: CollectionConfig = {
     // Of what was entered for a unit: who did it, as of then, and why.
     { name: 'enteredBy', type: 'text', label: { vi: 'Người ghi thay', en: 'Entered by' } },
     { name: 'reason', type: 'text', label: { vi: 'Lý do ghi thay', en: 'Reason' } },
+    // The receipt whose figures this one replaces, by its id here.
+    { name: 'corrects', type: 'text', index: true, label: { vi: 'Sửa số liệu của lượt', en: 'Corrects' } },
   ],
 }

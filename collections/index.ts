@@ -12,7 +12,7 @@ import { editions } from './editions'
 import { equipmentItems, equipmentStates } from './equipment'
 import { ensureAskable } from './hooks/ensureAskable'
 import { ensureFieldTypes } from './hooks/ensureFieldTypes'
-import { journal, journalHeads, nodes, outbox, signInAttempts } from './machinery'
+import { journal, journalHeads, nodes, outbox, signInAttempts, turns } from './machinery'
 import { media } from './media'
 import { memberships } from './memberships'
 import { officerMerges, officers, officerTerms } from './officers'
@@ -72,6 +72,7 @@ export const collections: CollectionConfig[] = withCheckedTypes([
   outbox,
   nodes,
   standingRulePositions,
+  turns,
   signInAttempts,
 ])
 

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { idField } from './fields/idField'
 import { cellShownAs, shownAsInstant, shownAsJson } from './fields/shown'
+import { recordReading } from './hooks/recordReading'
 
 const plainId: CollectionConfig['fields'][number] = {
   name: 'id',
@@ -27,6 +28,7 @@ export const journal: CollectionConfig = {
   },
   defaultSort: '-seq',
   ...still,
+  hooks: { afterOperation: [recordReading('platform/journal-read')] },
   fields: [
     plainId,
     {
@@ -102,6 +104,16 @@ export const nodes: CollectionConfig = {
     { name: 'seq', type: 'number', required: true },
     { name: 'seenAt', type: 'number', required: true },
   ],
+}
+
+/** What acts that must not cross change, one row for each kind of act. */
+export const turns: CollectionConfig = {
+  slug: 'turns',
+  access: policy.turns,
+  admin: hidden,
+  ...still,
+  timestamps: false,
+  fields: [plainId, { name: 'count', type: 'number', required: true }],
 }
 
 /** Failed sign-ins by account and by address, hashed: guessing is slowed down alike in every process. */

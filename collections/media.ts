@@ -5,6 +5,7 @@ import { unseen } from './fields/unseen'
 import { panelPart } from './fields/panelPart'
 import { personNameField, shownByName } from './fields/personName'
 import { cellShownAs } from './fields/shown'
+import { recordHeldFileRead } from './hooks/recordHeldFileRead'
 
 /**
  * A file is stored once under its SHA-256; this row describes it. It is not one of Payload's upload collections: those unlink
@@ -28,6 +29,7 @@ export const media: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { afterOperation: [recordHeldFileRead] },
   fields: [
     panelPart('acts', '/admin/FileActs#FileActs'),
     idField,

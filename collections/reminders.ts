@@ -3,6 +3,7 @@ import { policy } from './access/policy'
 import { shownAsInstant } from './fields/shown'
 import { idField } from './fields/idField'
 import { unseen } from './fields/unseen'
+import { recordReading } from './hooks/recordReading'
 
 /**
  * That a person is, or was, reminded by e-mail of one thing: one row for each, so that nobody is reminded twice. The mail itself
@@ -12,6 +13,7 @@ export const reminders: CollectionConfig = {
   slug: 'reminders',
   labels: { singular: { vi: 'Thư nhắc', en: 'Reminder' }, plural: { vi: 'Thư nhắc', en: 'Reminders' } },
   access: policy.reminders,
+  hooks: { afterOperation: [recordReading('acknowledge/ledger-read')] },
   admin: {
     defaultColumns: ['stage', 'unit', 'person', 'state', 'attempts', 'lastError', 'settledAt'],
     group: { vi: 'Hệ thống', en: 'System' },

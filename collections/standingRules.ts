@@ -2,8 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
 import { calendarDayField } from './fields/calendarDayField'
 import { idField } from './fields/idField'
+import { panelPart } from './fields/panelPart'
 import { personNameField, shownByName } from './fields/personName'
-import { shownAsInstant, shownAsJson } from './fields/shown'
+import { shownAsInstant } from './fields/shown'
 import { unseen } from './fields/unseen'
 
 /** What goes to whom by itself when it is published: made and ended by acts. */
@@ -26,6 +27,7 @@ export const standingRules: CollectionConfig = {
   lockDocuments: false,
   fields: [
     idField,
+    panelPart('acts', '/admin/EndStandingRule#EndStandingRule'),
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên quy tắc', en: 'Name' } },
     {
       name: 'topics',
@@ -59,7 +61,10 @@ export const standingRules: CollectionConfig = {
       type: 'json',
       required: true,
       label: { vi: 'Nơi nhận', en: 'Recipients' },
-      admin: shownAsJson,
+      admin: {
+        components: { Field: '/admin/RuleRecipients#RuleRecipients' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'confirm',

@@ -15,6 +15,10 @@ export const topicSubscriptions: CollectionConfig = {
   admin: {
     defaultColumns: ['unit', 'topics', 'from', 'to'],
     group: { vi: 'Giao nhận', en: 'Delivery' },
+    description: {
+      vi: 'Đăng ký và kết thúc đăng ký tại trang /dang-ky-chu-de của thư viện.',
+      en: 'Made and ended on the library’s page /dang-ky-chu-de.',
+    },
     hideAPIURL: true,
   },
   disableBulkEdit: true,

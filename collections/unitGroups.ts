@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { readGroupRule } from '../src/assign/units/readGroupRule'
 import { readProgrammeMembers } from '../src/assign/units/readProgrammeMembers'
 import { EQUIPMENT_KINDS } from '../src/vocabulary/equipmentKinds'
+import { describePlacesToDecide } from '../src/assign/units/describePlacesToDecide'
 import { policy } from './access/policy'
+import { actOnly } from './fields/actOnly'
 import { idField } from './fields/idField'
 import { shownAsJson } from './fields/shown'
 import { slugField } from './fields/slugField'
@@ -110,6 +112,24 @@ export const programmes: CollectionConfig = {
           en: 'A list of { unit, from, to, decision, note }',
         },
       },
+    },
+    {
+      name: 'placesToDecide',
+      type: 'textarea',
+      virtual: true,
+      label: { vi: 'Chỗ của đơn vị đã kết thúc, cần quyết định', en: 'Places of units that have ended' },
+      access: actOnly,
+      admin: {
+        readOnly: true,
+        disableListColumn: true,
+        disableListFilter: true,
+        condition: (data) => Boolean(data?.placesToDecide),
+        description: {
+          vi: 'Chỗ trong chương trình không tự chuyển sang đơn vị kế tục. Theo văn bản điều chỉnh, ghi ngày cuối của đơn vị cũ và thêm đơn vị mới.',
+          en: 'A place does not pass to the successor by itself.',
+        },
+      },
+      hooks: { afterRead: [({ data, req }) => describePlacesToDecide(req.payload, data?.members)] },
     },
     { name: 'sample', type: 'checkbox', defaultValue: false, label: { vi: 'Dữ liệu mẫu', en: 'Sample data' } },
   ],

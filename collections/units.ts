@@ -69,6 +69,10 @@ export const units: CollectionConfig = {
         en: 'A list of { name, shortName, from, to }',
       },
     }),
+    inTime('kinds', {
+      label: { vi: 'Loại đơn vị (theo thời gian)', en: 'Kinds in time' },
+      description: { vi: 'Danh sách { kind, from, to }; để trống: luôn như trên', en: 'A list of { kind, from, to }' },
+    }),
     {
       name: 'coastal',
       type: 'checkbox',

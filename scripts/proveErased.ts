@@ -28,7 +28,8 @@ async function main(): Promise<number> {
   const { default: config } = await import('../src/payload.config')
   const payload = await getPayload({ config, disableOnInit: true })
   const { texts, unread } = await textsOfFiles(asked.files)
-  const ground = { payload, store: localFileStore(mediaDir), dataDir, mediaDir }
+  const databasePath = database.kind === 'sqlite' ? database.path : null
+  const ground = { payload, store: localFileStore(mediaDir), dataDir, mediaDir, databasePath }
   const findings = await proveErased(ground, { ...asked, texts })
   const isMongodb = database.kind === 'mongodb'
   const { lines, isClean } = erasureReport(findings, { ...asked, backupKeepDays, isMongodb })

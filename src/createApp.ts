@@ -39,10 +39,11 @@ import { createPublishRoutes } from './publish/routes'
 import { createOfficerRoutes } from './report/officers/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
 import { openReports } from './report/indicators/openReports'
-import { readRegisters } from './report/reportRows'
+import { registerReader } from './report/reportRows'
 import { createReviewRoutes } from './review/routes'
 import { reportDoor } from './reportDoor'
 import { reviewDoor } from './reviewDoor'
+import { subscriptionDoor } from './subscriptionDoor'
 import type { Settings } from './settings'
 
 /** Answers Payload's admin panel: Next's request handler. */
@@ -157,7 +158,7 @@ function writingRoutes(parts: AppParts): Router {
 
 function figures({ payload, catalogue, keeper: { settled } }: AppParts): ReportDoor {
   const now = () => new Date()
-  const reports = openReports({ catalogue, readRegisters: () => readRegisters(payload), settled, now })
+  const reports = openReports({ catalogue, readRegisters: registerReader(payload), settled, now })
   return reportDoor({ payload, reports, settled, now })
 }
 
@@ -185,6 +186,7 @@ function pages(parts: AppParts, limit: RequestHandler): Router {
     equipment: equipmentDoor(payload, () => new Date()),
     ...(usage ? { usage } : {}),
     officers: officersDoor({ payload, mediaDir: settings.mediaDir, store }),
+    subscriptions: subscriptionDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

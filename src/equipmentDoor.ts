@@ -9,18 +9,18 @@ import { addProgrammeMember, endProgrammeMember } from './report/equipment/chang
 import { itemSchema, memberEndSchema, memberSchema, stateSchema } from './report/equipment/equipmentSchemas'
 import { equipmentList, itemView } from './report/equipment/equipmentViews'
 import { programmeLines, programmeView } from './report/equipment/programmeViews'
-import { personBehind } from './reviewDoor'
+import { actingPerson } from './actingPerson'
 
 /** The pages' door to the registers of programmes and equipment, on the record's side. */
 export function equipmentDoor(payload: Payload, now: () => Date): EquipmentDoor {
   const contextOf = async (reader: Reader): Promise<ActContext> => ({
     payload,
-    user: await personBehind(payload, reader),
+    user: await actingPerson(payload, reader),
   })
   return {
     programmes: (day) => programmeLines(payload, day),
     programme: async (reader, { slug, day }) =>
-      programmeView(payload, { person: await personBehind(payload, reader), slug, day, now: now() }),
+      programmeView(payload, { person: await actingPerson(payload, reader), slug, day, now: now() }),
     addMember: async (reader, { programmeId, entry }) => {
       await addProgrammeMember(await contextOf(reader), { programmeId, entry: parseInput(memberSchema, entry) })
     },
@@ -28,9 +28,9 @@ export function equipmentDoor(payload: Payload, now: () => Date): EquipmentDoor 
       await endProgrammeMember(await contextOf(reader), { programmeId, ending: parseInput(memberEndSchema, ending) })
     },
     list: async (reader, question) =>
-      equipmentList(payload, { person: await personBehind(payload, reader), question, now: now() }),
+      equipmentList(payload, { person: await actingPerson(payload, reader), question, now: now() }),
     item: async (reader, { id, day }) =>
-      itemView(payload, { person: await personBehind(payload, reader), id, day, now: now() }),
+      itemView(payload, { person: await actingPerson(payload, reader), id, day, now: now() }),
     add: async (reader, entry) => {
       const context = await contextOf(reader)
       return (await addEquipment(context, { entry: parseInput(itemSchema, entry), now: now() })).id

@@ -27,7 +27,7 @@ import {
   resultsSchema,
   revokingSchema,
 } from './report/officers/schemas'
-import { personBehind } from './reviewDoor'
+import { actingPerson } from './actingPerson'
 import { compareVietnamese } from './vietnamese/compareVietnamese'
 import { vietnamDay } from './vietnamese/calendar'
 
@@ -37,14 +37,14 @@ type DoorParts = { payload: Payload; mediaDir: string; store: FileStore }
 export function officersDoor({ payload, mediaDir, store }: DoorParts): OfficersDoor {
   const contextOf = async (reader: Reader): Promise<ActContext> => ({
     payload,
-    user: await personBehind(payload, reader),
+    user: await actingPerson(payload, reader),
   })
   return {
     ...questions(payload),
     ...peopleActs(payload, contextOf),
     ...courseActs(contextOf),
     certificate: async (reader, attendance) =>
-      openCertificate(payload, { user: await personBehind(payload, reader), attendance, store }),
+      openCertificate(payload, { user: await actingPerson(payload, reader), attendance, store }),
     imports: importDesk({ payload, mediaDir, contextOf, now: () => new Date() }),
   }
 }
@@ -54,12 +54,12 @@ type Questions = Pick<OfficersDoor, 'register' | 'own' | 'officer' | 'courses' |
 
 function questions(payload: Payload): Questions {
   const asked = async (reader: Reader) => ({
-    user: await personBehind(payload, reader),
+    user: await actingPerson(payload, reader),
     today: vietnamDay(new Date()),
   })
   return {
     register: async (reader, question) => askRegister(payload, { ...(await asked(reader)), question }),
-    own: async (reader) => ownOfficer(payload, await personBehind(payload, reader)),
+    own: async (reader) => ownOfficer(payload, await actingPerson(payload, reader)),
     officer: async (reader, id) => askOfficer(payload, { ...(await asked(reader)), id }),
     courses: async (reader) => askCourses(payload, await asked(reader)),
     course: async (reader, id, unitId) => askCourse(payload, { ...(await asked(reader)), id, unitId }),

@@ -16,6 +16,7 @@ import { type NotificationSender, sendNotifications, type SenderOptions } from '
 import { checkPendingFiles } from './ingest/checkPendingFiles'
 import { forgetEarlierProcess } from './ingest/forgetEarlierProcess'
 import { sweepOrphans } from './ingest/sweepOrphans'
+import { DomainError } from './platform/errors'
 import type { FileStore } from './platform/files/fileStore'
 import { localFileStore } from './platform/files/localFileStore'
 import { fillIndexes } from './platform/journal/fillIndexes'
@@ -38,6 +39,7 @@ const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
 const LOOK_AT_RULES_EVERY_MS = 1_000
 const POST_HEADS_EVERY_MS = 10 * 60 * 1000
+const FINISH_ERASURES_EVERY_MS = 60 * 1000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
@@ -48,6 +50,8 @@ export type Library = {
   app: Express
   /** Checks what waits at once instead of at the next turn; resolves when nothing waits any more. */
   checkFiles: () => Promise<void>
+  /** Finishes purges that could not be finished at once. */
+  finishErasures: () => Promise<void>
   /** Sends what the standing rules say at once; resolves when all that was numbered is done. */
   keepRules: () => Promise<void>
   notifications: NotificationSender
@@ -124,6 +128,7 @@ export async function openLibrary({
     store,
     app,
     checkFiles: work.files.now,
+    finishErasures: work.erasures.now,
     keepRules: work.rules.now,
     notifications: work.notifications,
     remind: work.reminders.now,
@@ -147,7 +152,10 @@ async function tidyUp({ settings, payload, store }: Pick<Parts, 'settings' | 'pa
   await openHistory(payload)
   if (settings.database.kind === 'sqlite') await forgetEarlierProcess({ payload, store })
   await removeAbandonedWork()
-  await finishErasures({ payload, store })
+  await finishErasures({ payload, store }).catch((error: unknown) => {
+    // Whoever reads the old state, a backup, keeps nobody from being served; it is tried again.
+    if (!(error instanceof DomainError) || error.code !== 'publish/erasure-pending') throw error
+  })
 }
 
 type Parts = {
@@ -162,6 +170,7 @@ type Parts = {
 }
 type Work = {
   files: Repeated
+  erasures: Repeated
   rules: Repeated
   notifications: NotificationSender
   reminders: ReturnType<typeof remindPeople>
@@ -183,6 +192,7 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
     everyMs: SWEEP_EVERY_MS,
     onError,
   })
+  const erasures = repeatedly(() => finishErasures({ payload, store }), { everyMs: FINISH_ERASURES_EVERY_MS, onError })
   const common = {
     payload,
     catalogue,
@@ -202,9 +212,10 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
   const records = [files, clock, units, officers, rules, indexes]
-  const all = [...records, sweep, notifications, reminders, heads, keys, usage]
+  const all = [...records, sweep, erasures, notifications, reminders, heads, keys, usage]
   return {
     files,
+    erasures,
     rules,
     notifications,
     reminders,

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Person } from '../collections/access/permissions'
+import { actingPerson } from './actingPerson'
 import type { Reader } from './catalogue/reader'
 import { DomainError } from './platform/errors'
-import type { ActContext, ActingUser } from './platform/runAct'
+import type { ActContext } from './platform/runAct'
 import type { Decision, ReviewDoor } from './portal/reviewDoor'
 import { addComment } from './review/addComment'
 import { mayApprove } from './review/approvalAuthority'
@@ -19,15 +20,15 @@ const MAX_NOTE_LENGTH = 5000
 export function reviewDoor(payload: Payload): ReviewDoor {
   const contextOf = async (reader: Reader, seenRevision?: number): Promise<ActContext> => ({
     payload,
-    user: await personBehind(payload, reader),
+    user: await actingPerson(payload, reader),
     seenRevision,
   })
   return {
     mayApprove: (reader) => mayApprove(payload, asPerson(reader)),
     countAwaiting: (reader) => countAwaiting(payload, asPerson(reader)),
     awaiting: async (reader, question) =>
-      awaitingDocuments(payload, { ...question, person: await personBehind(payload, reader) }),
-    sheet: async (reader, id) => reviewSheet(payload, { id, user: await personBehind(payload, reader) }),
+      awaitingDocuments(payload, { ...question, person: await actingPerson(payload, reader) }),
+    sheet: async (reader, id) => reviewSheet(payload, { id, user: await actingPerson(payload, reader) }),
     approve: async (reader, { checked, ...decision }) => {
       const checklist = Object.fromEntries(checked.map((slug) => [slug, true]))
       await approveDocument(await contextOf(reader, decision.revision), { ...cleaned(decision), checklist })
@@ -57,21 +58,4 @@ function cleaned({ id, note }: Decision): { id: string; note: string | null } {
   if (written === null || written.length <= MAX_NOTE_LENGTH) return { id, note: written }
   const message = `Dài ${written.length} ký tự; nhiều nhất ${MAX_NOTE_LENGTH} ký tự.`
   throw new DomainError('platform/invalid-input', { errors: [{ path: 'note', message }] })
-}
-
-/** The row of who is signed in, with the position that the journal notes. */
-export async function personBehind(payload: Payload, reader: Reader): Promise<ActingUser> {
-  const row =
-    reader.kind === 'person' && reader.id !== null
-      ? await payload.findByID({
-          collection: 'users',
-          id: reader.id,
-          depth: 0,
-          disableErrors: true,
-          overrideAccess: true, // one's own row: the session was checked just before
-        })
-      : null
-  const person = row as unknown as ActingUser | null // a row of users
-  if (!person || person.disabled) throw new DomainError('platform/unauthenticated')
-  return person
 }

@@ -72,5 +72,6 @@ export const policy = {
   'journal-heads': { create: nobody, read: auditors, update: nobody, delete: nobody },
   outbox: { create: nobody, read: nobody, update: nobody, delete: nobody },
   nodes: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  turns: { create: nobody, read: nobody, update: nobody, delete: nobody },
   'sign-in-attempts': { create: nobody, read: nobody, update: nobody, delete: nobody },
 } satisfies Record<string, CollectionAccess>

@@ -3,6 +3,7 @@ import { unitIdsBelow } from '../../src/assign/unitIdsBelow'
 import { readUnits } from '../../src/assign/units/readUnits'
 import { type EquipmentScope, readableEquipment } from '../../src/report/equipment/equipmentRights'
 import { vietnamDay } from '../../src/vietnamese/calendar'
+import { unitsSpokenFor } from '../../src/assign/unitsSpokenFor'
 import {
   hasRole,
   isAdmin,
@@ -80,32 +81,42 @@ export const deliveriesOfOwnUnits: Rule = async ({ req }) => {
 }
 
 /** Assignments that the person's unit sent or passes on, or all for those who answer for the library. */
-export const assignmentsOfOwnUnit: Rule = ({ req }) => {
+export const assignmentsOfOwnUnit: Rule = async ({ req }) => {
   const person = personOf(req.user)
   if (!isSignedIn(person)) return false
   if (seesAllDeliveries(person)) return true
   const unitId = unitIdOf(person)
   if (!unitId || !hasRole(person, 'coordinator')) return false
-  return { or: [{ sentByUnit: { equals: unitId } }, { through: { equals: unitId } }] }
+  return sentOrPassedOnBy(req, { unitId, prefix: '' })
 }
 
 /** What became of assignments that the person may know of. */
-export const stepsOfOwnAssignments: Rule = ({ req }) => {
+export const stepsOfOwnAssignments: Rule = async ({ req }) => {
   const person = personOf(req.user)
   if (!isSignedIn(person)) return false
   if (seesAllDeliveries(person)) return true
   const unitId = unitIdOf(person)
   if (!unitId || !hasRole(person, 'coordinator')) return false
-  return { or: [{ 'assignment.sentByUnit': { equals: unitId } }, { 'assignment.through': { equals: unitId } }] }
+  return sentOrPassedOnBy(req, { unitId, prefix: 'assignment.' })
+}
+
+/** By the unit, or by one that it stands for since that has ended. */
+async function sentOrPassedOnBy(
+  req: PayloadRequest,
+  { unitId, prefix }: { unitId: string; prefix: '' | 'assignment.' },
+): Promise<Where> {
+  const own: Where[] = ['through', 'handedTo'].map((field) => ({ [`${prefix}${field}`]: { equals: unitId } }))
+  return { or: [{ [`${prefix}sentByUnit`]: { in: await unitsSpokenFor(req, unitId) } }, ...own] }
 }
 
 /** Standing rules that somebody of the person's unit made, or all for those who answer for the library. */
-export const rulesOfOwnUnit: Rule = ({ req }) => {
+export const rulesOfOwnUnit: Rule = async ({ req }) => {
   const person = personOf(req.user)
   if (!isSignedIn(person)) return false
   if (seesAllDeliveries(person)) return true
   const unitId = unitIdOf(person)
-  return unitId && hasRole(person, 'coordinator') ? { madeByUnit: { equals: unitId } } : false
+  if (!unitId || !hasRole(person, 'coordinator')) return false
+  return { madeByUnit: { in: await unitsSpokenFor(req, unitId) } }
 }
 
 /** To which topics units subscribe: of all for those who answer for the library or run it, else as the ledger. */

@@ -44,6 +44,7 @@ export const scheduleFields: Field[] = [
     admin: { hidden: true },
     options: [
       { value: 'approval-void', label: { vi: 'Lần duyệt không còn giá trị', en: 'The approval was void' } },
+      { value: 'approval-incomplete', label: { vi: 'Chưa đủ người duyệt', en: 'Too few approvals' } },
       { value: 'changed', label: { vi: 'Có người sửa sau khi hẹn', en: 'It was changed' } },
       { value: 'returned', label: { vi: 'Bị trả lại', en: 'It was returned' } },
       { value: 'withdrawn', label: { vi: 'Bị thu hồi', en: 'It was withdrawn' } },

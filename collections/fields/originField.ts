@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { documentTitleField, unnamed } from './documentTitle'
 
 /** How a sending came about; empty: somebody sent it. */
 export const originField: Field = {
@@ -29,5 +30,10 @@ export const supersessionFields: Field[] = [
     type: 'relationship',
     relationTo: 'documents',
     label: { vi: 'Tài liệu đơn vị đang giữ', en: 'What the units hold' },
+    admin: unnamed,
   },
+  documentTitleField('formerTitle', {
+    label: { vi: 'Tài liệu đơn vị đang giữ', en: 'What the units hold' },
+    which: ({ former }) => former,
+  }),
 ]

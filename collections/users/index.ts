@@ -4,11 +4,11 @@ import { policy } from '../access/policy'
 import { personOf } from '../access/rules'
 import { idField } from '../fields/idField'
 import { panelPart } from '../fields/panelPart'
-import { recordRowChange } from '../hooks/recordRowChange'
 import { endSessionsOfClosed } from './endSessionsOfClosed'
 import { ensureGoodPassword } from './ensureGoodPassword'
 import { keepMembershipsByAct, openOwnMembership } from './memberships'
 import { mailAddressOrNothing } from './mailAddressOrNothing'
+import { recordAccountChange } from './recordAccountChange'
 import { refuseClosedAccount } from './refuseClosedAccount'
 import { existing } from '../fields/existing'
 
@@ -50,7 +50,7 @@ export const users: CollectionConfig = {
     beforeLogin: [refuseClosedAccount],
     beforeValidate: [ensureGoodPassword],
     beforeChange: [keepMembershipsByAct, endSessionsOfClosed],
-    afterChange: [openOwnMembership, recordRowChange('platform/user-changed', 'user')],
+    afterChange: [openOwnMembership, recordAccountChange],
   },
   fields: [
     panelPart('memberships', '/admin/Memberships#Memberships'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { receiptSchema } from './receiptSchema'
 
-const { id, document, version, event, at, by, count, sessions, method } = receiptSchema.shape
+const { id, document, version, event, at, by, count, sessions, method, corrects } = receiptSchema.shape
 const MAX_REASON_LENGTH = 1000
 
 /** What is entered for a unit. `by` is who of the unit did or reported it, `reason` why the unit did not report it itself. */
@@ -22,6 +22,7 @@ export const byHandSchema = z.strictObject({
   count,
   sessions,
   method,
+  corrects,
 })
 
 export type ByHandEntry = z.output<typeof byHandSchema>

@@ -1,15 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { standingFor } from '../assign/rules/units/unitGroups'
-import { readUnits } from '../assign/units/readUnits'
+import { unitsSpokenFor } from '../assign/unitsSpokenFor'
 import type { Reader } from '../catalogue/reader'
 import { maySee } from '../catalogue/rules/audiences'
+import { correctedPlacements } from '../publish/editionPlacement'
 import type { EditionContent } from '../publish/rules/frozen'
-import { vietnamDay } from '../vietnamese/calendar'
 import type { HeldDocument } from './rules/receiptFault'
 
 export type HeldEditions = ReadonlyMap<string, HeldDocument>
 
-type EditionRow = { document: string; version: number; content: Partial<EditionContent> }
+type EditionRow = { id: string; document: string; version: number; content: Partial<EditionContent> }
 
 /**
  * Which documents, in which versions, the reader could ever have: what its readers may see, by class and topics, and what was
@@ -30,13 +29,17 @@ export async function editionsHeldBy(
     req,
   })
   const sent = await documentsSentTo(req, { unitId: reader.unitId, documentIds: asked })
+  const corrected = await correctedPlacements(
+    req,
+    editions.map(({ id }) => id),
+  )
   const asUnit = speakingForUnit(reader)
   const held = new Map<string, HeldDocument & { files: Map<number, Set<string>> }>()
   for (const edition of editions) {
     const documentId = edition.document
     const unitIds = reader.unitId && sent.has(documentId) ? [reader.unitId] : []
     // Of what was purged only the recipients are known.
-    const { access = 'assigned', topicIds = [] } = edition.content
+    const { access = 'assigned', topicIds = [] } = { ...edition.content, ...corrected.get(edition.id) }
     if (!maySee(asUnit, { access, topicIds, unitIds })) continue
     const entry = held.get(documentId) ?? { version: 0, files: new Map<number, Set<string>>() }
     entry.version = Math.max(entry.version, edition.version)
@@ -60,15 +63,10 @@ async function documentsSentTo(
   if (!unitId) return new Set()
   const { docs } = await req.payload.db.find<{ document: string }>({
     collection: 'deliveries',
-    where: { and: [{ unit: { in: await withFormer(req, unitId) } }, { document: { in: [...documentIds] } }] },
+    where: { and: [{ unit: { in: await unitsSpokenFor(req, unitId) } }, { document: { in: [...documentIds] } }] },
     pagination: false,
     limit: 0,
     req,
   })
   return new Set(docs.map((row) => row.document))
-}
-
-/** The unit and those that have ended and that it stands for: their copies are its to remove. */
-async function withFormer(req: PayloadRequest, unitId: string): Promise<string[]> {
-  return [unitId, ...(standingFor(await readUnits(req), vietnamDay(new Date())).get(unitId) ?? [])]
 }

@@ -10,6 +10,8 @@ import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import type { ByHandEntry } from './byHandSchema'
 import { editionsHeldBy } from './editionsHeldBy'
+import { receiptsNamed } from './receiptsNamed'
+import { correctionFault } from './rules/correctionFault'
 import { receiptFault } from './rules/receiptFault'
 
 export type EnteredReceipt = {
@@ -25,7 +27,7 @@ export type EnteredReceipt = {
  * and told in the journal one by one. The same id again with the same words leaves one.
  *
  * @throws DomainError acknowledge/not-permitted, acknowledge/unit-out-of-scope, acknowledge/unknown-document,
- * acknowledge/in-the-future, acknowledge/id-taken
+ * acknowledge/in-the-future, acknowledge/id-taken; of a correction as in `correctionFault`
  */
 export function enterByHand(
   context: ActContext,
@@ -39,8 +41,9 @@ export function enterByHand(
     const repeated = await isRepeated(req, { key, bodyHash })
     if (repeated) return { id: sent, status: 'repeated', document, version, unit }
     await assertHeld(req, { entry, now })
+    const corrects = await correctedBy(req, { entry, senderId: user.id })
     const id = uuidv7()
-    await save(req, { id, key, bodyHash, entry, user, now })
+    await save(req, { id, key, bodyHash, entry, corrects, user, now })
     await appendEvent(req, 'acknowledge/recorded-by-hand', { batch: id, document, version, unit, event: entry.event })
     return { id: sent, status: 'recorded', document, version, unit }
   })
@@ -68,6 +71,19 @@ async function assertHeld(req: PayloadRequest, { entry, now }: { entry: ByHandEn
   if (fault) throw new DomainError(fault)
 }
 
+/** The receipt of that unit whose figures are replaced, by its id here. */
+async function correctedBy(
+  req: PayloadRequest,
+  { entry, senderId }: { entry: ByHandEntry; senderId: string },
+): Promise<string | null> {
+  const { corrects } = entry
+  const { named } = await receiptsNamed(req, { senderId, corrects: corrects ? [corrects] : [] })
+  const receipt = named(corrects)
+  const fault = correctionFault(entry, { named: receipt, unitId: entry.unit })
+  if (fault) throw new DomainError(fault)
+  return receipt?.id ?? null
+}
+
 function speakingFor(unitId: string): Reader {
   return { ...ANONYMOUS, kind: 'person', audiences: ['public', 'internal'], unitId, confirmsForUnit: true }
 }
@@ -82,11 +98,20 @@ async function isRepeated(req: PayloadRequest, { key, bodyHash }: { key: string;
   return known !== null
 }
 
-type Saving = { id: string; key: string; bodyHash: string; entry: ByHandEntry; user: ActingUser; now: Date }
+type Saving = {
+  id: string
+  key: string
+  bodyHash: string
+  entry: ByHandEntry
+  corrects: string | null
+  user: ActingUser
+  now: Date
+}
 
-async function save(req: PayloadRequest, { id, key, bodyHash, entry, user, now }: Saving): Promise<void> {
+async function save(req: PayloadRequest, { id, key, bodyHash, entry, corrects, user, now }: Saving): Promise<void> {
   const { document, version, unit, event, at, by, reason, count, sessions, method } = entry
-  const told = { by, reason, count: count ?? null, sessions: sessions ?? null, method: method ?? null, sha256: null }
+  const figures = { count: count ?? null, sessions: sessions ?? null, method: method ?? null, corrects }
+  const told = { by, reason, ...figures, sha256: null }
   const whose = { senderId: user.id, enteredBy: user.name ?? user.username ?? user.id, via: 'by-hand' as const }
   // Its own batch: the event tells of this one receipt.
   const data = { id, key, bodyHash, batch: id, document, version, unit, event, at, receivedAt: now.toISOString() }

@@ -41,8 +41,18 @@ export const receiptSchema = z.strictObject({
     .max(MAX_COUNT)
     .optional()
     .describe('Số người nghe hoặc nhận (hoặc số bản), tùy loại lượt ghi nhận.'),
-  sessions: z.int().min(1).max(MAX_SESSIONS).optional().describe('Số buổi phổ biến hoặc số lần phát.'),
+  sessions: z
+    .int()
+    .min(0)
+    .max(MAX_SESSIONS)
+    .optional()
+    .describe('Số buổi phổ biến hoặc số lần phát; 0 chỉ khi sửa một lượt đã báo nhầm.'),
   method: shortText.optional().describe('Cách làm, ví dụ `loa`, `họp thôn`.'),
+  corrects: anyUuid
+    .optional()
+    .describe(
+      'Mã của lượt `broadcast` hoặc `disseminated` có số liệu sai mà lượt này thay: mã do chính bên gửi đã tạo, hoặc mã của thư viện. Cùng đơn vị, tài liệu, phiên bản và việc. Lượt cũ vẫn giữ trong sổ, không cộng nữa; muốn sửa lần nữa thì nêu mã của lượt sửa mới nhất.',
+    ),
 })
 
 export type SentReceipt = z.output<typeof receiptSchema>

@@ -9,6 +9,8 @@ import { appendEventBy } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { receiptError, type ReceiptResult } from './routes'
 import type { SentReceipt } from './receiptSchema'
+import { type KnownReceipts, receiptsNamed } from './receiptsNamed'
+import { correctionFault, correctionsLast } from './rules/correctionFault'
 import { receiptFault } from './rules/receiptFault'
 import { editionsHeldBy, type HeldEditions } from './editionsHeldBy'
 import { senderAsOf } from './senderAsOf'
@@ -27,22 +29,52 @@ export function recordReceipts(context: ActContext, batch: Batch): Promise<Recei
   return runAct(context, async (req) => {
     const known = await keysAlreadyRecorded(req, batch)
     const senderAt = await senderAsOf(req, reader)
-    const held = await heldBySenders(req, { ...batch, senderAt })
-    const batchId = uuidv7()
-    const results: ReceiptResult[] = []
-    let recorded = 0
-    for (const receipt of batch.receipts) {
-      const sender = senderAt(receipt.at)
-      const result = judge(receipt, { reader: sender, held: heldOf(held, sender), known, now: batch.now })
-      results.push(result)
-      if (result.status !== 'recorded') continue
-      await saveReceipt(req, { receipt, reader: sender, batchId, via: batch.via, now: batch.now })
-      known.set(keyOf(reader, receipt), bodyHashOf(receipt))
-      recorded += 1
-    }
-    if (recorded > 0) await recordBatch(req, reader, { batch: batchId, count: recorded })
-    return results
+    const senderOf = (receipt: SentReceipt): Reader => senderAt(spokenAt(receipt, batch.now))
+    const ground = { known, senderOf, held: await heldBySenders(req, { ...batch, senderOf }) }
+    return recordEach(req, { ...batch, ...ground, named: await namedBy(req, batch), batchId: uuidv7() })
   })
+}
+
+/** Of a correction, who says it now, whenever the deed was; of all else, who was there then. */
+function spokenAt({ at, corrects }: SentReceipt, now: Date): string {
+  return corrects === undefined ? at : now.toISOString()
+}
+
+function namedBy(req: PayloadRequest, { reader, receipts }: Batch): Promise<KnownReceipts> {
+  return receiptsNamed(req, {
+    senderId: reader.id ?? '',
+    corrects: [...new Set(receipts.flatMap(({ corrects }) => corrects ?? []))],
+  })
+}
+
+type Recording = Batch & {
+  known: Map<string, string>
+  named: KnownReceipts
+  held: HeldByUnit
+  senderOf: (receipt: SentReceipt) => Reader
+  batchId: string
+}
+
+async function recordEach(req: PayloadRequest, recording: Recording): Promise<ReceiptResult[]> {
+  const { reader, receipts, known, named, held, senderOf, batchId, via, now } = recording
+  const results: ReceiptResult[] = []
+  let recorded = 0
+  for (const place of correctionsLast(receipts)) {
+    const receipt = receipts[place]
+    if (!receipt) continue
+    const sender = senderOf(receipt)
+    const result = judge(receipt, { reader: sender, held: heldOf(held, sender), known, named, now })
+    results[place] = result
+    if (result.status !== 'recorded') continue
+    const corrects = named.named(receipt.corrects)?.id ?? null
+    const id = await saveReceipt(req, { receipt, corrects, reader: sender, batchId, via, now })
+    const { document, version, event } = receipt
+    named.note(receipt.id, { id, document, version, unit: sender.unitId, event, isCorrected: false, corrects })
+    known.set(keyOf(reader, receipt), bodyHashOf(receipt))
+    recorded += 1
+  }
+  if (recorded > 0) await recordBatch(req, reader, { batch: batchId, count: recorded })
+  return results
 }
 
 async function recordBatch(req: PayloadRequest, reader: Reader, data: { batch: string; count: number }): Promise<void> {
@@ -67,13 +99,13 @@ type HeldByUnit = ReadonlyMap<string | null, HeldEditions>
 /** By the unit that the sender spoke for when it happened. */
 async function heldBySenders(
   req: PayloadRequest,
-  { receipts, senderAt }: Batch & { senderAt: (at: string) => Reader },
+  { receipts, senderOf }: Batch & Pick<Recording, 'senderOf'>,
 ): Promise<HeldByUnit> {
   const held = new Map<string | null, HeldEditions>()
-  for (const { at } of receipts) {
-    const sender = senderAt(at)
+  for (const one of receipts) {
+    const sender = senderOf(one)
     if (held.has(sender.unitId)) continue
-    const ofUnit = receipts.filter((receipt) => senderAt(receipt.at).unitId === sender.unitId)
+    const ofUnit = receipts.filter((receipt) => senderOf(receipt).unitId === sender.unitId)
     const documentIds = ofUnit.map((receipt) => receipt.document)
     held.set(sender.unitId, await editionsHeldBy(req, { reader: sender, documentIds }))
   }
@@ -84,15 +116,17 @@ function heldOf(held: HeldByUnit, { unitId }: Reader): HeldEditions {
   return held.get(unitId) ?? new Map()
 }
 
-type Judging = { reader: Reader; held: HeldEditions; known: ReadonlyMap<string, string>; now: Date }
+type Judging = Pick<Recording, 'known' | 'named' | 'now'> & { reader: Reader; held: HeldEditions }
 
-function judge(receipt: SentReceipt, { reader, held, known, now }: Judging): ReceiptResult {
+function judge(receipt: SentReceipt, { reader, held, known, named, now }: Judging): ReceiptResult {
   const earlier = known.get(keyOf(reader, receipt))
   if (earlier !== undefined) {
     if (earlier === bodyHashOf(receipt)) return { id: receipt.id, status: 'repeated' }
     return { id: receipt.id, status: 'refused', error: receiptError('acknowledge/id-taken') }
   }
-  const fault = receiptFault(receipt, { reader, held: held.get(receipt.document) ?? null, now })
+  const fault =
+    receiptFault(receipt, { reader, held: held.get(receipt.document) ?? null, now }) ??
+    correctionFault(receipt, { named: named.named(receipt.corrects), unitId: reader.unitId })
   return fault
     ? { id: receipt.id, status: 'refused', error: receiptError(fault) }
     : { id: receipt.id, status: 'recorded' }
@@ -109,12 +143,17 @@ async function keysAlreadyRecorded(req: PayloadRequest, { reader, receipts }: Ba
   return new Map(docs.map(({ key, bodyHash }) => [key, bodyHash]))
 }
 
-type Saving = { receipt: SentReceipt; reader: Reader; batchId: string; via: ReceiptVia; now: Date }
+type Saving = Pick<Recording, 'reader' | 'batchId' | 'via' | 'now'> & { receipt: SentReceipt; corrects: string | null }
 
-async function saveReceipt(req: PayloadRequest, { receipt, reader, batchId, via, now }: Saving): Promise<void> {
+/** Answers its id here. */
+async function saveReceipt(
+  req: PayloadRequest,
+  { receipt, corrects, reader, batchId, via, now }: Saving,
+): Promise<string> {
   const { document, version, event, at, sha256, count, sessions, method } = receipt
+  const id = uuidv7()
   const data = {
-    id: uuidv7(),
+    id,
     key: keyOf(reader, receipt),
     bodyHash: bodyHashOf(receipt),
     batch: batchId,
@@ -130,9 +169,11 @@ async function saveReceipt(req: PayloadRequest, { receipt, reader, batchId, via,
     count: count ?? null,
     sessions: sessions ?? null,
     method: method ?? null,
+    corrects,
     via,
   }
   await req.payload.db.create({ collection: 'receipts', data, req, returning: false })
+  return id
 }
 
 function keyOf(reader: Reader, receipt: SentReceipt): string {

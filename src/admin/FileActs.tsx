@@ -7,14 +7,16 @@ import { isSecrecyReviewer } from '../../collections/access/permissions'
 import type { SecrecyFinding } from '../ingest/rules/secrecyMarks'
 import { ActDialog } from './ActDialog'
 import { callApi } from './callApi'
+import { GONE } from '../publish/rules/gone'
 import { FILE_STATE_WORDS, type FileState, findingWords } from './fileWords'
 import { personOf } from './personOf'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
-type Verdict = 'release' | 'refuse'
+type Verdict = 'release' | 'refuse' | 'purge'
 type FileRow = {
   state: FileState
+  originalName?: string | null
   findings?: SecrecyFinding[] | null
   decision?: { note?: string } | null
   uploadedBy?: unknown
@@ -42,7 +44,8 @@ export function FileActs() {
     <section className="act-panel" aria-label={say(WORDS.panel)}>
       <FileStanding id={id} file={file} />
       {isUndecided && isSecrecyReviewer(person) && (isOwn ? <p>{say(WORDS.own)}</p> : <Verdicts onChoose={setOpen} />)}
-      {open && <ConfirmedVerdict verdict={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
+      {isSecrecyReviewer(person) && <Purging file={file} onChoose={setOpen} />}
+      {open && <ConfirmedAct act={open} fileId={id} onDone={finish} onClose={() => setOpen(null)} />}
     </section>
   )
 }
@@ -98,7 +101,68 @@ function Verdicts({ onChoose }: { onChoose: (verdict: Verdict) => void }) {
   )
 }
 
-type ConfirmedVerdictProps = { verdict: Verdict; fileId: string; onDone: () => void; onClose: () => void }
+type ConfirmedActProps = { act: Verdict; fileId: string; onDone: () => void; onClose: () => void }
+
+function ConfirmedAct({ act, ...props }: ConfirmedActProps) {
+  return act === 'purge' ? <ConfirmedPurge {...props} /> : <ConfirmedVerdict verdict={act} {...props} />
+}
+
+/** What may stand on a document is purged with the document. */
+function Purging({ file, onChoose }: { file: FileRow; onChoose: (verdict: Verdict) => void }) {
+  const say = useSay()
+  const mayGo = ['held', 'quarantined', 'refused'].includes(file.state)
+  if (!mayGo || file.originalName === GONE) return null
+  return (
+    <div className="act-panel__buttons">
+      <Button
+        type="button"
+        margin={false}
+        buttonStyle="secondary"
+        className="danger-button"
+        onClick={() => onChoose('purge')}
+        extraButtonProps={{ 'data-act': 'purge' }}
+      >
+        {say(WORDS.purge)}
+      </Button>
+    </div>
+  )
+}
+
+type ConfirmedPurgeProps = { fileId: string; onDone: () => void; onClose: () => void }
+
+function ConfirmedPurge({ fileId, onDone, onClose }: ConfirmedPurgeProps) {
+  const say = useSay()
+  const [reason, setReason] = useState('')
+  const [decision, setDecision] = useState('')
+  return (
+    <ActDialog
+      title={say(WORDS.purge)}
+      next={say(WORDS.afterPurge)}
+      confirmLabel={say(WORDS.purge)}
+      isDangerous
+      isComplete={reason.trim() !== '' && decision.trim() !== ''}
+      act={() => callApi(`/api/media/${fileId}/purge`, { reason: reason.trim(), decision: decision.trim() })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <label className="act-field">
+        <span>{say(WORDS.reason)}</span>
+        <textarea rows={3} maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <label className="act-field">
+        <span>{say(WORDS.order)}</span>
+        <input type="text" maxLength={200} value={decision} onChange={(event) => setDecision(event.target.value)} />
+      </label>
+    </ActDialog>
+  )
+}
+
+type ConfirmedVerdictProps = {
+  verdict: 'release' | 'refuse'
+  fileId: string
+  onDone: () => void
+  onClose: () => void
+}
 
 function ConfirmedVerdict({ verdict, fileId, onDone, onClose }: ConfirmedVerdictProps) {
   const say = useSay()
@@ -144,6 +208,13 @@ const WORDS = {
     vi: 'Tệp không bao giờ gắn được vào tài liệu. Nếu có bí mật nhà nước, hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
     en: 'The file can never be put on a document.',
   },
+  purge: { vi: 'Xóa vĩnh viễn', en: 'Purge' },
+  afterPurge: {
+    vi: 'Tệp gốc, chữ đọc được, tên tệp và ảnh trang đầu bị xóa khỏi máy chủ, không lấy lại được. Chỉ còn mã băm, thời điểm và người làm.',
+    en: 'The file, its text, name and first page are erased for good. Hash, times and actors stay.',
+  },
+  reason: { vi: 'Lý do (bắt buộc; không chép nội dung tệp)', en: 'Reason (required; copy nothing of the file)' },
+  order: { vi: 'Số, ký hiệu quyết định (bắt buộc)', en: 'Number of the decision (required)' },
   grounds: {
     vi: 'Căn cứ của ý kiến (bắt buộc; không chép nội dung tệp)',
     en: 'Grounds (required; copy nothing of the file)',

@@ -3,13 +3,14 @@
 import type { ReorganisationPreview as Preview } from '../assign/units/describeProspect'
 import { formatDay } from '../vietnamese/calendar'
 import { stepOfFault } from './reorganisationDraft'
+import { ReorganisationDependents } from './ReorganisationDependents'
 import { useSay } from './useSay'
 import type { Words } from './words'
 
 /** What will end, begin and change, who succeeds whom, and what passes on: before anything is done. */
 export function ReorganisationPreview({ preview }: { preview: Preview }) {
   const say = useSay()
-  const { ended, begun, renamed, moved, faults, passing, withoutUnit } = preview
+  const { ended, begun, renamed, reclassified, moved, faults, passing, kept, withoutUnit } = preview
   return (
     <div className="reorganisation-preview" aria-live="polite">
       <h3>{say(faults.length > 0 ? WORDS.faulty : WORDS.sound)}</h3>
@@ -23,11 +24,14 @@ export function ReorganisationPreview({ preview }: { preview: Preview }) {
       <p>
         {say(preview.takesEffect === 'now' ? WORDS.now : WORDS.later)} {formatDay(preview.on)}. {say(WORDS.counts)}{' '}
         {ended.length} · {begun.length} · {renamed.length} · {moved.length}. {say(WORDS.passing)} {passing}.
+        {kept > 0 && ` ${say(WORDS.kept)} ${kept}.`}
         {withoutUnit > 0 && ` ${say(WORDS.withoutUnit)} ${withoutUnit}.`}
       </p>
       {ended.length > 0 && <EndedTable ended={ended} />}
+      <ReorganisationDependents preview={preview} />
       <Lines title={WORDS.begun} lines={begun.map(({ unit, parent }) => withParent(unit.name, parent?.name))} />
       <Lines title={WORDS.renamed} lines={renamed.map(({ unit, name }) => `${unit.name} → ${name}`)} />
+      <Lines title={WORDS.reclassified} lines={reclassified.map(({ unit, kind }) => `${unit.name} → ${kind}`)} />
       <Lines title={WORDS.moved} lines={moved.map(({ unit, parent }) => withParent(unit.name, parent?.name ?? '–'))} />
     </div>
   )
@@ -94,6 +98,7 @@ const WORDS = {
   later: { vi: 'Có hiệu lực lúc 0 giờ ngày', en: 'At 00:00 on' },
   counts: { vi: 'Kết thúc · thành lập · đổi tên · chuyển cấp trên:', en: 'Ended · begun · renamed · moved:' },
   passing: { vi: 'Việc còn dở chuyển sang đơn vị tiếp nhận:', en: 'Duties passing on:' },
+  kept: { vi: 'Tài liệu đơn vị cũ đã làm xong, đơn vị tiếp nhận được đọc tiếp:', en: 'Documents to read on:' },
   withoutUnit: { vi: 'Cán bộ chưa có đơn vị mới, cần điều chuyển từng người:', en: 'People left without a unit:' },
   ended: { vi: 'Đơn vị kết thúc', en: 'Ended' },
   successors: { vi: 'Đơn vị kế tục', en: 'Successors' },
@@ -102,5 +107,6 @@ const WORDS = {
   nowhere: { vi: 'chưa rõ', en: 'nowhere yet' },
   begun: { vi: 'Thành lập', en: 'Begun' },
   renamed: { vi: 'Đổi tên', en: 'Renamed' },
+  reclassified: { vi: 'Đổi loại', en: 'Of another kind' },
   moved: { vi: 'Chuyển đơn vị cấp trên', en: 'Moved' },
 } satisfies Record<string, Words>

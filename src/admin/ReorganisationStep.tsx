@@ -42,7 +42,11 @@ export function ReorganisationStep({ number, step, choices, faults, onChange, on
         single={kind !== 'merge'}
         onChange={(units) => onChange({ units })}
       />
-      <Outcome step={step} choices={choices} onChange={onChange} />
+      {kind === 'reclassify' ? (
+        <NewKind step={step} onChange={onChange} />
+      ) : (
+        <Outcome step={step} choices={choices} onChange={onChange} />
+      )}
       {faults.length > 0 && (
         <ul role="alert" className="act-refusal">
           {faults.map((fault) => (
@@ -145,13 +149,14 @@ function NewKind({ step, onChange }: Omit<OutcomeProps, 'choices'>) {
   )
 }
 
-const KINDS = ['merge', 'dissolve', 'split', 'rename', 'move'] as const
+const KINDS = ['merge', 'dissolve', 'split', 'rename', 'reclassify', 'move'] as const
 
 const KIND_WORDS: Record<StepDraft['kind'], Words> = {
   merge: { vi: 'Sáp nhập', en: 'Merge' },
   dissolve: { vi: 'Giải thể', en: 'Dissolve' },
   split: { vi: 'Chia, tách', en: 'Split' },
   rename: { vi: 'Đổi tên', en: 'Rename' },
+  reclassify: { vi: 'Đổi loại đơn vị', en: 'Change the kind' },
   move: { vi: 'Chuyển đơn vị cấp trên', en: 'Move' },
 }
 

@@ -98,7 +98,7 @@ function Recipients({ sending: { recipients, steps } }: { sending: DescribedSend
       {steps.length > 0 && (
         <ol>
           {steps.map(({ kind, at, units, reason, dueOn }) => (
-            <li key={at}>
+            <li key={`${at} ${kind}`}>
               {formatInstant(at)}: {say(STEP_WORDS[kind] ?? { vi: kind, en: kind })}{' '}
               {kind === 'extended' && dueOn ? formatDay(dueOn) : units.map((id) => names.get(id) ?? id).join('; ')}
               {reason ? ` – ${reason}` : ''}
@@ -110,8 +110,8 @@ function Recipients({ sending: { recipients, steps } }: { sending: DescribedSend
   )
 }
 
-function standingOf({ awaits, through, ageDays, holdUntil }: DescribedSending): Words {
-  const name = through?.name ?? ''
+function standingOf({ awaits, through, handedTo, ageDays, holdUntil }: DescribedSending): Words {
+  const name = (handedTo ?? through)?.name ?? ''
   if (awaits === 'forward')
     return { vi: `Chờ ${name} chuyển tiếp ${sinceVi(ageDays)}.`, en: `Waits for ${name}, ${ageDays} days.` }
   if (awaits === 'held') return { vi: `${name} đang tạm giữ.`, en: `Held by ${name}.` }

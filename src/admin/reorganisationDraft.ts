@@ -68,6 +68,8 @@ function stepOf(draft: StepDraft): Step | null {
       return intoOthers(draft, unit)
     case 'rename':
       return draft.newNames.trim() ? { kind: 'rename', unit, name: draft.newNames.trim() } : null
+    case 'reclassify':
+      return { kind: 'reclassify', unit, to: draft.newKind }
     case 'move':
       return { kind: 'move', unit, parent: draft.parent ? refOf(draft.parent) : null }
   }

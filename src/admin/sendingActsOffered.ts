@@ -6,25 +6,26 @@ import type { Words } from './words'
 /** What can be done with a sending. */
 export type SendingAct = 'forward' | 'hold' | 'let-go' | 'add' | 'release' | 'extend'
 
-type Sending = Pick<DescribedSending, 'awaits' | 'through' | 'recipients' | 'sentByUnit'>
+type Sending = Pick<DescribedSending, 'awaits' | 'through' | 'recipients' | 'sentByUnit'> &
+  Partial<Pick<DescribedSending, 'handedTo' | 'isSender'>>
 
 /** The acts that this person may do, in the order of the work. Only an offer: each act asks again for itself. */
 export function sendingActsOffered(person: Person, sending: Sending): SendingAct[] {
   if (!mayAssign(person)) return []
   const passingOn = passesOn(person, sending) ? PASSING_ON[sending.awaits ?? ''] : undefined
-  return [...(passingOn ? [passingOn] : []), ...(isSender(person, sending) ? changes(sending) : [])]
+  return [...(passingOn ? [passingOn] : []), ...(mayChange(person, sending) ? changes(sending) : [])]
 }
 
 const PASSING_ON: Record<string, SendingAct> = { forward: 'forward', told: 'hold', held: 'let-go' }
 
-function passesOn(person: Person, { through }: Sending): boolean {
+function passesOn(person: Person, { through, handedTo }: Sending): boolean {
   const own = unitIdOf(person)
-  return isCoordinator(person) && own !== null && through?.id === own
+  return isCoordinator(person) && own !== null && (handedTo ?? through)?.id === own
 }
 
-function isSender(person: Person, { sentByUnit }: Sending): boolean {
+function mayChange(person: Person, { sentByUnit, isSender = false }: Sending): boolean {
   const own = unitIdOf(person)
-  return hasRole(person, 'editor', 'approver') || (own !== null && sentByUnit === own)
+  return hasRole(person, 'editor', 'approver') || isSender || (own !== null && sentByUnit === own)
 }
 
 function changes({ recipients }: Sending): SendingAct[] {
@@ -90,4 +91,6 @@ export const STEP_WORDS: Record<StepKind, Words> = {
   held: { vi: 'tạm giữ', en: 'held' },
   'let-go': { vi: 'cho đi tiếp', en: 'let go' },
   extended: { vi: 'đổi hạn xác nhận thành', en: 'due date changed to' },
+  'handed-over': { vi: 'từ nay do đơn vị kế tục chuyển tiếp:', en: 'handed over to' },
+  succeeded: { vi: 'đơn vị kế tục chờ nhận:', en: 'successors wait:' },
 }

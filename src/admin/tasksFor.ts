@@ -14,7 +14,8 @@ import type { Words } from './words'
 /** A thing to do: which rows wait. All conditions must hold; a field has one of the values. */
 export type Task = { label: Words; collection: 'documents' | 'media' | 'assignments'; conditions: readonly Condition[] }
 
-type Condition = { field: string; values: readonly string[] }
+/** `orField`: this one has it, or that. */
+type Condition = { field: string; orField?: string; values: readonly string[] }
 
 /** What waits for this person, by their roles, in the order of the work. */
 export function tasksFor(person: Person): Task[] {
@@ -30,13 +31,23 @@ export function tasksFor(person: Person): Task[] {
 
 /** The rows of a task, as Payload is asked for them. */
 export function whereOf({ conditions }: Task): Where {
-  return { and: conditions.map(({ field, values }) => ({ [field]: { in: [...values] } })) }
+  const [first, ...others] = alternatives(conditions).map((all) => ({
+    and: all.map(({ field, values }) => ({ [field]: { in: [...values] } })),
+  }))
+  return first && others.length === 0 ? first : { or: [...(first ? [first] : []), ...others] }
+}
+
+function alternatives(conditions: readonly Condition[]): (readonly Condition[])[] {
+  if (!conditions.some(({ orField }) => orField)) return [conditions]
+  return [conditions, conditions.map(({ field, orField, values }) => ({ field: orField ?? field, values }))]
 }
 
 /** The list in the panel that shows the same rows, in the form in which its filter can show them. */
 export function addressOf({ collection, conditions }: Task): string {
-  const query = conditions.flatMap(({ field, values }, index) =>
-    values.map((value, place) => [`where[or][0][and][${index}][${field}][in][${place}]`, value]),
+  const query = alternatives(conditions).flatMap((all, alternative) =>
+    all.flatMap(({ field, values }, index) =>
+      values.map((value, place) => [`where[or][${alternative}][and][${index}][${field}][in][${place}]`, value]),
+    ),
   )
   return `/admin/collections/${collection}?${new URLSearchParams(query).toString()}`
 }
@@ -98,7 +109,7 @@ function ownFilesWaiting(personId: string): Task {
 function toPassOn(person: Person): Task[] {
   const unitId = unitIdOf(person)
   if (!unitId || !isCoordinator(person)) return []
-  const through: Condition = { field: 'through', values: [unitId] }
+  const through: Condition = { field: 'through', orField: 'handedTo', values: [unitId] }
   return [
     {
       label: { vi: 'Đợt gửi chờ chuyển tiếp', en: 'Sendings to forward' },

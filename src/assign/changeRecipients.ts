@@ -10,7 +10,7 @@ import { readUnits } from './units/readUnits'
 import { movableBy } from './rules/standing'
 import { deliver } from './sendDocuments'
 import type { RecipientsAsked } from './sending'
-import { type Loaded, loadSending, takeStep } from './takeStep'
+import { type Loaded, loadSending, speaksForSender, takeStep } from './takeStep'
 
 type Adding = { id: string; asked: RecipientsAsked & { units: string[] }; dueOn?: string | null | undefined }
 
@@ -77,12 +77,13 @@ export function extendDueDate({ payload, user }: ActContext, { id, dueOn, reason
   })
 }
 
-/** Who sent it may change it: the sending unit's people, and who answers for the library. */
+/** Who sent it may change it: the people of the sending unit, or of its successors, and who answers for the library. */
 async function loadOwn(req: PayloadRequest, { id, user }: { id: string; user: ActingUser | null }): Promise<Loaded> {
   assertPermitted(user, mayAssign(user))
   const loaded = await loadSending(req, { id, user })
-  const own = unitIdOf(user)
-  if (hasRole(user, 'editor', 'approver') || (own && loaded.assignment.sentByUnit === own)) return loaded
+  const { assignment } = loaded
+  if (hasRole(user, 'editor', 'approver') || (await speaksForSender(req, { assignment, own: unitIdOf(user) })))
+    return loaded
   throw new DomainError('review/not-permitted')
 }
 

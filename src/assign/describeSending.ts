@@ -1,18 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { mayAssign } from '../../collections/access/permissions'
+import { mayAssign, unitIdOf } from '../../collections/access/permissions'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { readUnits } from './units/readUnits'
 import type { RecipientState, StepKind } from './rules/standing'
 import { slimEditions } from './slimEditions'
-import { type Loaded, loadSending } from './takeStep'
+import { type Loaded, loadSending, speaksForSender } from './takeStep'
 
 export type DescribedSending = {
   id: string
   awaits: string | null
   through: { id: string; name: string } | null
+  /** Who took over from the unit that it goes through, since that has ended. */
+  handedTo: { id: string; name: string } | null
   throughMode: string | null
   sentByUnit: string | null
+  /** Whether who asks speaks for the sending unit. */
+  isSender: boolean
   holdUntil: string | null
   dueOn: string | null
   confirm: boolean
@@ -45,13 +49,15 @@ export function describeSending(context: ActContext, { id }: { id: string }): Pr
     const { assignment, steps, states } = await loadSending(req, { id, user: context.user })
     const names = new Map((await readUnits(req)).map((unit) => [unit.id, unit.name]))
     const nameOf = (unit: string): string => names.get(unit) ?? unit
-    const { through, throughMode, holdUntil, awaits, confirm, sentAt } = assignment
+    const { through, handedTo, throughMode, holdUntil, awaits, confirm, sentAt } = assignment
     return {
       id,
       awaits: awaits ?? null,
       through: through ? { id: through, name: nameOf(through) } : null,
+      handedTo: handedTo ? { id: handedTo, name: nameOf(handedTo) } : null,
       throughMode,
       sentByUnit: assignment.sentByUnit ?? null,
+      isSender: await speaksForSender(req, { assignment, own: unitIdOf(context.user) }),
       holdUntil: holdUntil ?? null,
       dueOn: dueOnOf({ assignment, steps }),
       confirm,

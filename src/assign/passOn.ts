@@ -8,7 +8,7 @@ import { namedRecipients, stillInForce, updateDeliveries } from './changeRecipie
 import { dueOnOf } from './describeSending'
 import { readUnits } from './units/readUnits'
 import { existsOn } from './rules/recipients'
-import { movableBy, type StepKind } from './rules/standing'
+import { inBetweenOf, movableBy, type StepKind } from './rules/standing'
 import { deliver } from './sendDocuments'
 import { type Loaded, loadSending, takeStep } from './takeStep'
 
@@ -86,8 +86,8 @@ async function loadInBetween(
 ): Promise<Loaded> {
   assertPermitted(user, isCoordinator(user))
   const loaded = await loadSending(req, { id, user })
-  if (loaded.assignment.through === null || loaded.assignment.through !== unitIdOf(user))
-    throw new DomainError('review/not-permitted')
+  const inBetween = inBetweenOf(loaded.assignment)
+  if (inBetween === null || inBetween !== unitIdOf(user)) throw new DomainError('review/not-permitted')
   return loaded
 }
 

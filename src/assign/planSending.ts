@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { DomainError } from '../platform/errors'
 import type { ActingUser } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
-import { sendableFaults } from './sendableFaults'
+import { sendableFaults, unsendableIds } from './sendableFaults'
 import { type RecipientFault, type Recipients, resolveRecipients } from './resolveRecipients'
 import { MOST_DELIVERIES, type SendArguments } from './sending'
 
@@ -18,11 +18,13 @@ type Planning = {
 /** What a sending would be: who is meant and what stands against it, in the order in which it is told. */
 export async function planSending(req: PayloadRequest, { args, user, dueFrom }: Planning): Promise<Plan> {
   const documents = [...new Set(args.documents)]
-  const recipients = await resolveRecipients(req, { asked: args, documentIds: documents, user })
-  const unsendable = await sendableFaults(req, { documentIds: args.documents, user })
+  const unsendable = await unsendableIds(req, { documentIds: documents, user })
+  // Attack: who subscribes to a document's topics would tell that there is one, and about what.
+  const known = documents.filter((id) => !unsendable.has(id))
+  const recipients = await resolveRecipients(req, { asked: args, documentIds: known, user })
   const faults: RecipientFault[] = [
     ...recipients.faults,
-    ...unsendable.map((fault) => ({ ...fault, code: 'assign/not-published' as const })),
+    ...sendableFaults(args.documents, unsendable).map((fault) => ({ ...fault, code: 'assign/not-published' as const })),
     ...dueFaults(args.dueOn, dueFrom ?? vietnamDay(new Date())),
     ...holdFaults(args),
     ...sizeFaults(documents.length * recipients.chosen.length),

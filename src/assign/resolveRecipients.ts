@@ -29,12 +29,14 @@ type Question = {
   asked: RecipientsAsked & { through?: string | null | undefined; throughMode?: ThroughMode | undefined }
   documentIds: readonly string[]
   user: ActingUser | null
+  /** See `chooseUnits`. */
+  follow?: boolean
 }
 
 /** Which units are meant, as of today in Vietnam, why, and what stands against it. What is refused is said, not thrown. */
 export async function resolveRecipients(
   req: PayloadRequest,
-  { asked, documentIds, user }: Question,
+  { asked, documentIds, user, follow = false }: Question,
 ): Promise<Recipients> {
   const units = await readUnits(req)
   const day = vietnamDay(new Date())
@@ -44,6 +46,7 @@ export async function resolveRecipients(
     subscribers: subscribers.reasons,
     ...(await readGroupings(req, asked.groups ?? [])),
     day,
+    follow,
   })
   const { through, fault } = await throughOf(req, { units, asked, day })
   const below = idsThrough(units, { chosen, through })

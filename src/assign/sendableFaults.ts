@@ -12,9 +12,8 @@ type Sending = { documentIds: readonly string[]; user: ActingUser | null }
  * get at a document by sending it to the own unit. What may not be known is answered like what does not exist. One fault for each
  * document that cannot be sent.
  */
-export async function sendableFaults(req: PayloadRequest, sending: Sending): Promise<FieldFault[]> {
-  const unsendable = await unsendableIds(req, sending)
-  return sending.documentIds.flatMap((id, index): FieldFault[] => {
+export function sendableFaults(documentIds: readonly string[], unsendable: ReadonlySet<string>): FieldFault[] {
+  return documentIds.flatMap((id, index): FieldFault[] => {
     if (!unsendable.has(id)) return []
     return [{ path: `documents.${index}`, message: 'Không có tài liệu này, hoặc chưa công bố, hoặc đã thu hồi.' }]
   })

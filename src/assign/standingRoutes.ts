@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions, askRoute } from '../platform/actRoute'
+import { recordRead } from '../platform/journal/recordRead'
 import { day, names, note } from './sending'
 import { sendDocuments } from './sendDocuments'
 import { endRule, makeRule, previewRule, ruleSchema } from './standingRules/makeRule'
@@ -32,7 +33,12 @@ export function createStandingRoutes(options: ActRouteOptions & { settled: () =>
   )
   router.get(
     '/units/:id/backlog',
-    askRoute(options, nothing, ({ context, id }) => unitBacklog(context, { unitId: id })),
+    askRoute(options, nothing, async ({ context, id }) => {
+      const backlog = await unitBacklog(context, { unitId: id })
+      // It tells what the unit has not confirmed.
+      await recordRead(context, { code: 'acknowledge/ledger-read', data: { unit: id } })
+      return backlog
+    }),
   )
   router.post(
     '/units/:id/backlog',

@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { vietnamDay } from '../vietnamese/calendar'
-import { readUnits } from './units/readUnits'
+import { readUnits, type UnitRow } from './units/readUnits'
 import { nodeOf } from './rules/chosenUnits'
 import { idsBelow } from './rules/idsBelow'
 import { existsOn } from './rules/recipients'
@@ -69,6 +69,7 @@ export function endSubscription(
     const to = on ?? today
     if (to < today) throw fault('on', 'Ngày kết thúc phải từ hôm nay trở đi.')
     if (row.to && row.to < today) throw new DomainError('assign/already-ended')
+    if (row.to && to > row.to) throw fault('on', 'Đăng ký này đã kết thúc sớm hơn ngày đó.')
     const data = { to, endedBy: user?.id ?? null }
     await db.updateOne({ collection: 'topic-subscriptions', id, data, req, returning: false })
     await appendEvent(req, 'assign/subscription-ended', { subscription: id, unit: row.unit, to })
@@ -85,10 +86,18 @@ async function unitToSpeakFor(req: PayloadRequest, { name, user }: Speaking): Pr
   const unit = units.find(({ id, slug }) => name === id || name === slug)
   if (!unit) throw fault('unit', name ? `Không có đơn vị “${name}”.` : 'Hãy chọn đơn vị.')
   if (!existsOn(unit, vietnamDay(new Date()))) throw fault('unit', `“${unit.name}” không còn hoạt động.`)
-  const own = unitIdOf(user)
-  const scope = isCoordinator(user) && own ? idsBelow(units.map(nodeOf), own) : [own]
-  if (isAdmin(user) || scope.includes(unit.id)) return unit.id
+  const scope = subscriptionScope(units, user)
+  if (scope === 'all' || scope.includes(unit.id)) return unit.id
   throw new DomainError('assign/unit-out-of-scope')
+}
+
+/** Ids of the units for which this person says what they want to get; none for whoever may not. */
+export function subscriptionScope(units: readonly UnitRow[], user: ActingUser | null): 'all' | string[] {
+  if (!maySubscribe(user)) return []
+  if (isAdmin(user)) return 'all'
+  const own = unitIdOf(user)
+  if (!own) return []
+  return isCoordinator(user) ? idsBelow(units.map(nodeOf), own) : [own]
 }
 
 function maySubscribe(user: (ActingUser & { confirmsForUnit?: unknown }) | null): boolean {

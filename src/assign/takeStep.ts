@@ -6,8 +6,15 @@ import { appendEvent, type EventCode } from '../platform/journal/appendEvent'
 import type { ActingUser } from '../platform/runAct'
 import { awaitsAfter, type RecipientState, recipientStates, type Step, type StepKind } from './rules/standing'
 import type { Assignment } from './sendDocuments'
+import { unitsSpokenFor } from './unitsSpokenFor'
 
-export type SentAssignment = Assignment & { sentBy: string | null; steps: number; awaits: string | null }
+export type SentAssignment = Assignment & {
+  sentBy: string | null
+  steps: number
+  awaits: string | null
+  /** Who took over from the unit that it goes through. */
+  handedTo?: string | null
+}
 
 export type StepRow = Step & {
   id: string
@@ -33,12 +40,14 @@ export async function loadSending(
   req: PayloadRequest,
   { id, user }: { id: string; user: ActingUser | null },
 ): Promise<Loaded> {
-  const { db } = req.payload
-  const row = await db.findOne<SentAssignment>({ collection: 'assignments', where: { id: { equals: id } }, req })
-  const own = unitIdOf(user)
-  const knows = row && (seesAllDeliveries(user) || (own && (row.sentByUnit === own || row.through === own)))
+  const row = await req.payload.db.findOne<SentAssignment>({
+    collection: 'assignments',
+    where: { id: { equals: id } },
+    req,
+  })
+  const knows = row && (seesAllDeliveries(user) || (await isConcerned(req, { row, user })))
   if (!knows) throw new DomainError('platform/not-found')
-  const { docs: steps } = await db.find<StepRow>({
+  const { docs: steps } = await req.payload.db.find<StepRow>({
     collection: 'assignment-steps',
     where: { assignment: { equals: id } },
     sort: 'number',
@@ -46,6 +55,29 @@ export async function loadSending(
     pagination: false,
     req,
   })
+  return loadedFrom(row, steps)
+}
+
+async function isConcerned(
+  req: PayloadRequest,
+  { row, user }: { row: SentAssignment; user: ActingUser | null },
+): Promise<boolean> {
+  const own = unitIdOf(user)
+  if (!own) return false
+  return row.through === own || row.handedTo === own || speaksForSender(req, { assignment: row, own })
+}
+
+/** Whether it was sent by this unit, or by one that it stands for since that has ended. */
+export async function speaksForSender(
+  req: PayloadRequest,
+  { assignment: { sentByUnit }, own }: { assignment: Pick<SentAssignment, 'sentByUnit'>; own: string | null },
+): Promise<boolean> {
+  if (!own || !sentByUnit) return false
+  return sentByUnit === own || (await unitsSpokenFor(req, own)).includes(sentByUnit)
+}
+
+/** A sending as it was saved and its steps in their order. */
+export function loadedFrom(row: SentAssignment, steps: StepRow[]): Loaded {
   const assignment = {
     ...row,
     below: row.below ?? [],
@@ -63,6 +95,8 @@ type Taking = {
   documents?: readonly string[]
   dueOn?: string | null
   reason?: string | null
+  /** Who is in between from now on. */
+  handedTo?: string
 }
 
 const EVENTS: Record<StepKind, EventCode> = {
@@ -72,6 +106,8 @@ const EVENTS: Record<StepKind, EventCode> = {
   held: 'assign/held',
   'let-go': 'assign/let-go',
   extended: 'assign/extended',
+  'handed-over': 'assign/handed-over',
+  succeeded: 'assign/succeeded',
 }
 
 /**
@@ -98,10 +134,13 @@ export async function takeStep(req: PayloadRequest, taking: Taking): Promise<Loa
   const states = recipientStates(assignment, steps)
   const awaits = awaitsAfter(states, assignment)
   const { db } = req.payload
-  const data = { steps: step.number, awaits }
+  const handedTo = taking.handedTo ?? assignment.handedTo ?? null
+  const after = { steps: step.number, awaits, handedTo }
+  // A copy: MongoDB's adapter changes what it is given.
+  const data = { ...after }
   await db.updateOne({ collection: 'assignments', id: assignment.id, data, req, returning: false })
   await db.create({ collection: 'assignment-steps', data: { ...step }, req, returning: false })
   const { id, documents: of } = step
   await appendEvent(req, EVENTS[kind], { assignment: assignment.id, step: id, documents: of, units: [...units] })
-  return { assignment: { ...assignment, steps: step.number, awaits }, steps, states }
+  return { assignment: { ...assignment, ...after }, steps, states }
 }

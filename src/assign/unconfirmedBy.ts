@@ -3,7 +3,13 @@ import { slimEditions } from './slimEditions'
 
 export type Unconfirmed = { id: string; version: number; title: string; number: string | null; dueOn: string | null }
 
-type Delivery = { document: string; dueOn?: string | null; releasedAt?: string | null; heldAt?: string | null }
+type Delivery = {
+  document: string
+  dueOn?: string | null
+  releasedAt?: string | null
+  heldAt?: string | null
+  settledVersion?: number | null
+}
 
 /** What a unit has to confirm and has not: of the versions in force, the earliest due first. */
 export async function unconfirmedBy(req: PayloadRequest, { unitId }: { unitId: string }): Promise<Unconfirmed[]> {
@@ -16,11 +22,9 @@ export async function unconfirmedBy(req: PayloadRequest, { unitId }: { unitId: s
     ...all,
   })
   // The newest sending says until when.
-  const due = new Map(
-    deliveries
-      .filter(({ releasedAt, heldAt }) => !releasedAt && !heldAt)
-      .map(({ document, dueOn }) => [document, dueOn ?? null]),
-  )
+  const standing = deliveries.filter(({ releasedAt, heldAt }) => !releasedAt && !heldAt)
+  const due = new Map(standing.map(({ document, dueOn }) => [document, dueOn ?? null]))
+  const settled = new Map(standing.map(({ document, settledVersion }) => [document, settledVersion ?? 0]))
   const { docs: receipts } = await db.find<{ document: string; version: number }>({
     collection: 'receipts',
     where: { and: [{ unit: { equals: unitId } }, { event: { equals: 'acknowledged' } }] },
@@ -30,7 +34,7 @@ export async function unconfirmedBy(req: PayloadRequest, { unitId }: { unitId: s
   const confirmed = new Set(receipts.map(({ document, version }) => `${document} ${version}`))
   const editions = await slimEditions(req, [...due.keys()])
   return editions
-    .filter(({ id, version }) => !confirmed.has(`${id} ${version}`))
+    .filter(({ id, version }) => !confirmed.has(`${id} ${version}`) && version > (settled.get(id) ?? 0))
     .map(({ id, version, title, number }) => ({ id, version, title, number, dueOn: due.get(id) ?? null }))
     .toSorted((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1))
 }

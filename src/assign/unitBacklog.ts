@@ -104,7 +104,7 @@ type Meaning = { unit: DatedUnit; editions: SlimEdition[]; asked: RecipientsAske
 
 async function editionsMeaning(req: PayloadRequest, { unit, editions, asked, user }: Meaning): Promise<SlimEdition[]> {
   const means = async (documentIds: readonly string[]): Promise<boolean> =>
-    withinReach(await resolveRecipients(req, { asked, documentIds, user })).includes(unit.id)
+    withinReach(await resolveRecipients(req, { asked, documentIds, user, follow: true })).includes(unit.id)
   if (asked.subscribers !== true) return (await means([])) ? editions : []
   const meant: SlimEdition[] = []
   for (const edition of editions) if (await means([edition.id])) meant.push(edition)
@@ -127,7 +127,7 @@ async function fromSendings(req: PayloadRequest, { units, unit, note }: Noting):
   for (const { id, documents, asked } of docs) {
     if (!asked) continue
     const { reasons } = await subscribersOf(req, { subscribers: asked.subscribers, documentIds: documents, day })
-    const { chosen } = chooseUnits(units, { asked, subscribers: reasons, ...groupings, day })
+    const { chosen } = chooseUnits(units, { asked, subscribers: reasons, ...groupings, day, follow: true })
     if (chosen.some((choice) => choice.unit.id === unit.id)) note(documents, `assignment:${id}`)
   }
 }

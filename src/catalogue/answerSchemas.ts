@@ -76,6 +76,11 @@ export const unitSchema = z.object({
   names: z
     .array(z.object({ name: z.string(), shortName: z.string().nullable(), ...periodShape }))
     .describe('Tên theo thời gian; rỗng khi chưa từng đổi tên.'),
+  kinds: z
+    .array(z.object({ slug: z.string(), name: z.string(), ...periodShape }))
+    .describe(
+      'Loại theo thời gian; rỗng khi chưa từng đổi loại. `kind` là loại vào ngày `on`, không có `on` thì là hiện nay.',
+    ),
   areas: z.array(idSchema).describe('Địa bàn phụ trách vào ngày `on`, không có `on` thì là mọi địa bàn từng có.'),
   coastal: z.boolean().describe('Ven biển.'),
 })

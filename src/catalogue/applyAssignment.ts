@@ -3,6 +3,7 @@ import type { AccessClass, CatalogueChange, CatalogueReceipt } from './changes'
 import { setGrants, tellingRelatives, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { keepPastSending } from './pastSendings'
+import { settleCorrections } from './settleCorrections'
 import { rowOf, rowsOf, run } from './sql'
 
 export type Assignment = Extract<CatalogueChange, { kind: 'assigned' }>
@@ -79,6 +80,9 @@ function takeStep(catalogue: Catalogue, { event, change, documentId, unitId, con
         `UPDATE recipients SET ended_at = NULL, ended_why = NULL ${where} AND ended_why = 'held'`,
         which,
       )
+    case 'handed-over':
+    case 'succeeded':
+      return
   }
 }
 
@@ -89,13 +93,14 @@ type Recipient = {
   unitId: string
   dueOn: string | null
   confirm: number
+  settledVersion?: number | null
 }
 
 /** Once more after a release: from now on. */
 export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
-  const { assignmentId, documentId, event, unitId, dueOn, confirm } = recipient
+  const { assignmentId, documentId, event, unitId, dueOn, confirm, settledVersion = null } = recipient
   keepPastSending(catalogue, recipient)
-  run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [
+  run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)', [
     unitId,
     documentId,
     assignmentId,
@@ -103,6 +108,7 @@ export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
     confirm,
     event.at,
     event.seq,
+    settledVersion,
   ])
 }
 
@@ -112,7 +118,7 @@ export function applyReceipts(
   { event, receipts }: { event: Event; receipts: readonly CatalogueReceipt[] },
 ): void {
   for (const receipt of receipts) {
-    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    run(catalogue, 'INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)', [
       receipt.id,
       receipt.documentId,
       receipt.version,
@@ -128,9 +134,11 @@ export function applyReceipts(
       receipt.method,
       receipt.enteredBy,
       receipt.reason,
+      receipt.corrects ?? null,
       event.seq,
     ])
   }
+  settleCorrections(catalogue, receipts)
 }
 
 /** Whoever is among its recipients now may see it from now on. */

@@ -8,6 +8,7 @@ import { applyReorganised } from './applyReorganised'
 import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import { forgetNotedTerms } from './bitmaps/termBitmaps'
 import type { NumberedChange } from './changes'
+import { emptyLog } from './emptyLog'
 import type { Catalogue } from './openCatalogue'
 import { refreshCells } from './refreshCells'
 import { forgetWaiting, settleSearch } from './searchIndex'
@@ -72,7 +73,8 @@ export function applyChanges(
   }
   refreshBitmaps(catalogue, changedKeys)
   forgetTouched(catalogue, before)
-  if (fresh.some(({ change }) => change.kind === 'purged')) emptyLog(catalogue)
+  if (fresh.some(({ change }) => change.kind === 'purged')) catalogue.hasLogToEmpty = true
+  emptyLog(catalogue)
   for (const listener of catalogue.listeners) listener(seq)
   return { seq }
 }
@@ -127,9 +129,4 @@ function inTransaction<Result>(catalogue: Catalogue, work: () => Result): Result
     forgetNotedTerms(catalogue)
     throw error
   }
-}
-
-/** The write-ahead log still holds pages from before a purge. */
-function emptyLog(catalogue: Catalogue): void {
-  catalogue.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([])
 }

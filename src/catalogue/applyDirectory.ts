@@ -1,13 +1,16 @@
-import type { CatalogueChange, CatalogueTerm, CatalogueUnit } from './changes'
+import type { CatalogueChange, CatalogueGroup, CatalogueProgramme, CatalogueTerm, CatalogueUnit } from './changes'
 import type { Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { run } from './sql'
 
 type TermKind = 'topic' | 'type'
 
-type DirectoryChange = Extract<CatalogueChange, { kind: 'unit' | TermKind | 'removed-term' | 'synonyms' }>
+type DirectoryChange = Extract<
+  CatalogueChange,
+  { kind: 'unit' | TermKind | 'removed-term' | 'synonyms' | 'group' | 'programme' }
+>
 
-/** What documents are filed under and found by: units, terms and synonyms. */
+/** What documents are filed under, found by and sent by: units, their groups, terms and synonyms. */
 export function applyDirectory(
   catalogue: Catalogue,
   { event, change }: { event: Event; change: DirectoryChange },
@@ -22,6 +25,10 @@ export function applyDirectory(
       return applyRemovedTerm(catalogue, { event, kind: change.table, id: change.id })
     case 'synonyms':
       return applySynonyms(catalogue, change)
+    case 'group':
+      return applyGrouping(catalogue, { kind: 'group', grouping: change.group })
+    case 'programme':
+      return applyGrouping(catalogue, { kind: 'programme', grouping: change.programme })
   }
 }
 
@@ -66,6 +73,16 @@ function applyRemovedTerm(
 function applySynonyms(catalogue: Catalogue, { id, forms }: { id: string; forms: readonly string[] }): void {
   if (forms.length === 0) run(catalogue, 'DELETE FROM synonyms WHERE id = ?', [id])
   else run(catalogue, 'INSERT OR REPLACE INTO synonyms VALUES (?, ?)', [id, JSON.stringify(forms)])
+}
+
+type Grouping = { kind: 'group'; grouping: CatalogueGroup } | { kind: 'programme'; grouping: CatalogueProgramme }
+
+function applyGrouping(catalogue: Catalogue, { kind, grouping }: Grouping): void {
+  run(catalogue, 'INSERT OR REPLACE INTO unit_groupings VALUES (?, ?, ?)', [
+    kind,
+    grouping.id,
+    JSON.stringify(grouping),
+  ])
 }
 
 function touchDocumentsOf(

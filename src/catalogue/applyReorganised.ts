@@ -6,7 +6,7 @@ import type { Catalogue } from './openCatalogue'
 
 export type Reorganised = Extract<CatalogueChange, { kind: 'reorganised' }>
 
-/** Units as they are now; and what the former ones still owed, their heirs were sent by the same sendings. */
+/** Units as they are now; and what the former ones owed or held, their heirs have from now on by the same sendings. */
 export function applyReorganised(catalogue: Catalogue, { event, change }: { event: Event; change: Reorganised }): void {
   for (const unit of change.units) applyUnit(catalogue, unit)
   for (const { confirm, ...heir } of change.inherited)

@@ -20,6 +20,9 @@ export type CellReceipt = {
   method: string | null
   enteredBy: string | null
   reason: string | null
+  /** The one whose figures it replaces, and the one that counts in its place. */
+  corrects: string | null
+  replacedBy: string | null
 }
 
 export type LedgerCell = {
@@ -53,7 +56,7 @@ export function cellOf(
   const receipts = rowsOf<CellReceipt>(
     catalogue,
     `SELECT id, version, event, at, received_at AS receivedAt, by_name AS "by", via, sha256, count, sessions, method,
-       entered_by AS enteredBy, reason
+       entered_by AS enteredBy, reason, corrects, replaced_by AS replacedBy
      FROM receipts WHERE document_id = ? AND unit_id = ? ORDER BY seq DESC, at DESC, id LIMIT ?`,
     [documentId, unitId, MAX_RECEIPTS],
   )

@@ -1,4 +1,5 @@
 import type { DatedName, DatedParent } from '../assign/rules/units/unitsInTime'
+import type { ProgrammeMembers, UnitGroup } from '../assign/rules/units/unitGroups'
 import type { StepKind } from '../assign/rules/standing'
 import type { ReasonKind } from '../assign/rules/holdersToTell'
 import type { EditionContent, FrozenFile } from '../publish/rules/frozen'
@@ -28,9 +29,10 @@ export type CatalogueUnit = {
   validTo: string | null
   predecessorIds: string[]
   successorIds: string[]
-  /** Parents, names and areas in time; none: always as above. */
+  /** Parents, names, kinds and areas in time; none: always as above. */
   parents?: DatedParent[] | null
   names?: DatedName[] | null
+  kinds?: { slug: string; name: string; from: string | null; to: string | null }[] | null
   areas?: DatedParent[] | null
   coastal?: boolean
   /** Its place along the coast, the smallest in the north; none: not on the coast's strip. */
@@ -38,6 +40,11 @@ export type CatalogueUnit = {
 }
 
 export type CatalogueTerm = { id: string; slug: string; name: string; parentId: string | null; order: number }
+
+/** A group of units by rule: who belongs is found anew whenever it is asked for, as of a day. */
+export type CatalogueGroup = UnitGroup & { id: string }
+/** A programme that rules of groups name, with its members in time. */
+export type CatalogueProgramme = ProgrammeMembers & { id: string }
 
 export type CatalogueReceipt = {
   id: string
@@ -61,6 +68,8 @@ export type CatalogueReceipt = {
   /** Of what was entered for the unit: who entered it, as of then, and why. */
   enteredBy: string | null
   reason: string | null
+  /** The receipt whose figures this one replaces. */
+  corrects?: string | null
 }
 
 export type ReceiptEvent = 'seen' | 'downloaded' | 'acknowledged' | 'broadcast' | 'disseminated' | 'removed'
@@ -105,7 +114,7 @@ export type CatalogueChange =
     }
   | { kind: 'receipts'; receipts: CatalogueReceipt[] }
   | { kind: 'unit'; unit: CatalogueUnit }
-  /** Several units at once, and what their heirs owe instead of them. */
+  /** Several units at once, and what their heirs owe instead of them, or may read on. */
   | {
       kind: 'reorganised'
       units: CatalogueUnit[]
@@ -115,12 +124,16 @@ export type CatalogueChange =
         assignmentId: string
         dueOn: string | null
         confirm: boolean
+        /** Up to which version the heir owes nothing, since its predecessor has done it. */
+        settledVersion?: number | null
       }[]
     }
   | { kind: 'topic' | 'type'; term: CatalogueTerm }
   | { kind: 'removed-term'; table: 'topic' | 'type'; id: string }
   /** What means the same in a search; no forms: not used any more. */
   | { kind: 'synonyms'; id: string; forms: string[] }
+  | { kind: 'group'; group: CatalogueGroup }
+  | { kind: 'programme'; programme: CatalogueProgramme }
   /** Nothing for readers (a draft, a sign-in); the position still moves. */
   | { kind: 'none' }
 

@@ -129,9 +129,9 @@ function assignmentFor(
   if (unitId === null) return null
   const sent = rowOf<{ due_on: string | null; confirm: number }>(
     catalogue,
-    `SELECT due_on, max(confirm) OVER () AS confirm FROM recipients
+    `SELECT due_on, max(confirm AND coalesce(settled_version < ?, 1)) OVER () AS confirm FROM recipients
      WHERE unit_id = ? AND document_id = ? AND ended_at IS NULL ORDER BY seq DESC LIMIT 1`,
-    [unitId, content.id],
+    [content.version, unitId, content.id],
   )
   if (!sent) return null
   const acknowledged = rowOf<{ at: string }>(

@@ -1,4 +1,5 @@
 import type { Catalogue } from './openCatalogue'
+import { textNamesOf } from './keptTexts'
 import { tuplesOf } from './sql'
 import { pieceNamesOf } from './summaryPieces'
 
@@ -10,8 +11,15 @@ export function forgetTouched(catalogue: Catalogue, seq: number): void {
   // Named: for DISTINCT the planner would rather read all grants, with each event.
   const from = 'SELECT DISTINCT document FROM grants INDEXED BY grants_by_event WHERE last_seq > ? LIMIT ?'
   const touched = tuplesOf<[number]>(catalogue, { columns: 'document', from }, [seq, MAX_SINGLY + 1])
-  if (touched.length > MAX_SINGLY) catalogue.pieces.clear()
-  else for (const [key] of touched) for (const name of pieceNamesOf(key)) catalogue.pieces.delete(name)
+  if (touched.length > MAX_SINGLY) {
+    catalogue.pieces.clear()
+    catalogue.texts.clear()
+    return
+  }
+  for (const [key] of touched) {
+    for (const name of pieceNamesOf(key)) catalogue.pieces.delete(name)
+    for (const name of textNamesOf(key)) catalogue.texts.delete(name)
+  }
 }
 
 /** A renamed topic touches thousands. */

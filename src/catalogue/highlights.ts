@@ -1,8 +1,8 @@
+import { textsOf } from './keptTexts'
 import type { Catalogue } from './openCatalogue'
 import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
 import { bestFits, type Wanted } from './rules/wordHits'
-import { memoized, rowsOf } from './sql'
 import { summaryPieces, type SummaryPiece } from './summaryPieces'
 import type { Steps } from './turns'
 import type { Highlight } from './views'
@@ -19,7 +19,7 @@ export function* highlightsOf(catalogue: Catalogue, keys: readonly number[], que
 type Asked = { catalogue: Catalogue; wanted: Wanted; pieces: ReadonlyMap<number, SummaryPiece> }
 type Thoroughness = { thorough: boolean }
 
-type Field = Looked & { field: Highlight['field']; isText: boolean }
+type Field = { field: Highlight['field']; isText: boolean; looked: Looked }
 
 /** A text layer can be a book, of which a hundred are not read in one breath. */
 const READ_AT_ONCE = 5
@@ -46,8 +46,10 @@ function* lookIntoTexts(
 ): Steps<void> {
   const texts = textsOf(catalogue, keys, column)
   for (const key of keys) {
-    const looked = lookInto(texts.get(key) ?? '', wanted, how)
-    if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, ...looked })
+    const text = texts.get(key)
+    if (!text) continue
+    const looked = lookInto(text, wanted, how)
+    if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, looked })
     if (looked.searched.length > LONG) yield
   }
 }
@@ -56,15 +58,20 @@ function* lookIntoTexts(
 const LONG = 10_000
 
 function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoroughness): Field[] {
-  if (!piece) return []
-  return SHORT.map((field) => ({ field, isText: false, ...lookInto(piece[field] ?? '', wanted, how) }))
+  const fields: Field[] = []
+  if (!piece) return fields
+  for (const field of SHORT) {
+    const looked = lookInto(piece.shown[field], wanted, how)
+    if (looked.hits.length > 0) fields.push({ field, isText: false, looked })
+  }
+  return fields
 }
 
 const SHORT = ['title', 'number', 'issuer', 'summary'] as const
 
 function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
-  const best = bestFits(fields.flatMap(({ hits }) => hits))
-  return fields.flatMap(({ field, isText: _isText, ...looked }) => {
+  const best = bestFits(fields.flatMap(({ looked }) => looked.hits))
+  return fields.flatMap(({ field, looked }) => {
     const snippet = snippetOf(looked, { wanted, best })
     return snippet ? [{ field, ...snippet }] : []
   })
@@ -85,38 +92,4 @@ function wantedBy(query: SearchQuery): Wanted {
   const wanted = { syllables: allSyllables(query), openEnded: query.openEnded, others: otherForms(query) }
   wantedByQuery.set(query, wanted)
   return wanted
-}
-
-type Column = (typeof TEXTS)[number]['column']
-
-/** Of each only the beginning. The texts of the documents that are shown most are at hand. */
-function textsOf(catalogue: Catalogue, keys: readonly number[], column: Column): ReadonlyMap<number, string> {
-  const kept = memoized(catalogue, `texts ${column}`, newTexts)
-  if (kept.length > MAX_KEPT_LENGTH) {
-    kept.texts.clear()
-    kept.length = 0
-  }
-  const missing = keys.filter((key) => !kept.texts.has(key))
-  for (const { key, text } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
-    kept.texts.set(key, text ?? '')
-    kept.length += text?.length ?? 0
-  }
-  return kept.texts
-}
-
-type Kept = { texts: Map<number, string>; length: number }
-
-const MAX_KEPT_LENGTH = 4 * 1024 ** 2
-
-function newTexts(): Kept {
-  return { texts: new Map(), length: 0 }
-}
-
-function readTexts(catalogue: Catalogue, keys: readonly number[], column: Column) {
-  return rowsOf<{ key: number; text: string | null }>(
-    catalogue,
-    `SELECT d.key, substr(t.${column}, 1, 61000) AS text FROM json_each(?) AS own
-     CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
-    [JSON.stringify(keys)],
-  )
 }

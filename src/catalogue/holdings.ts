@@ -60,7 +60,7 @@ export type PastWithdrawal = FormerWithdrawal & { at: string; reason: string | n
 export function pastWithdrawals(catalogue: Catalogue, ids: readonly string[]): Map<string, PastWithdrawal[]> {
   const sql = `SELECT DISTINCT d.id, w.in_force AS version, w.seq, w.at, w.reason, w.urgent
     FROM documents d CROSS JOIN withdrawn_editions w ON w.document = d.key
-    WHERE d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
+    WHERE +d.live = 1 AND d.id IN (SELECT value FROM json_each(?)) ORDER BY w.seq`
   const found = new Map<string, PastWithdrawal[]>()
   for (const { id, urgent, ...row } of rowsOf<PastWithdrawal & { id: string }>(catalogue, sql, [JSON.stringify(ids)])) {
     found.set(id, [...(found.get(id) ?? []), { ...row, urgent: Boolean(urgent) }])
@@ -86,11 +86,7 @@ export function holdingsOf(
       holding.ended = { sentAt: row.sent_at, at: row.ended_at, why: row.ended_why ?? 'released' }
       continue
     }
-    const confirm = row.confirm === 1 || holding.sent?.confirm === true
-    // The newest sending says until when; that a confirmation was asked for stays asked.
-    const because = becauseOf(row) ?? holding.sent?.because ?? null
-    const firstSeq = holding.sent?.firstSeq ?? row.seq
-    holding.sent = { sentAt: row.sent_at, dueOn: row.due_on, confirm, note: row.note, firstSeq, because }
+    holding.sent = sentAgain(holding.sent, row)
   }
   for (const { by_name: by, document_id, unit_id, ...receipt } of receiptRows(catalogue, whose)) {
     entry(holdings, { document_id, unit_id }).receipts.push({ ...receipt, by })
@@ -98,11 +94,29 @@ export function holdingsOf(
   return [...holdings.values()]
 }
 
+/** The sendings come in their order. The newest says until when; that a confirmation was asked for stays asked. */
+function sentAgain(before: Sent | null, row: SentRow): Sent {
+  return {
+    sentAt: row.sent_at,
+    dueOn: row.due_on,
+    confirm: (row.confirm === 1 && row.settled === 0) || before?.confirm === true,
+    note: row.note,
+    ...firstSending(before, row),
+    because: becauseOf(row) ?? before?.because ?? null,
+    isSettled: row.settled === 1 && before?.isSettled !== false,
+  }
+}
+
+function firstSending(before: Sent | null, row: SentRow): Pick<Sent, 'firstSeq' | 'firstSentAt'> {
+  return { firstSeq: before?.firstSeq ?? row.seq, firstSentAt: before?.firstSentAt ?? row.sent_at }
+}
+
 type Whose = { document_id: string; unit_id: string }
 type SentRow = Whose & {
   sent_at: string
   due_on: string | null
   confirm: 0 | 1
+  settled: 0 | 1
   note: string | null
   seq: number
   kind: ReasonKind | null
@@ -126,8 +140,9 @@ function whoseOf(of: Parameters<typeof holdingsOf>[1]): Condition {
 
 function sentRows(catalogue: Catalogue, { sql, values }: Condition): SentRow[] {
   const from = `SELECT r.document_id, r.unit_id, r.sent_at, r.due_on, r.confirm, a.note, r.ended_at, r.ended_why,
-      r.seq, w.kind, w.former
+      r.seq, w.kind, w.former, coalesce(r.settled_version >= d.version, 0) AS settled
     FROM recipients r JOIN assignments a ON a.document_id = r.document_id AND a.id = r.assignment_id
+    LEFT JOIN documents d ON d.id = r.document_id
     LEFT JOIN assignment_reasons w ON w.assignment_id = a.id
     WHERE ${sql('r')} ORDER BY r.seq, r.assignment_id`
   return rowsOf<SentRow>(catalogue, from, values)
@@ -139,7 +154,8 @@ function becauseOf({ kind, former }: SentRow): Sent['because'] {
 }
 
 function receiptRows(catalogue: Catalogue, { sql, values }: Condition): ReceiptRow[] {
-  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256, r.seq FROM receipts r
+  const from = `SELECT r.document_id, r.unit_id, r.id, r.version, r.event, r.at, r.by_name, r.via, r.sha256,
+      r.replaced_by AS replacedBy, r.seq FROM receipts r
     WHERE ${sql('r')} ORDER BY r.seq, r.at, r.id`
   return rowsOf<ReceiptRow>(catalogue, from, values)
 }

@@ -7,6 +7,7 @@ import type { Reader } from './reader'
 import type { CellOpen, CellStep } from './refreshCells'
 import { memoized, rowsOf, type SqlValue } from './sql'
 import { termsOf, withDescendants } from './terms'
+import { unitGroupsOn } from './unitGroups'
 import { unitDetails, unitLabel } from './units'
 import type { LedgerHead } from './views'
 
@@ -20,6 +21,8 @@ export type LedgerFilter = {
   unitId?: string | undefined
   /** Slug of a kind of unit. */
   unitKind?: string | undefined
+  /** Slug of a group by rule: whoever belongs on `today`. */
+  unitGroup?: string | undefined
   /** Words of the title or the number, marks and capitals do not matter; or an id. */
   document?: string | undefined
   /** A topic's slug; takes in what is below it. */
@@ -203,13 +206,21 @@ function unitsAsked(
   catalogue: Catalogue,
   { unitScope, filter }: { unitScope: Reader['unitScope']; filter: LedgerFilter },
 ): string[] | null {
-  const { unitId, unitKind } = filter
-  if (unitScope === 'all' && !unitId && !unitKind) return null
+  const { unitId, unitKind, unitGroup, today } = filter
+  if (unitScope === 'all' && !unitId && !unitKind && !unitGroup) return null
   const ofKind = unitKind
     ? new Set(unitDetails(catalogue).flatMap(({ id, kind }) => (kind.slug === unitKind ? id : [])))
     : null
   const inScope = unitScope === 'all' ? unitDetails(catalogue).map(({ id }) => id) : [...unitScope]
-  return inScope.filter((id) => (!unitId || id === unitId) && (!ofKind || ofKind.has(id)))
+  const inGroup = unitGroup ? membersOf(catalogue, { slug: unitGroup, today }) : null
+  return inScope.filter(
+    (id) => (!unitId || id === unitId) && (!ofKind || ofKind.has(id)) && (!inGroup || inGroup.has(id)),
+  )
+}
+
+/** Nobody belongs to a group that there is not. */
+function membersOf(catalogue: Catalogue, { slug, today }: { slug: string; today: string }): ReadonlySet<string> {
+  return unitGroupsOn(catalogue, today).find((group) => group.slug === slug)?.unitIds ?? new Set()
 }
 
 function documentsAsked(catalogue: Catalogue, { document, topic }: LedgerFilter): string[] | null {

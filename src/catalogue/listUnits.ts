@@ -22,7 +22,7 @@ export function listUnits(catalogue: Catalogue, { on }: { on?: string | undefine
 }
 
 function viewOf(unit: CatalogueUnit, on: string | undefined): UnitView {
-  const { id, slug, kind, codes, validFrom, validTo, predecessorIds, successorIds, parents, names } = unit
+  const { id, slug, codes, validFrom, validTo, predecessorIds, successorIds, parents, names, kinds } = unit
   const called =
     on === undefined ? { name: unit.name, shortName: unit.shortName } : nameOn({ ...unit, names: names ?? [] }, on)
   const parent = on === undefined ? unit.parentId : parentOn({ parent: unit.parentId, parents: parents ?? null }, on)
@@ -31,7 +31,7 @@ function viewOf(unit: CatalogueUnit, on: string | undefined): UnitView {
     id,
     slug,
     ...called,
-    kind,
+    kind: kindOf(unit, on),
     parent,
     codes,
     validFrom,
@@ -40,7 +40,13 @@ function viewOf(unit: CatalogueUnit, on: string | undefined): UnitView {
     successors: successorIds,
     parents: parents ?? (unit.parentId ? [{ unit: unit.parentId, from: null, to: null }] : []),
     names: names ?? [],
+    kinds: kinds ?? [],
     areas: [...new Set(areas.map((area) => area.unit))],
     coastal: unit.coastal ?? false,
   }
+}
+
+function kindOf({ kind, kinds }: CatalogueUnit, on: string | undefined): CatalogueUnit['kind'] {
+  const then = on === undefined ? undefined : (kinds ?? []).find((period) => holdsOn(period, on))
+  return then ? { slug: then.slug, name: then.name } : kind
 }

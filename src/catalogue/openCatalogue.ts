@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
 import { keepBytes, type KeptBytes } from '../platform/keptBytes'
+import type { Searchable } from './rules/wordPatterns'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 
 /** The read model: one SQLite file of this process, with what it last knew of its position. */
@@ -12,11 +13,15 @@ export type Catalogue = {
   memo: Map<string, unknown>
   /** What documents look like, made ready for answers, until something happens to the document. */
   pieces: KeptBytes<string, { sizeBytes: number }>
+  /** What searches read of documents, as long. */
+  texts: KeptBytes<string, Searchable & { sizeBytes: number }>
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
   /** Goes up with each change that readers could notice. */
   moment: number
+  /** What a purge deleted may still lie in the write-ahead log, see `emptyLog`. */
+  hasLogToEmpty: boolean
 }
 
 /**
@@ -31,10 +36,12 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     statements: new Map(),
     memo: new Map(),
     pieces: keepBytes<string, { sizeBytes: number }>(MAX_PIECES_BYTES),
+    texts: keepBytes<string, Searchable & { sizeBytes: number }>(MAX_TEXTS_BYTES),
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
     moment: 0,
+    hasLogToEmpty: false,
   }
   return readPosition(catalogue)
 }
@@ -44,10 +51,12 @@ export function closeCatalogue(catalogue: Catalogue): void {
   catalogue.memo.clear()
   catalogue.moment += 1
   catalogue.pieces.clear()
+  catalogue.texts.clear()
   catalogue.db.close()
 }
 
 const MAX_PIECES_BYTES = 32 * 1024 ** 2
+const MAX_TEXTS_BYTES = 24 * 1024 ** 2
 
 /** The number of the last event applied (0: none) and the record that it belongs to. */
 export function cataloguePosition(catalogue: Catalogue): { seq: number; generation: string | null } {

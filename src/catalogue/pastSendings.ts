@@ -15,7 +15,8 @@ export function keepPastSending(
   run(
     catalogue,
     `INSERT OR IGNORE INTO past_sendings
-     SELECT unit_id, document_id, assignment_id, ?1, ?2, due_on, confirm, sent_at, ended_at FROM recipients
+     SELECT unit_id, document_id, assignment_id, ?1, ?2, due_on, confirm AND settled_version IS NULL, sent_at, ended_at
+     FROM recipients
      WHERE unit_id = ?3 AND document_id = ?4 AND assignment_id = ?5 AND seq < ?1`,
     [event.seq, event.at, unitId, documentId, assignmentId],
   )

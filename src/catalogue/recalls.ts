@@ -23,11 +23,18 @@ export type RecallHolder = {
   lastReporter: string | null
 }
 
-/** A document that was taken back, with its holders in the reader's scope: first those who have not reported the removal. */
+/**
+ * That a document was taken back, with its holders in the reader's scope: first those who have not reported the removal. Giving
+ * it out again in a newer version ends nothing of it.
+ */
 export type Recall = {
   documentId: string
+  /** The one that was in force, and all that were given out and taken back with it, the newest first. */
   version: number
-  /** Null where it was purged. */
+  versions: number[]
+  /** What is given out again since; null for nothing. */
+  inUse: number | null
+  /** As the document is called now. Null where it was purged. */
   title: string | null
   number: string | null
   isPurged: boolean
@@ -41,8 +48,8 @@ const MAX_RECALLS = 500
 
 /** What was taken back and has holders in the reader's scope: unfinished first, of these the urgent, then the newest. */
 export function listRecalls(catalogue: Catalogue, reader: Reader, today: string): Recall[] {
-  const rows = rowsOf<RecallRow>(catalogue, `${SELECT} ORDER BY withdrawn_seq DESC LIMIT ?`, [MAX_RECALLS])
-  const recalls = recallsOf(catalogue, reader, { rows, today }).filter(({ holders }) => holders.length > 0)
+  const rows = rowsOf<RecallRow>(catalogue, `${SELECT} ORDER BY seq DESC LIMIT ?`, [MAX_RECALLS])
+  const recalls = withHolders(catalogue, reader, { rows, today }).filter(({ holders }) => holders.length > 0)
   const order = (recall: Recall) => `${isFinished(recall) ? 1 : 0}${recall.urgent ? 0 : 1}`
   return recalls.toSorted((one, other) => {
     const [first, second] = [order(one), order(other)]
@@ -50,15 +57,15 @@ export function listRecalls(catalogue: Catalogue, reader: Reader, today: string)
   })
 }
 
-/** One document's recall; null where it was not taken back, or nobody in the reader's scope ever had it. */
-export function recallOf(
+/** Each time that a document was taken back, the newest first; none where nobody in the reader's scope had it then. */
+export function recallsOf(
   catalogue: Catalogue,
   reader: Reader,
   { documentId, today }: { documentId: string; today: string },
-): Recall | null {
-  const rows = rowsOf<RecallRow>(catalogue, `${SELECT} AND id = ?`, [documentId])
-  const [recall] = recallsOf(catalogue, reader, { rows, today })
-  return recall && (recall.holders.length > 0 || reader.unitScope === 'all') ? recall : null
+): Recall[] {
+  const rows = rowsOf<RecallRow>(catalogue, `${SELECT} WHERE id = ? ORDER BY seq DESC`, [documentId])
+  const recalls = withHolders(catalogue, reader, { rows, today })
+  return recalls.filter(({ holders }) => holders.length > 0 || reader.unitScope === 'all')
 }
 
 /** Whether every holder that there still is has reported the removal. */
@@ -68,42 +75,62 @@ export function isFinished({ holders }: Pick<Recall, 'holders'>): boolean {
 
 type RecallRow = {
   id: string
+  key: number
   version: number
   title: string | null
   number: string | null
   purged_at: string | null
   urgent: 0 | 1
-  withdrawn_seq: number
-  withdrawn_at: string
-  withdrawn_reason: string | null
+  seq: number
+  at: string
+  reason: string | null
+  /** Nothing is given out since. */
+  is_last: 0 | 1
+  in_use: number | null
 }
 
-const SELECT = `SELECT id, version, title, number, purged_at, urgent, withdrawn_seq, withdrawn_at, withdrawn_reason FROM documents
-  WHERE live = 0 AND withdrawn_seq IS NOT NULL`
+const SELECT = `SELECT * FROM (
+  SELECT id, key, version, title, number, purged_at, urgent, withdrawn_seq AS seq, withdrawn_at AS at,
+    withdrawn_reason AS reason, 1 AS is_last, NULL AS in_use
+  FROM documents WHERE live = 0 AND withdrawn_seq IS NOT NULL
+  UNION ALL
+  SELECT DISTINCT d.id, d.key, w.in_force, d.title, d.number, d.purged_at, w.urgent, w.seq, w.at, w.reason, 0,
+    CASE d.live WHEN 1 THEN d.version END
+  FROM withdrawn_editions w JOIN documents d ON d.key = w.document WHERE d.live = 1 OR w.seq <> d.withdrawn_seq)`
+
+/** What was given out when it was taken back. */
+function versionsOf(catalogue: Catalogue, { key, seq, version }: RecallRow): number[] {
+  const sql = 'SELECT DISTINCT version FROM withdrawn_editions WHERE document = ? AND seq = ? ORDER BY version DESC'
+  const versions = rowsOf<{ version: number }>(catalogue, sql, [key, seq]).map((row) => row.version)
+  return versions.length > 0 ? versions : [version]
+}
 
 type Recalled = { rows: readonly RecallRow[]; today: string }
 
-function recallsOf(catalogue: Catalogue, { unitScope }: Reader, { rows, today }: Recalled): Recall[] {
-  const holdings = holdersOn(catalogue, { documentIds: rows.map(({ id }) => id), today }).filter(
+function withHolders(catalogue: Catalogue, { unitScope }: Reader, { rows, today }: Recalled): Recall[] {
+  const documentIds = [...new Set(rows.map(({ id }) => id))]
+  const holdings = holdersOn(catalogue, { documentIds, today }).filter(
     ({ unitId }) => unitScope === 'all' || unitScope.includes(unitId),
   )
   const byDocument = new Map<string, Holding[]>(rows.map(({ id }) => [id, []]))
   for (const holding of holdings) byDocument.get(holding.documentId)?.push(holding)
   const ended = endedUnits(catalogue, today)
   return rows.map((row) => {
-    const holders = (byDocument.get(row.id) ?? []).map((holding) => ({
-      ...holderOf(catalogue, holding, row.withdrawn_seq),
-      hasEnded: ended.has(holding.unitId),
-    }))
+    const taken = { seq: row.seq, version: row.is_last ? null : row.version }
+    const holders = (byDocument.get(row.id) ?? [])
+      .filter((holding) => isConcerned(holding, taken))
+      .map((holding) => ({ ...holderOf(catalogue, holding, taken), hasEnded: ended.has(holding.unitId) }))
     return {
       documentId: row.id,
       version: row.version,
+      versions: versionsOf(catalogue, row),
+      inUse: row.in_use,
       title: row.title,
       number: row.number,
       isPurged: row.purged_at !== null,
       urgent: row.urgent === 1,
-      withdrawnAt: row.withdrawn_at,
-      reason: row.withdrawn_reason,
+      withdrawnAt: row.at,
+      reason: row.reason,
       holders: holders.toSorted((one, other) => compare(orderOf(one), orderOf(other))),
     }
   })
@@ -119,25 +146,55 @@ function holdersOn(
   return [...known.filter(isHeld), ...inheritedHoldings(catalogue, { holdings: known, today, heirs })]
 }
 
+/** What was taken back then; `version` null: nothing is given out since, so that all that was reported is about it. */
+type TakenBack = { seq: number; version: number | null }
+
+/** Of a document that is given out again: whether the unit had to destroy what was taken back then, as `formerToRemove` says; or did. */
+function isConcerned({ sent, receipts }: Holding, taken: TakenBack): boolean {
+  const { seq, version } = taken
+  if (version === null) return true
+  const wasSent = sent !== null && sent.firstSeq < seq
+  return (
+    wasSent ||
+    receipts.some((receipt) => HOLDING.has(receipt.event) && receipt.version <= version) ||
+    removalsIn(receipts, taken).length > 0
+  )
+}
+
+/** Whoever destroyed a later version too has none of the former left. */
+function removalsIn(receipts: readonly OwnReceipt[], { seq, version }: TakenBack): OwnReceipt[] {
+  return receipts.filter(
+    (receipt) => receipt.event === 'removed' && receipt.seq > seq && (version === null || receipt.version >= version),
+  )
+}
+
 function holderOf(
   catalogue: Catalogue,
-  { unitId, sent, receipts }: Holding,
-  removalSeq: number,
+  { unitId, sent, receipts: all }: Holding,
+  taken: TakenBack,
 ): Omit<RecallHolder, 'hasEnded'> {
+  const { version } = taken
+  const receipts = all.filter((receipt) => version === null || receipt.version <= version)
   const first = (event: string) => doneOf(receipts.filter((receipt) => receipt.event === event))
-  const removals = receipts.filter(({ event, seq }) => event === 'removed' && seq > removalSeq)
   const reporters = receipts.filter(
     ({ event, by }) => by !== null && (HOLDING.has(event) || event === 'removed' || event === 'seen'),
   )
   return {
     unit: unitLabel(catalogue, unitId),
-    sentAt: sent?.sentAt ?? null,
+    sentAt: sentBefore(sent, taken),
     seen: first('seen'),
     downloaded: first('downloaded'),
     acknowledged: first('acknowledged'),
-    removed: doneOf(removals),
+    removed: doneOf(removalsIn(all, taken)),
     lastReporter: reporters.at(-1)?.by ?? null,
   }
+}
+
+/** The newest sending; of what is given out again, the first, which was before it was taken back. */
+function sentBefore(sent: Holding['sent'], { seq, version }: TakenBack): string | null {
+  if (sent === null) return null
+  if (version === null) return sent.sentAt
+  return sent.firstSeq < seq ? (sent.firstSentAt ?? sent.sentAt) : null
 }
 
 function doneOf(receipts: readonly OwnReceipt[]): Done | null {

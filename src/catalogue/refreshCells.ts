@@ -37,7 +37,7 @@ export function refreshCells(catalogue: Catalogue, changes: readonly NumberedCha
 }
 
 function notedIds(catalogue: Catalogue): string[] {
-  const sql = 'SELECT d.id FROM changed_documents c JOIN documents d ON d.key = c.key'
+  const sql = 'SELECT d.id FROM changed_documents c CROSS JOIN documents d ON d.key = c.key'
   return rowsOf<{ id: string }>(catalogue, sql).map(({ id }) => id)
 }
 

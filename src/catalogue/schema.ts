@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 9
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -15,7 +15,8 @@ export const SCHEMA_VERSION = 7
  * those who wrote them. Its topics are those it has, or all that it ever had in public once it is gone.
  *
  * `recipients` has each unit of each sending, with what it was asked; `ended_why` is `released` or `held` while the sending gives it
- * nothing (any more, or for now).
+ * nothing (any more, or for now). `settled_version`: up to this version a unit that has ended did what was asked, and the unit has it
+ * as its heir without owing anything.
  * `begun`: the effective day that the edition in force names has come, or it names none. `repealed`: a document that is given out
  * repeals the whole of it. `relations` are what the edition in force of a document does to others (`target`: an id, which may be
  * of nothing that is given out).
@@ -31,6 +32,11 @@ export const SCHEMA_VERSION = 7
  *
  * `stretches` and `past_sendings` are for reports as of a day that has passed: how each document was given out in time (`state`
  * as in `documents`), and how units' parts in sendings stood until they were changed.
+ *
+ * A receipt that `corrects` another gives its figures in the place of that one, whose `replaced_by` is whichever counts now; what was
+ * replaced stays and is summed no more.
+ *
+ * `unit_groupings` has the groups by rule and the programmes that rules name (`kind`), never who belongs: that depends on the day.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -111,18 +117,20 @@ CREATE TABLE assignments (
 CREATE TABLE assignment_reasons (assignment_id TEXT PRIMARY KEY, kind TEXT NOT NULL, former TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE recipients (
   unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, due_on TEXT, confirm INTEGER NOT NULL,
-  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, PRIMARY KEY (unit_id, document_id, assignment_id)
+  sent_at TEXT NOT NULL, seq INTEGER NOT NULL, ended_at TEXT, ended_why TEXT, settled_version INTEGER,
+  PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
-  entered_by TEXT, reason TEXT, seq INTEGER NOT NULL
+  entered_by TEXT, reason TEXT, corrects TEXT, replaced_by TEXT, seq INTEGER NOT NULL
 );
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
 
 CREATE INDEX receipts_by_day ON receipts (unit_id, at);
+CREATE INDEX receipts_corrected ON receipts (unit_id) WHERE corrects IS NOT NULL OR replaced_by IS NOT NULL;
 
 CREATE TABLE stretches (
   document_id TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, access TEXT NOT NULL, type_id TEXT, topics TEXT NOT NULL,
@@ -133,6 +141,8 @@ CREATE TABLE past_sendings (
   due_on TEXT, confirm INTEGER NOT NULL, sent_at TEXT NOT NULL, ended_at TEXT,
   PRIMARY KEY (unit_id, document_id, assignment_id, until_seq)
 ) WITHOUT ROWID;
+CREATE INDEX past_sendings_by_document ON past_sendings (document_id, until_at);
+CREATE INDEX past_sendings_by_time ON past_sendings (unit_id, until_at);
 
 CREATE TABLE cells (
   document_id TEXT NOT NULL, unit_id TEXT NOT NULL, open TEXT NOT NULL, due_on TEXT, step TEXT NOT NULL, sent_at TEXT,
@@ -147,6 +157,7 @@ CREATE TABLE terms (
   kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE unit_groupings (kind TEXT NOT NULL, id TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE synonyms (id TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(

@@ -9,7 +9,7 @@ import type { DocumentState } from './views'
 import { countWords } from './vocabulary'
 
 /** Above every number of an event, and small enough that FTS5 writes each row in five bytes. */
-const ABOVE_ALL = 2 ** 34
+export const ABOVE_ALL = 2 ** 34
 
 /**
  * The row of the index at which a document stands: those in force before the others, then the newest publication first. So the
@@ -46,7 +46,7 @@ export function removeFromSearch(catalogue: Catalogue, key: number): void {
 export function settleSearch(catalogue: Catalogue): void {
   const added = waitingIn(catalogue)
   if (added.size === 0) return
-  const sql = 'SELECT key FROM documents WHERE key IN (SELECT value FROM json_each(?)) AND live = 1 ORDER BY place'
+  const sql = 'SELECT key FROM documents WHERE key IN (SELECT value FROM json_each(?)) AND +live = 1 ORDER BY place'
   for (const { key } of rowsOf<{ key: number }>(catalogue, sql, [JSON.stringify([...added])])) {
     const found = termsOf(catalogue, key)
     if (!found) continue

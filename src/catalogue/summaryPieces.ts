@@ -3,6 +3,7 @@ import type { FrozenRelation } from '../publish/rules/frozen'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { relatedDocuments } from './relations'
+import { searchable, type Searchable } from './rules/wordPatterns'
 import { rowsOf } from './sql'
 import { EDITION_COLUMNS, IN_FORCE, predecessorOf, sharedSummaryOf, successorOf, type EditionRow } from './summaries'
 
@@ -15,14 +16,13 @@ export type SummaryPiece = {
   relations: readonly FrozenRelation[]
   named: boolean
   /** What a search shows of it, beside its texts. */
-  title: string
-  number: string | null
-  issuer: string | null
-  summary: string | null
+  shown: Record<ShortField, Searchable>
   /** Begins with `{` and lacks the end. */
   open: JsonPiece
   sizeBytes: number
 }
+
+export type ShortField = 'title' | 'number' | 'issuer' | 'summary'
 
 /** The JSON of an edition in force for a reader who may see it; says the same as `summaryOf`. */
 export function summaryParts(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): JsonPart[] {
@@ -66,7 +66,14 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
   const { title, number, issuer } = summary
+  const shown = {
+    title: searchable(title),
+    number: searchable(number ?? ''),
+    issuer: searchable(issuer?.name ?? ''),
+    summary: searchable(summary.summary ?? ''),
+  }
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
+  const letters = Object.values(shown).reduce((sum, { text }) => sum + text.length, 0)
   return {
     id: row.id,
     idJson: JSON.stringify(row.id),
@@ -74,16 +81,14 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
     relations,
     named: row.named === 1,
     replaced: row.state === 'superseded',
-    title,
-    number,
-    issuer: issuer?.name ?? null,
-    summary: summary.summary,
+    shown,
     open,
-    sizeBytes: open.bytes.length + BYTES_A_LETTER * (title.length + (summary.summary?.length ?? 0)),
+    sizeBytes: open.bytes.length + BYTES_A_LETTER * letters,
   }
 }
 
-const BYTES_A_LETTER = 2
+/** In UTF-16 and in plain form. */
+const BYTES_A_LETTER = 3
 
 /** The names under which something may lie ready of a document. */
 export function pieceNamesOf(key: number): string[] {

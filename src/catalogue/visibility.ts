@@ -18,7 +18,7 @@ export function visibleTo(reader: Reader): Condition {
       values: [JSON.stringify(units)],
     })
   }
-  const byAudience = `d.live = 1 AND (${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`
+  const byAudience = `+d.live = 1 AND (${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`
   const values = parts.flatMap((part) => part.values)
   if (reader.topicIds === null) return { sql: byAudience, values }
   return {

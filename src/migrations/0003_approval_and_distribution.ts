@@ -369,6 +369,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`seq\` numeric NOT NULL
   );
   `)
+  await db.run(sql`CREATE TABLE \`turns\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`count\` numeric NOT NULL
+  );
+  `)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`submitted_at\` text;`)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`submitted_by\` text;`)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`involved\` text DEFAULT '';`)
@@ -408,6 +413,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`editions\` ADD \`approvals\` text;`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`through_id\` text REFERENCES units(id);`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`through_mode\` text;`)
+  await db.run(sql`ALTER TABLE \`assignments\` ADD \`handed_to_id\` text REFERENCES units(id);`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`below\` text;`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`awaits\` text;`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`hold_until\` text;`)
@@ -418,6 +424,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`reason\` text;`)
   await db.run(sql`ALTER TABLE \`assignments\` ADD \`former_id\` text REFERENCES documents(id);`)
   await db.run(sql`CREATE INDEX \`assignments_through_idx\` ON \`assignments\` (\`through_id\`);`)
+  await db.run(sql`CREATE INDEX \`assignments_handed_to_idx\` ON \`assignments\` (\`handed_to_id\`);`)
   await db.run(sql`CREATE INDEX \`assignments_awaits_idx\` ON \`assignments\` (\`awaits\`);`)
   await db.run(sql`CREATE INDEX \`assignments_rule_idx\` ON \`assignments\` (\`rule_id\`);`)
   await db.run(sql`CREATE INDEX \`assignments_former_idx\` ON \`assignments\` (\`former_id\`);`)
@@ -425,6 +432,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`held_at\` text;`)
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`origin\` text;`)
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`inherited_from_id\` text REFERENCES units(id);`)
+  await db.run(sql`ALTER TABLE \`deliveries\` ADD \`settled_version\` numeric;`)
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`reorganisation\` text;`)
   await db.run(sql`CREATE INDEX \`deliveries_inherited_from_idx\` ON \`deliveries\` (\`inherited_from_id\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_reorganisation_idx\` ON \`deliveries\` (\`reorganisation\`);`)
@@ -432,8 +440,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`receipts\` ADD \`via\` text;`)
   await db.run(sql`ALTER TABLE \`receipts\` ADD \`entered_by\` text;`)
   await db.run(sql`ALTER TABLE \`receipts\` ADD \`reason\` text;`)
+  await db.run(sql`ALTER TABLE \`receipts\` ADD \`corrects\` text;`)
+  await db.run(sql`CREATE INDEX \`receipts_corrects_idx\` ON \`receipts\` (\`corrects\`);`)
   await db.run(sql`ALTER TABLE \`units\` ADD \`parents\` text;`)
   await db.run(sql`ALTER TABLE \`units\` ADD \`names\` text;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`kinds\` text;`)
   await db.run(sql`ALTER TABLE \`units\` ADD \`coastal\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`units\` ADD \`areas_in_time\` text;`)
   await db.run(sql`ALTER TABLE \`units\` ADD \`standing\` text;`)
@@ -469,6 +480,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`checklist_items_rels\`;`)
   await db.run(sql`DROP TABLE \`memberships\`;`)
   await db.run(sql`DROP TABLE \`standing_rule_positions\`;`)
+  await db.run(sql`DROP TABLE \`turns\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_assignments\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -553,6 +565,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_documents_v\` DROP COLUMN \`version_approvals\`;`)
   await db.run(sql`ALTER TABLE \`_documents_v\` DROP COLUMN \`version_approvals_needed\`;`)
   await db.run(sql`ALTER TABLE \`_documents_v\` DROP COLUMN \`version_last_act\`;`)
+  await db.run(sql`DROP INDEX \`receipts_corrects_idx\`;`)
+  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`sessions\`;`)
+  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`via\`;`)
+  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`entered_by\`;`)
+  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`reason\`;`)
+  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`corrects\`;`)
   await db.run(sql`DROP INDEX \`journal_actor_id_idx\`;`)
   await db.run(sql`DROP INDEX \`journal_subject_idx\`;`)
   await db.run(sql`ALTER TABLE \`journal\` DROP COLUMN \`actor_id\`;`)
@@ -588,12 +606,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`editions\` DROP COLUMN \`approvals\`;`)
-  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`sessions\`;`)
-  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`via\`;`)
-  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`entered_by\`;`)
-  await db.run(sql`ALTER TABLE \`receipts\` DROP COLUMN \`reason\`;`)
   await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`parents\`;`)
   await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`names\`;`)
+  await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`kinds\`;`)
   await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`coastal\`;`)
   await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`areas_in_time\`;`)
   await db.run(sql`ALTER TABLE \`units\` DROP COLUMN \`standing\`;`)

@@ -42,7 +42,7 @@ export type ApiDescription = {
 }
 
 /** Grows with every addition (`1.n.0`); the `1` stays as long as `/api/v1` does. */
-const API_VERSION = '1.1.0'
+const API_VERSION = '1.2.0'
 
 /** The whole of `/api/v1` and `/files` as OpenAPI 3.1, from the schemas and tables by which the server itself works. */
 export function describeApi({ publicUrl }: { publicUrl: string }): ApiDescription {

@@ -25,9 +25,11 @@ export function keepBytes<Key, Value extends { sizeBytes: number }>(maxBytes: nu
 
   return {
     get: (key) => {
-      const value = remove(key)
+      const value = kept.get(key)
+      if (value === undefined) return undefined
       // Last in the map is what was asked for last.
-      if (value !== undefined) put(key, value)
+      kept.delete(key)
+      kept.set(key, value)
       return value
     },
     set: (key, value) => {

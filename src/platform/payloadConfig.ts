@@ -9,6 +9,7 @@ import type { Settings } from '../settings'
 import { adminWords } from '../admin/adminWords'
 import { databaseAdapter } from './database/databaseAdapter'
 import { currentScope } from './database/requestScope'
+import { loggedError } from './loggedError'
 import type { OutboundSettings } from './outbound/networkOf'
 import { recordSessionChange } from './recordSessionChange'
 import { ownOrigins } from './sameOrigin'
@@ -57,7 +58,7 @@ export async function payloadConfig(settings: Settings, collections: CollectionC
     custom: customOf(settings),
     admin: panel(),
     // Silent until the record is open: what keeps it from opening is told in one line, see startupMessage.
-    logger: { options: { level: 'silent' } },
+    logger: { options: { level: 'silent', serializers: { err: loggedError } } },
     hooks: {
       afterError: [
         ({ error }) => {

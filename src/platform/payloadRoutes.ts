@@ -8,6 +8,7 @@ import { type ProblemCode, problemOf } from './problems'
 import { askableFields } from './questions/askableFields'
 import { readQuestion } from './questions/readQuestion'
 import { guardSignIn } from './signInAttempts'
+import { writtenByPeople } from './writtenByPeople'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
 
@@ -36,8 +37,6 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
 
 const FOR_NOBODY = new Set(['/users/login', '/users/me', '/access'])
 const WITHOUT_BODY = new Set(['/users/logout', '/users/refresh-token'])
-/** What a row is called, when it was made or changed, and who is signed in: told by the server. */
-const SERVER_ONLY = ['id', '_id', 'createdAt', 'updatedAt', 'sessions'] as const
 
 export type PayloadRoutesOptions = {
   payload: Payload
@@ -61,7 +60,7 @@ export function createPayloadRoutes(options: PayloadRoutesOptions): Router {
     if (!isLogin) await options.refuseBadCredential(req)
     // Before the body is read, and whatever Payload would say: nobody has no business here but to sign in.
     if (isAnonymous(req) && !FOR_NOBODY.has(path)) throw new DomainError('platform/unauthenticated')
-    const body = await bodyFor(req, { method, path, serverOnly: serverOnlyIn(options.payload, slug) })
+    const body = await bodyFor(req, { method, path, isWritten: writtenByPeople(options.payload, slug) })
     const question = questionOf(req, { payload: options.payload, path, body })
     await answerFrom(options, { req, res, method, question, body: isQuestionByPost(req) ? null : body, isLogin })
   })
@@ -164,16 +163,9 @@ function headersOf(req: Request, body: Body): Headers {
   return headers
 }
 
-/** What no answer shows nobody writes. Attack: a made-up session or password hash in somebody's row. */
-function serverOnlyIn(payload: Payload, slug: string): string[] {
-  const fields = Object.hasOwn(payload.collections, slug) ? payload.collections[slug]?.config.flattenedFields : []
-  const hidden = (fields ?? []).filter((field) => 'hidden' in field && field.hidden === true)
-  return [...SERVER_ONLY, ...hidden.map(({ name }) => name)]
-}
+type Receiving = { method: string; path: string; isWritten: (name: string) => boolean }
 
-type Receiving = { method: string; path: string; serverOnly: readonly string[] }
-
-async function bodyFor(req: Request, { method, path, serverOnly }: Receiving): Promise<Body> {
+async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const bytes = await readBody(req)
   if (method === 'GET') {
@@ -184,8 +176,8 @@ async function bodyFor(req: Request, { method, path, serverOnly }: Receiving): P
   const sent = req.is('multipart/form-data') ? await payloadPart(req, bytes) : bytes.toString('utf8')
   const data = req.is(['json', 'multipart/form-data']) ? objectIn(sent) : null
   if (!data) throw new DomainError('platform/invalid-json')
-  for (const name of serverOnly) delete data[name]
-  return { bytes: Buffer.from(JSON.stringify(data)), contentType: 'application/json' }
+  const written = Object.fromEntries(Object.entries(data).filter(([name]) => isWritten(name)))
+  return { bytes: Buffer.from(JSON.stringify(written)), contentType: 'application/json' }
 }
 
 async function readBody(req: Request): Promise<Buffer> {

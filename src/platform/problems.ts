@@ -1,8 +1,10 @@
 import { APPROVAL_PROBLEMS } from './approvalProblems'
+import { ACKNOWLEDGE_PROBLEMS } from './problemsOfAcknowledge'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
 import { REPORT_PROBLEMS } from './problemsOfReport'
 import { EQUIPMENT_PROBLEMS } from './problemsOfEquipment'
 import { OFFICER_PROBLEMS } from './problemsOfOfficers'
+import { REMOVAL_PROBLEMS } from './removalProblems'
 
 /**
  * Every refusal that the server can give: code → HTTP status, and title and detail in Vietnamese.
@@ -222,12 +224,8 @@ export const PROBLEMS = {
     detail:
       'Tài liệu được nêu đã thay thế, bãi bỏ, sửa đổi hoặc đính chính chính tài liệu này. Hãy xem lại phần quan hệ.',
   },
-  'publish/withdrawal-pending': {
-    status: 503,
-    title: 'Đã thu hồi, đang chờ các máy chủ xác nhận',
-    detail: 'Việc thu hồi đã được ghi. Có máy chủ chưa xác nhận ngừng cung cấp; hãy kiểm tra lại sau ít giây.',
-  },
 
+  ...REMOVAL_PROBLEMS,
   ...ASSIGN_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...EQUIPMENT_PROBLEMS,
@@ -261,36 +259,7 @@ export const PROBLEMS = {
     detail: 'Địa chỉ này đang được gửi bình thường. Hãy tải lại trang để xem tình trạng mới.',
   },
 
-  'acknowledge/unknown-document': {
-    status: 404,
-    title: 'Đơn vị không có tài liệu này',
-    detail: 'Đơn vị chưa từng được cung cấp tài liệu hoặc phiên bản này.',
-  },
-  'acknowledge/wrong-unit': {
-    status: 403,
-    title: 'Không phải đơn vị của bạn',
-    detail: 'Chỉ ghi nhận được cho đơn vị của mình.',
-  },
-  'acknowledge/in-the-future': {
-    status: 400,
-    title: 'Thời điểm ở tương lai',
-    detail: 'Thời điểm ghi nhận không được ở sau hiện tại. Hãy kiểm tra đồng hồ của máy.',
-  },
-  'acknowledge/id-taken': {
-    status: 409,
-    title: 'Mã lượt ghi nhận đã được dùng',
-    detail: 'Mã này đã dùng cho một lượt ghi nhận khác. Hãy tạo mã mới.',
-  },
-  'acknowledge/unit-out-of-scope': {
-    status: 403,
-    title: 'Đơn vị ngoài phạm vi của bạn',
-    detail: 'Bạn chỉ ghi thay được cho các đơn vị trực thuộc đơn vị mình.',
-  },
-  'acknowledge/not-permitted': {
-    status: 403,
-    title: 'Bạn không xác nhận thay đơn vị được',
-    detail: 'Chỉ người được giao xác nhận thay mặt đơn vị mới làm được việc này.',
-  },
+  ...ACKNOWLEDGE_PROBLEMS,
 } as const satisfies Record<string, { status: number; title: string; detail: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

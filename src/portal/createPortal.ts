@@ -8,6 +8,7 @@ import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
 import { createCheckRoutes } from './routes/checkRoutes'
 import { createDeskRoutes } from './routes/deskRoutes'
+import { createCorrectionRoutes } from './routes/correctionRoutes'
 import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
 import { createEquipmentRoutes } from './routes/equipmentRoutes'
@@ -24,6 +25,7 @@ import { createReportPages } from './routes/createReportPages'
 import { createRecallRoutes } from './routes/recallRoutes'
 import { createRegisterRoutes } from './routes/registerRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
+import { createSubscriptionRoutes } from './routes/subscriptionRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
 import { createTextRoutes } from './routes/textRoutes'
 import { readerOf } from './readerOf'
@@ -42,12 +44,15 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
   portal.use(createDisseminationRoutes(context))
+  portal.use(createCorrectionRoutes(context))
   portal.use(createReceiptRoutes(context))
   portal.use(createDeskRoutes(context))
+  if (context.subscriptions) portal.use(createSubscriptionRoutes(context, context.subscriptions))
   portal.use(createMatrixRoutes(context))
   portal.use(createLedgerExportRoutes(context))
-  portal.use(createCellRoutes(context))
+  // Before the cells, whose address has two parts as well.
   portal.use(createRecallRoutes(context))
+  portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
   if (context.reports) portal.use(createReportPages({ ...context, reports: context.reports }))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))

@@ -16,6 +16,8 @@ export type PortalReceipt = {
   count?: number
   sessions?: number
   method?: string
+  /** The library's id of the receipt whose figures this one replaces. */
+  corrects?: string
 }
 
 export type PortalReceiptResult = {
@@ -34,6 +36,10 @@ export type PortalByHandEntry = {
   at: string
   by: string
   reason: string
+  count?: number
+  sessions?: number
+  method?: string
+  corrects?: string
 }
 
 export type SignInAnswer =

@@ -6,6 +6,7 @@ import type { ReportDoor } from './reportDoor'
 import type { OfficersDoor } from './officersDoor'
 import type { ReviewDoor } from './reviewDoor'
 import type { UsageDoor } from './usageDoor'
+import type { SubscriptionDoor } from './subscriptionDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
 export type PortalContact = {
@@ -35,6 +36,8 @@ export type PortalOptions = {
   usage?: UsageDoor
   /** The way to who is in charge and who is trained; a mirror has none. */
   officers?: OfficersDoor
+  /** The way to topic subscriptions; a mirror has none. */
+  subscriptions?: SubscriptionDoor
   /** The largest file that may be sent to be compared. */
   maxFileBytes?: number
   /** Told of every fault that is no refusal, also of those that the reader need not notice. */
@@ -42,7 +45,7 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-type Absent = 'review' | 'reports' | 'equipment' | 'usage' | 'officers'
+type Absent = 'review' | 'subscriptions' | 'reports' | 'equipment' | 'usage' | 'officers'
 
 export type PortalContext = Required<Omit<PortalOptions, Absent>> & {
   review: ReviewDoor | null
@@ -50,6 +53,7 @@ export type PortalContext = Required<Omit<PortalOptions, Absent>> & {
   equipment: EquipmentDoor | null
   usage: UsageDoor | null
   officers: OfficersDoor | null
+  subscriptions: SubscriptionDoor | null
   tokens: FormTokens
   secureCookies: boolean
   /** What this process noted in the ledger lately; saves writes, decides nothing. */
@@ -69,6 +73,7 @@ export function portalContext(options: PortalOptions): PortalContext {
     equipment: null,
     usage: null,
     officers: null,
+    subscriptions: null,
     ...options,
     secureCookies,
     notedLately: new Set(),

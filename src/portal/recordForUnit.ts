@@ -16,6 +16,7 @@ type ReceiptSubject = {
   count?: number
   method?: string
   at?: string
+  corrects?: string
   /** Tells repetitions apart that are meant. */
   occasion?: string
 }
@@ -31,12 +32,13 @@ export async function recordForUnit(context: PortalContext, subject: ReceiptSubj
     event,
     occasion: subject.occasion ?? sha256 ?? '',
   })
-  const { sessions, count, method, at = context.now().toISOString() } = subject
+  const { sessions, count, method, corrects, at = context.now().toISOString() } = subject
   const told = {
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(sessions === undefined ? {} : { sessions }),
     ...(count === undefined ? {} : { count }),
     ...(method === undefined ? {} : { method }),
+    ...(corrects === undefined ? {} : { corrects }),
   }
   const receipts = [{ id, document: documentId, version, event, at, ...told }]
   const [result] = await context.door.recordReceipts({ reader, receipts })

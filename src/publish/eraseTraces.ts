@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 type AssignmentRow = { id: string; note?: string | null }
+type StepRow = { id: string; reason?: string | null }
 type ReceiptRow = { id: string; reason?: string | null; method?: string | null }
 
 /**
- * What people wrote or the panel kept beside a document and which may quote it: notes of its sendings (also where they
- * went with other documents), words of its receipts, the panel's preferences. That it was sent, to whom and when stays.
+ * What people wrote or the panel kept beside a document and which may quote it: notes of its sendings and of what became of
+ * them (also where they went with other documents), words of its receipts, the panel's preferences. That it was sent, to whom and when stays.
  */
 export async function eraseTraces(req: PayloadRequest, documentId: string): Promise<void> {
   const { db } = req.payload
@@ -21,6 +22,10 @@ export async function eraseTraces(req: PayloadRequest, documentId: string): Prom
     const data = { ...sending, note: null }
     await db.updateOne({ collection: 'assignments', id: sending.id, data, req, returning: false })
   }
+  await eraseStepReasons(
+    req,
+    sendings.map(({ id }) => id),
+  )
   const { docs: receipts } = await db.find<ReceiptRow>({
     collection: 'receipts',
     where: { document: { equals: documentId } },
@@ -33,4 +38,21 @@ export async function eraseTraces(req: PayloadRequest, documentId: string): Prom
     await db.updateOne({ collection: 'receipts', id: receipt.id, data, req, returning: false })
   }
   await db.deleteMany({ collection: 'payload-preferences', where: { key: { contains: documentId } }, req })
+}
+
+/** Why it was held, passed on, released. */
+async function eraseStepReasons(req: PayloadRequest, assignmentIds: readonly string[]): Promise<void> {
+  const { db } = req.payload
+  if (assignmentIds.length === 0) return
+  const { docs: steps } = await db.find<StepRow>({
+    collection: 'assignment-steps',
+    where: { assignment: { in: [...assignmentIds] } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  for (const step of steps.filter(({ reason }) => reason)) {
+    const data = { ...step, reason: null }
+    await db.updateOne({ collection: 'assignment-steps', id: step.id, data, req, returning: false })
+  }
 }

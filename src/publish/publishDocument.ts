@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '../platform/errors'
+import { takeTurn } from '../platform/database/takeTurn'
 import { failpoint } from '../platform/failpoints'
 import { type ActContext, type ActingUser, runAct } from '../platform/runAct'
 import { bodyHtml, textOfHtml } from '../review/bodyHtml'
@@ -10,7 +11,7 @@ import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import { demandsFor } from '../review/approvalRules'
 import { approvalsOf, isComplete } from '../review/rules/approving'
 import { contentHash } from '../review/rules/contentHash'
-import { goesInLoop, targetFaults } from '../review/rules/relationTargets'
+import { goesInLoop, relationTargets, targetFaults } from '../review/rules/relationTargets'
 import type { StoredFile, WorkingCopy } from '../review/rules/workingCopy'
 import { saveStanding } from '../review/saveStanding'
 import { choiceOfPublisher } from './choiceOfPublisher'
@@ -118,6 +119,9 @@ async function publicationFault(req: PayloadRequest, { copy, files }: Checked): 
   if (!allReady || copy.approval?.contentHash !== hash) return 'approval-void'
   const { needed } = await demandsFor(req, copy.topics ?? [])
   if (!isComplete(approvalsOf(copy, hash), needed)) return 'approval-incomplete'
+  if (relationTargets(copy).length === 0) return null
+  // Of two that name each other, only the first may come out.
+  await takeTurn(req, 'publish/relations')
   return goesInLoop(targetFaults(copy, { known: await loadRelated(req, copy) })) ? 'relation-loop' : null
 }
 

@@ -1,31 +1,26 @@
 import type { PayloadRequest } from 'payload'
 import { isApprover, isSecrecyReviewer } from '../../collections/access/permissions'
-import { DomainError, type FieldFault } from '../platform/errors'
+import { DomainError } from '../platform/errors'
 import type { FileStore } from '../platform/files/fileStore'
 import { appendEvent } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
 import { assertPermitted } from '../review/assertPermitted'
 import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
-import type { Approval, StoredFile, WorkingCopy } from '../review/rules/workingCopy'
-import { parseDocumentNumber } from '../vietnamese/documentNumber'
+import type { Approval, WorkingCopy } from '../review/rules/workingCopy'
 import { eraseCorrections } from './eraseCorrections'
 import { eraseMissedSearches } from './eraseMissedSearches'
+import { eraseFiles } from './eraseFiles'
 import { eraseTraces } from './eraseTraces'
 import { filesOnlyIn } from './filesOnlyIn'
 import { finishErasures } from './finishErasures'
+import { groundsOf, missingGrounds, type PurgeGrounds } from './purgeGrounds'
 import type { EditionContent } from './rules/frozen'
+import { GONE } from './rules/gone'
 import { purgedApprovals, purgedContent } from './rules/purgedContent'
 
-type PurgeArguments = {
-  id: string
-  reason: string
-  /** Number of the decision that orders it. */
-  decision: string
-  store: FileStore
-}
+type PurgeArguments = PurgeGrounds & { id: string; store: FileStore }
 
-const GONE = '(đã xóa vĩnh viễn)'
 const NO_CONTENT = {
   number: null,
   type: null,
@@ -63,7 +58,7 @@ const NO_CONTENT = {
  * it and the files that nothing else uses. Ids, hashes, times and actors stay. Done again it changes nothing and answers the same.
  * On MongoDB the oplog holds old writes until its window has passed.
  *
- * @throws DomainError platform/not-found, review/not-permitted, publish/reason-required
+ * @throws DomainError platform/not-found, review/not-permitted, publish/reason-required, publish/erasure-pending
  */
 export async function purgeDocument(
   context: ActContext,
@@ -102,20 +97,6 @@ async function eraseContent(req: PayloadRequest, { copy, purge }: { copy: Workin
   })
 }
 
-function groundsOf({ reason, decision }: PurgeArguments): Pick<Purge, 'reason' | 'decision'> {
-  return { reason: reason.normalize('NFC').trim(), decision: decision.normalize('NFC').trim() }
-}
-
-function missingGrounds({ reason, decision }: PurgeArguments): FieldFault[] {
-  const faults: FieldFault[] = []
-  if (!reason.trim()) faults.push({ path: 'reason', message: 'Hãy ghi lý do.' })
-  if (!parseDocumentNumber(decision)) {
-    const message = 'Hãy ghi số, ký hiệu của quyết định, ví dụ 12/QĐ-SVHTTDL.'
-    faults.push({ path: 'decision', message })
-  }
-  return faults
-}
-
 async function eraseDocument(req: PayloadRequest, { copy, purge }: { copy: WorkingCopy; purge: Purge }): Promise<void> {
   const { db } = req.payload
   await db.deleteVersions({ collection: 'documents', where: { parent: { equals: copy.id } }, req })
@@ -150,18 +131,4 @@ async function eraseDocument(req: PayloadRequest, { copy, purge }: { copy: Worki
     }
     await db.updateOne({ collection: 'editions', id: edition.id, data: erased, req, returning: false })
   }
-}
-
-async function eraseFiles(req: PayloadRequest, files: readonly StoredFile[]): Promise<void> {
-  const data = {
-    originalName: GONE,
-    state: 'refused',
-    text: null,
-    findings: null,
-    decision: null,
-    alt: null,
-    thumbnailSha256: null,
-  }
-  for (const { id } of files)
-    await req.payload.db.updateOne({ collection: 'media', id, data: { ...data }, req, returning: false })
 }

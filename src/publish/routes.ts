@@ -6,6 +6,7 @@ import { isCalendarDay, startOfVietnamDay } from '../vietnamese/calendar'
 import { documentActRoute } from '../review/documentActRoute'
 import { correctPlacement } from './correctPlacement'
 import { publishDocument } from './publishDocument'
+import { purgeFile } from './purgeFile'
 import { purgeDocument } from './purgeDocument'
 import { withdrawDocument } from './withdrawDocument'
 
@@ -41,7 +42,7 @@ const correctionSchema = z.object({
 
 const purgeSchema = z.object({ reason: z.string().max(5000).default(''), decision: z.string().max(200).default('') })
 
-/** `/api/documents/:id/publish` · `/correct-placement` · `/withdraw` · `/purge`. */
+/** `/api/documents/:id/publish` · `/correct-placement` · `/withdraw` · `/purge`, and `/api/media/:id/purge`. */
 export function createPublishRoutes(options: PublishRoutesOptions): Router {
   const router = Router()
   router.post(
@@ -79,6 +80,12 @@ export function createPublishRoutes(options: PublishRoutesOptions): Router {
       await options.settledEverywhere()
       return purged
     }),
+  )
+  router.post(
+    '/media/:id/purge',
+    actRoute(options, purgeSchema, ({ context, id, body }) =>
+      purgeFile(context, { id, ...body, store: options.store }),
+    ),
   )
   return router
 }

@@ -5,7 +5,7 @@ const ROWS_AT_ONCE = 100
 
 /**
  * The content that documents in use have: each file of theirs piece by piece, and the words of their rows. What it shares with a
- * purged file (letterheads, fonts, forms) is not left over from that file.
+ * purged file (letterheads, fonts, forms) is not left over from that file. What stands in the rows of a purged document is.
  */
 export async function* contentInUse({
   payload,
@@ -28,9 +28,12 @@ export async function* contentInUse({
       }
     }
   }
-  for (const collection of ['editions', 'documents']) {
-    for await (const row of rowsOf(payload, collection, {})) yield wordsOf(row)
+  const purged = new Set<unknown>()
+  for await (const row of rowsOf(payload, 'documents', {})) {
+    if (row.purge) purged.add(row.id)
+    else yield wordsOf(row)
   }
+  for await (const row of rowsOf(payload, 'editions', {})) if (!purged.has(row.document)) yield wordsOf(row)
 }
 
 /** One less than a run, at least. */

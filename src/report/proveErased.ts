@@ -45,6 +45,8 @@ export type ErasureGround = {
   store: FileStore
   dataDir: string
   mediaDir: string
+  /** The embedded database's file, which may lie elsewhere than the data directory; null for MongoDB. */
+  databasePath: string | null
 }
 
 /**
@@ -52,14 +54,15 @@ export type ErasureGround = {
  * work left in the temporary directory, and in MongoDB's collections. Writes nothing, shows no content.
  */
 export async function proveErased(ground: ErasureGround, question: ErasureQuestion): Promise<ErasureProof> {
-  const { payload, dataDir, mediaDir } = ground
+  const { payload, dataDir, mediaDir, databasePath } = ground
   const purge = question.documentId ? await purgeFacts(payload, question.documentId) : null
   const needles = needlesFor(question)
   const wanted = countRuns(needles)
   const leaveOut = runsLeftOut(needles)
   if (wanted > 0) for await (const content of contentInUse(ground)) leaveOut(content)
   const searcher = searcherFor(needles)
-  const paths = [dataDir, mediaDir, ...(await workLeft()), ...question.also]
+  const database = databasePath === null ? [] : filesOfDatabase(databasePath)
+  const paths = [dataDir, mediaDir, ...database, ...(await workLeft()), ...question.also]
   const inFiles = await searchFiles(searcher, { paths, except: question.files })
   const inCatalogue = await searchCatalogue(join(dataDir, 'catalogue.db'), [...question.texts, ...question.phrases])
   const inMongodb = payload.db.name === 'mongoose' ? await searchMongodb(payload, searcher) : NO_MONGODB
@@ -107,13 +110,16 @@ async function workLeft(): Promise<string[]> {
   return names.filter((name) => name.startsWith('hai-dang-work-')).map((name) => join(tmpdir(), name))
 }
 
+function filesOfDatabase(path: string): string[] {
+  return ['', '-wal', '-shm', '-journal'].map((suffix) => path + suffix)
+}
+
 async function searchCatalogue(path: string, texts: readonly string[]): Promise<Leftover[]> {
   const { orphans, absent } = leftTerms(path, texts)
   const found: Leftover[] = []
   if (orphans > 0) found.push({ in: 'search-index', path, detail: `${orphans} dòng không thuộc tài liệu nào` })
   if (absent.length === 0) return found
   const terms: Needles = { runs: new Map(), phrases: absent.map((term) => Buffer.from(term)) }
-  const paths = ['', '-wal', '-shm', '-journal'].map((suffix) => path + suffix)
-  const { leftovers } = await searchFiles(searcherFor(terms), { paths, except: [] })
+  const { leftovers } = await searchFiles(searcherFor(terms), { paths: filesOfDatabase(path), except: [] })
   return [...found, ...leftovers]
 }

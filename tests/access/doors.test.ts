@@ -134,6 +134,34 @@ describeOnBothDatabases('no door goes round the acts', (database) => {
     await expectUnread()
   })
 
+  it('takes no operator and no path of a database for a change, of a document or of an account', async () => {
+    await approve()
+    const before = await stored()
+    const me = (await editor.get('/api/users/me')).body.user.id
+    const attacks: object[] = [
+      { $set: { 'approval.by': 'x', state: 'published' } },
+      { $unset: { authors: '', numberKey: '' }, $inc: { version: 5 } },
+      { $rename: { title: 'authors' }, $push: { approvals: { by: 'x' }, roles: 'admin' } },
+      { $addToSet: { roles: 'admin' }, $setOnInsert: { roles: ['admin'] } },
+      { 'roles.0': 'admin', 'approvals.0.by': 'x', 'approval.contentHash': 'x' },
+      { $where: 'true', $comment: 'x', '': 'x' },
+    ]
+    for (const attack of attacks) {
+      expect([attack, (await editor.patch(`/api/users/${me}`, attack)).status]).toEqual([attack, 200])
+      expect((await editor.get(`/api/users/${me}`)).body.roles).toEqual(['editor'])
+      expect([attack, (await editor.patch(`/api/documents/${id}`, attack)).status]).toEqual([attack, 200])
+      expect(await stored()).toMatchObject({
+        state: 'draft',
+        version: 0,
+        approval: null,
+        approvals: [],
+        title: before.title,
+      })
+      expect((await act(approver, 'approve')).body.code).toBe('review/illegal-transition')
+    }
+    expect((await stored()).authors).toEqual([me])
+  })
+
   it('has no copy, import, bulk change, job, query language or file by the side door', async () => {
     await approve()
     const doors: [string, string][] = [

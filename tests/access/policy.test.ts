@@ -27,6 +27,9 @@ describeOnBothDatabases('who may do what, through which door', (database) => {
   describe('the record by REST', () => {
     it.each(Object.entries(LISTS))('lists and counts %s, and so does the Local API', async (collection, expected) => {
       const actual = await answers(ASKERS, async (asker) => {
+        // That somebody reads the journal is written into it, once.
+        await staff.as(asker).get(`/api/${collection}?limit=1&depth=0`)
+        await staff.library.keeper.settled()
         const { status: code, body } = await staff.as(asker).get(`/api/${collection}?limit=500&depth=0`)
         const count = await staff.as(asker).get(`/api/${collection}/count`)
         const own = await listedLocally(staff, { collection, asker })

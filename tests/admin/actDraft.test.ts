@@ -83,9 +83,10 @@ describe('the request of an act', () => {
   })
 
   it('publishes and sends at once, and files otherwise', () => {
-    expect(requestFor('publish-and-send', { unitIds: ['u'], note: 'Đọc kỹ' })).toEqual({
+    const nobodyElse = { groups: [], kinds: [], areas: [], subscribers: false }
+    expect(requestFor('publish-and-send', { unitIds: ['u'], note: 'Đọc kỹ', shown: ['u'] })).toEqual({
       path: `/api/documents/${documentId}/publish-and-send`,
-      body: { units: ['u'], groups: [], dueOn: null, confirm: true, note: 'Đọc kỹ' },
+      body: { units: ['u'], ...nobodyElse, dueOn: null, confirm: true, note: 'Đọc kỹ', expected: ['u'] },
     })
     const placement = { topics: ['ton-giao'], targetGroups: ['can-bo'] }
     expect(requestFor('correct-placement', { placement }).body).toEqual({ ...placement, note: null })
@@ -113,12 +114,11 @@ describe('the request of an act', () => {
       subscribers: true,
       dueOn: '2026-08-05',
       confirm: false,
-      note: 'Đọc kỹ',
     }
     expect(previewBody(['a', 'b'], draft)).toEqual(body)
     expect(sendingRequest(['a', 'b'], draft)).toEqual({
       path: '/api/assignments',
-      body: { ...body, expected: ['u', 'v'] },
+      body: { ...body, note: 'Đọc kỹ', expected: ['u', 'v'] },
     })
     const through = draftOf({ ...chosen, through: 'c', throughMode: 'told' })
     expect(previewBody(['a'], through)).toMatchObject({ through: 'c', throughMode: 'told' })

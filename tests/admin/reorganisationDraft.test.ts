@@ -51,6 +51,10 @@ describe('the form of a reorganisation', () => {
       { kind: 'move', unit: 'xa-mot', parent: 'tinh' },
     ],
     [{ kind: 'move' }, { kind: 'move', unit: 'xa-mot', parent: null }],
+    [
+      { kind: 'reclassify', newKind: 'so' },
+      { kind: 'reclassify', unit: 'xa-mot', to: 'so' },
+    ],
   ])('asks the server for what was typed: %j', (patch, asked) => {
     expect(requestOf(draft(step(patch)))).toEqual({ on: '2025-07-01', decision: 'Nghị quyết', steps: [asked] })
   })

@@ -24,7 +24,11 @@ describe('what waits for a person', () => {
   it('is, for a coordinator, what the own unit has to pass on', () => {
     const tasks = tasksFor({ id: 'me', roles: ['coordinator'], unit: { id: 'bch' } })
     expect(tasks.map(({ label }) => label.vi)).toEqual(['Đợt gửi chờ chuyển tiếp', 'Đợt gửi đang tạm giữ'])
-    expect(tasks.map(whereOf)[0]).toEqual({ and: [{ through: { in: ['bch'] } }, { awaits: { in: ['forward'] } }] })
+    const awaits = { awaits: { in: ['forward'] } }
+    expect(tasks.map(whereOf)[0]).toEqual({
+      or: [{ and: [{ through: { in: ['bch'] } }, awaits] }, { and: [{ handedTo: { in: ['bch'] } }, awaits] }],
+    })
+    expect(decodeURIComponent(tasks.map(addressOf)[0] ?? '')).toContain('where[or][1][and][0][handedTo][in][0]=bch')
   })
 
   it('is nothing for nobody and for a closed account', () => {

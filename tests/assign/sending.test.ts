@@ -171,6 +171,20 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
       ])
     })
 
+    it('tells a coordinator nothing of a document that is none of theirs, not even its topics', async () => {
+      const quiet = await makeTopic(library, { name: 'Việc kín' })
+      const secret = await publishOne(desk, { title: 'Không gửi đến nhánh này', access: 'assigned', topics: [quiet] })
+      expect((await coordinator.post('/api/topic-subscriptions', { unit: 'don-hai', topics: [quiet] })).status).toBe(
+        201,
+      )
+      const body = { documents: [secret], subscribers: true }
+      expect(namesOf((await preview(body)).recipients)).toEqual(['two'])
+      const nobodys = { ...body, documents: ['01900000-0000-7000-8000-000000000000'] }
+      expect(await preview(body, coordinator)).toEqual(await preview(nobodys, coordinator))
+      const sent = await Promise.all([body, nobodys].map((each) => coordinator.post('/api/assignments', each)))
+      expect(sent[0]?.body).toEqual(sent[1]?.body)
+    })
+
     it('is made for the own branch only', async () => {
       const outside = await coordinator.post('/api/topic-subscriptions', { unit: idOf('ward'), topics: [topic] })
       expect([outside.status, outside.body.code]).toEqual([403, 'assign/unit-out-of-scope'])

@@ -74,6 +74,25 @@ describeOnBothDatabases('standing rules and the backlog', (database) => {
     expect((await desk.editor.post(`/api/standing-rules/${id}/end`)).status).toBe(200)
   }
 
+  it('goes by the topics to which a document was corrected, and reaches it then', async () => {
+    const [id, other] = [await publish('Xếp nhầm', { topics: ['du-lich'] }), await publish('Xếp đúng rồi chuyển đi')]
+    const moved = await desk.editor.post(`/api/documents/${other}/correct-placement`, { topics: ['du-lich'] })
+    expect(moved.status).toBe(200)
+    const preview = await desk.editor.post('/api/standing-rules/preview', {
+      name: 'Quy tắc',
+      topics: [topic],
+      recipients: { kinds: ['don-bien-phong'] },
+    })
+    expect(preview.body.documents.map((each: { id: string }) => each.id)).not.toContain(other)
+    const made = await rule({ backlog: 'none' })
+    expect(await sentBy(made)).toEqual([])
+    await desk.editor.post(`/api/documents/${id}/correct-placement`, { topics: [below] })
+    await settle()
+    expect((await sentBy(made)).map(({ documents }) => documents)).toEqual([[id]])
+    await end(made)
+    for (const each of [id, other]) await desk.editor.post(`/api/documents/${each}/withdraw`, { reason: 'Xong' })
+  })
+
   it('asks what of the backlog goes, and shows it before', async () => {
     const old = await publish('Đã có từ trước')
     await publish('Việc khác', { topics: ['du-lich'] })

@@ -163,7 +163,11 @@ describeOnBothDatabases('tellHolders', (database) => {
       const id = await publishReplacing({ title: 'Cho đơn vị kế tục', supersedes: old })
       expect(await deliveriesOf(id)).toMatchObject([{ unit: successor, confirm: true }])
       await library.keeper.settled()
-      expect(itemOf(successor, id)?.because).toEqual({ kind: 'supersedes', documentId: old, title: null })
+      expect(itemOf(successor, id)?.because).toEqual({
+        kind: 'supersedes',
+        documentId: old,
+        title: 'Gửi đơn vị cũ',
+      })
     })
   })
 

@@ -74,5 +74,11 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
       .tuple(fc.constantFrom('s1', 's2'), fc.constantFrom<string[]>(['UBND', 'Ủy ban'], []))
       .map(([id, forms]): CatalogueChange => ({ kind: 'synonyms', id, forms })),
   },
+  {
+    weight: 1,
+    arbitrary: fc.subarray(['u1', 'u2', 'u3']).map((units): CatalogueChange => {
+      return { kind: 'group', group: { id: 'g1', slug: 'nhom', name: 'Nhóm', rule: { any: [{ units }] } } }
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<CatalogueChange>({ kind: 'removed-term', table: 'topic', id: 't2' }) },
 )

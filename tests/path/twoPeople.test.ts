@@ -102,6 +102,7 @@ describeOnBothDatabases('two people on the same document', (database) => {
       await act(editor, 'submit')
       const stale = (await act(approver, 'approve', { revision })).body
       expect(stale).toMatchObject({ status: 409, code: 'review/changed-meanwhile', state: 'in-review' })
+      expect(stale.detail).toContain('Tài liệu đã thay đổi từ khi bạn mở trang.')
       expect(stale).toMatchObject({ happened: { act: 'review/submitted' }, revision: revision + 2 })
       expect((await act(approver, 'approve', { revision: revision + 2 })).status).toBe(200)
       expect((await act(approver, 'approve', { revision: 'x' })).status).toBe(400)

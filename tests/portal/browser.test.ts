@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { describeInBrowser, launchBrowser } from '../support/browser'
 import { documentId } from './editions'
+import { CORRECTION, fillLater, GIVEN_OUT_AGAIN } from './fillLater'
 import { fillLibrary } from './fillLibrary'
 import { fillRelated } from './fillRelated'
 import { SLIPS } from './slipFacts'
@@ -31,11 +32,16 @@ const PAGES: [string, string, string | null][] = [
   ['a cell of the ledger', `/so-giao-nhan/${documentId(1)}/${TUY_HOA}`, 'dieuphoi'],
   ['the form for a unit’s receipt', `/so-giao-nhan/${documentId(1)}/${XUAN_DAI}#ghi-thay`, 'dieuphoi'],
   ['the form for what was spread', `/pho-bien/${documentId(1)}`, 'tuyhoa'],
+  ['correcting it', `/pho-bien/${documentId(1)}/sua/${CORRECTION}`, 'tuyhoa'],
+  ['correcting it for a unit', `/so-giao-nhan/${documentId(1)}/${TUY_HOA}/sua/${CORRECTION}`, 'dieuphoi'],
+  ['the topics that a unit wants', '/dang-ky-chu-de', 'tuyhoa'],
+  ['the topics that units want', '/dang-ky-chu-de', 'dieuphoi'],
   ['the bulletins', '/truyen-thanh', 'tuyhoa'],
   ['comparing', '/doi-chieu', null],
   ['a file that was withdrawn', `/doi-chieu/${sha256Of('sai-ten.pdf')}`, null],
   ['what must be destroyed', '/so-giao-nhan/thu-hoi', 'dieuphoi'],
   ['who must destroy it', `/so-giao-nhan/thu-hoi/${documentId(4)}`, 'dieuphoi'],
+  ['who must destroy what is given out again', `/so-giao-nhan/thu-hoi/${documentId(GIVEN_OUT_AGAIN)}`, 'dieuphoi'],
   ['a slip of sending', `/in/phieu-gui/${documentId(1)}`, 'dieuphoi'],
   ['a slip of approval', `/in/phieu-duyet/${documentId(1)}/1`, 'dieuphoi'],
   ['minutes of a recall', `/in/bien-ban-thu-hoi/${documentId(4)}`, 'dieuphoi'],
@@ -57,6 +63,7 @@ describeInBrowser('the pages in a real browser', () => {
     portal = await openPortal({ slips: SLIPS })
     fillLibrary(portal)
     fillRelated(portal)
+    fillLater(portal)
     const server = portal.app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     close = () => server.close()
@@ -114,7 +121,9 @@ describeInBrowser('the pages in a real browser', () => {
     const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth)
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, input:not([type=hidden]), select, summary, nav a, .go, .alt')]
-        .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 44)
+        // A thumb hits the whole line of a tick.
+        .filter((element) => element.getClientRects().length > 0)
+        .filter((element) => (element.closest('label') ?? element).getBoundingClientRect().height < 44)
         .map((element) => element.outerHTML),
     )
     const at360 = await widthOf()

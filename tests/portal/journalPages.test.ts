@@ -33,6 +33,23 @@ describeOnBothDatabases('the audit trail', (database) => {
       .map((line) => JSON.parse(line))
   }
 
+  it('names whoever signs in, the unit and the address, and nothing of the session', async () => {
+    const before = (await events()).length
+    await supertest(staff.library.app).post('/api/users/login').send({ username: 'officer', password: PASSWORD })
+    const [signedIn, ...more] = (await events()).slice(before)
+    expect(signedIn).toMatchObject({
+      code: 'platform/session-changed',
+      actor: {
+        id: staff.people.officer,
+        unit: 'Đồn Biên phòng Thử Nghiệm',
+        address: expect.stringContaining('127.0.0.1'),
+      },
+      data: { user: staff.people.officer },
+    })
+    expect(Object.keys(signedIn?.data ?? {})).toEqual(['user'])
+    expect(more).toEqual([])
+  })
+
   it.each(PAGES)('shows %s to those who audit and run the system, and to nobody else', async (path) => {
     for (const asker of ASKERS) {
       const { status, headers } = await staff.as(asker).get(path)

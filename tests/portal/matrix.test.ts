@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import ExcelJS from 'exceljs'
+import type { CatalogueChange } from '../../src/catalogue/changes'
 import { documentId, pdf, published, sent, withdrawn } from './editions'
 import { COMMAND, openPortal, type OpenedPortal, sha256Of, tokenIn, TUY_HOA, XUAN_DAI } from './openPortal'
 
@@ -66,6 +67,30 @@ describe('the matrix of documents and units', () => {
     expect(text).toContain(`${titles.length} tài liệu, ${cells} lượt gửi`)
     for (const title of ['Kế hoạch biên giới', 'Tờ gấp đã thu hồi', '=HYPERLINK'])
       expect([title, text.includes(title)]).toEqual([title, titles.includes(title)])
+  })
+
+  it('narrows to a group by rule, offers only groups of the own branch, and keeps it in links and exports', async () => {
+    const outside = documentId(56)
+    const group = (slug: string, name: string, condition: object): CatalogueChange => {
+      return { kind: 'group', group: { id: slug, slug, name, rule: { any: [condition] } } }
+    }
+    portal.apply(
+      group('tuyen-bien', 'Các đồn tuyến biển', { programme: 'thi-diem' }),
+      group('cap-duoi', 'Đơn vị cấp dưới', { below: COMMAND }),
+      group('ngoai', 'Nhóm ngoài nhánh', { units: [outside] }),
+      { kind: 'programme', programme: { id: 'p1', slug: 'thi-diem', members: [{ unit: TUY_HOA }, { unit: outside }] } },
+    )
+    const text = await asked('?nhom-don-vi=tuyen-bien')
+    expect(text).toContain('1 tài liệu, 1 lượt gửi')
+    expect(text).toContain('<option value="tuyen-bien" selected="">Các đồn tuyến biển</option>')
+    expect(text).toContain(`href="${MATRIX}.csv?nhom-don-vi=tuyen-bien"`)
+    expect(text).not.toContain('Nhóm ngoài nhánh')
+    expect(await asked('?nhom-don-vi=cap-duoi')).toContain('2 tài liệu, 3 lượt gửi')
+    expect(await asked(`?nhom-don-vi=tuyen-bien&don-vi=${XUAN_DAI}`)).toContain('0 tài liệu, 0 lượt gửi')
+    expect(await asked('?nhom-don-vi=khong-co')).toContain('0 tài liệu, 0 lượt gửi')
+    const csv = await portal.get(`${MATRIX}.csv?nhom-don-vi=tuyen-bien`, 'dieuphoi').expect(200)
+    expect(csv.text.trim().split('\r\n')).toHaveLength(1 + 1)
+    expect(csv.text).toContain('Đồn Biên phòng Tuy Hòa')
   })
 
   it('turns pages both ways, and leads back from a page that is not there', async () => {

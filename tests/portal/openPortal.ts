@@ -14,6 +14,7 @@ import { createPortal } from '../../src/portal/createPortal'
 import { createPortalProblems } from '../../src/portal/createPortalProblems'
 import type { PortalDoor, PortalReceiptResult, SlipsDoor } from '../../src/portal/door'
 import type { ReportDoor } from '../../src/portal/reportDoor'
+import type { SubscriptionDoor, TopicSubscription } from '../../src/portal/subscriptionDoor'
 
 export const NOW = new Date('2026-11-22T03:00:00Z')
 
@@ -119,11 +120,11 @@ export async function openPortal({
           return { id: receipt.id, status: 'refused', error: { code: 'acknowledge/id-taken' } }
         }
         const { id, document: documentId, version, event, at, sha256 = null } = receipt
-        const { count = null, sessions = null, method = null } = receipt
+        const { count = null, sessions = null, method = null, corrects = null } = receipt
         const unitId = reader.unitId ?? ''
         const told = { by: reader.name, via: 'portal', sha256, count, sessions, method } as const
         const own = { id, documentId, version, unitId, event, at, receivedAt: at }
-        const written = { ...own, ...told, enteredBy: null, reason: null }
+        const written = { ...own, ...told, enteredBy: null, reason: null, corrects }
         receipts.push(written)
         apply({ kind: 'receipts', receipts: [written] })
         return { id, status: 'recorded' }
@@ -136,6 +137,7 @@ export async function openPortal({
     async enterByHand({ reader, entry }) {
       if (state.recordIsDown) throw new Error('record is down')
       const { id, document: documentId, version, unit: unitId, event, at, by, reason } = entry
+      const { count = null, sessions = null, method = null, corrects = null } = entry
       if (version > 9) throw new DomainError('acknowledge/unknown-document')
       if (receipts.some((receipt) => receipt.id === id)) return
       const told = {
@@ -144,10 +146,11 @@ export async function openPortal({
         enteredBy: reader.name,
         via: 'by-hand',
         sha256: null,
-        count: null,
-        sessions: null,
+        count,
+        sessions,
+        corrects,
       } as const
-      const own = { id, documentId, version, unitId, event, at, receivedAt: NOW.toISOString(), method: null }
+      const own = { id, documentId, version, unitId, event, at, receivedAt: NOW.toISOString(), method }
       receipts.push({ ...own, ...told })
       apply({ kind: 'receipts', receipts: [{ ...own, ...told }] })
     },
@@ -155,9 +158,30 @@ export async function openPortal({
     async settled() {},
   }
 
+  const subscribed: TopicSubscription[] = []
+  const subscriptions: SubscriptionDoor = {
+    async list({ unitScope }) {
+      return { scope: unitScope === 'all' ? 'all' : [...unitScope], subscriptions: subscribed.toReversed() }
+    },
+    async subscribe({ name }, subscription) {
+      subscribed.push({
+        id: `01900000-0000-7000-8000-000000000${800 + subscribed.length}`,
+        maker: name,
+        ...subscription,
+      })
+    },
+    async end(_reader, { id, on }) {
+      const found = subscribed.find((each) => each.id === id)
+      if (!found) throw new DomainError('platform/not-found')
+      if (found.to !== null && found.to < '2026-11-22') throw new DomainError('assign/already-ended')
+      found.to = on
+    },
+  }
+
   const options = {
     catalogue,
     door,
+    subscriptions,
     now: () => NOW,
     publicUrl,
     formSecret: 'a secret of this test',
@@ -182,6 +206,7 @@ export async function openPortal({
     catalogue,
     apply,
     receipts,
+    subscribed,
     ended,
     /** Who read what that is written down. */
     readings,

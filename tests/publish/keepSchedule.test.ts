@@ -5,7 +5,14 @@ import { rebuildCatalogue } from '../../src/catalogue/record/rebuildCatalogue'
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
 import { dateEarlierEditions } from '../../src/publish/dateEarlierEditions'
 import { keepSchedule } from '../../src/publish/keepSchedule'
-import { describeOnBothDatabases, openTestLibrary, type TestLibrary } from '../support/library'
+import {
+  describeOnBothDatabases,
+  makePerson,
+  makeTopic,
+  openTestLibrary,
+  signIn,
+  type TestLibrary,
+} from '../support/library'
 import { type Desk, FULL_CHECKLIST, makeDesk, publishAgain, publishOne } from '../support/publishing'
 
 describeOnBothDatabases('keepSchedule', (database) => {
@@ -108,6 +115,20 @@ describeOnBothDatabases('keepSchedule', (database) => {
       await at('2034-05-04T17:00:01Z')
       expect((await eventsOf(broken)).filter((code) => code === 'publish/schedule-failed')).toHaveLength(1)
       expect((await desk.editor.get(`/api/v1/documents/${broken}`)).status).toBe(404)
+    })
+
+    it('does not come out when its topic came to ask for a second approver meanwhile, and says why', async () => {
+      await makePerson(library, { username: 'quantri', roles: ['admin'] })
+      const admin = await signIn(library, 'quantri')
+      const topic = await makeTopic(library, { name: 'Cần hai người' })
+      const id = await approved({ title: 'Một người duyệt', topics: [topic] })
+      await schedule(id, { at: '2034-05-06' })
+      expect((await admin.patch(`/api/topics/${topic}`, { needsSecondApproval: true })).status).toBe(200)
+      await at('2034-05-05T17:00:00Z')
+      const fault = { publishAt: null, scheduleFault: 'approval-incomplete' }
+      expect(await rowOf(id)).toMatchObject({ state: 'approved', version: 0, ...fault })
+      await at('2034-05-05T17:00:01Z')
+      expect((await eventsOf(id)).filter((code) => code === 'publish/schedule-failed')).toHaveLength(1)
     })
 
     it('is given up by a change or a return, whoever set it sees why, and the next schedule forgets it', async () => {

@@ -56,6 +56,29 @@ describeOnBothDatabases('what a purge takes away besides the content', (database
     expect(dumpCatalogue(library.catalogue)).toBe(followed)
   })
 
+  it('takes the reasons of what became of its sendings, and not that it happened', async () => {
+    const [gone, kept] = [await publishOne(desk, { title: 'Sẽ xóa' }), await publishOne(desk, { title: 'Sẽ giữ' })]
+    const ids: string[] = []
+    for (const document of [gone, kept]) {
+      const sent = await desk.approver.post('/api/assignments', {
+        documents: [document],
+        units: [unitId],
+        confirm: true,
+      })
+      ids.push(sent.body.doc.id)
+      const released = await desk.approver.post(`/api/assignments/${sent.body.doc.id}/release`, {
+        units: [unitId],
+        reason: 'Trích: điểm cao 22',
+      })
+      expect(released.status).toBe(200)
+    }
+    await desk.approver.post(`/api/documents/${gone}/purge`, GROUNDS)
+    const stepsOf = async (id: string | undefined) =>
+      (await desk.approver.get(`/api/assignments/${id}/recipients`)).body.steps
+    expect(await stepsOf(ids[0])).toMatchObject([{ kind: 'released', units: [unitId], reason: null }])
+    expect(await stepsOf(ids[1])).toMatchObject([{ kind: 'released', reason: 'Trích: điểm cao 22' }])
+  })
+
   it('takes what the panel remembered of it, and nothing of other documents', async () => {
     const [gone, kept] = [await publishOne(desk, { title: 'Sẽ xóa' }), await publishOne(desk, { title: 'Sẽ giữ' })]
     for (const id of [gone, kept]) {

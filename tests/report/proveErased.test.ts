@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { proveErased, type ErasureProof } from '../../src/report/proveErased'
+import { eraseFreedPages } from '../../src/platform/database/eraseFreedPages'
+import { proveErased, type ErasureProof, type ErasureQuestion } from '../../src/report/proveErased'
 import type { Leftover } from '../../src/platform/leftovers/searchFiles'
 import { isProved } from '../../src/report/rules/erasureWords'
 import { describeOnBothDatabases, openTestLibrary, uploadFile, type TestLibrary } from '../support/library'
@@ -12,6 +13,7 @@ import { makeDesk, publishAgain, publishOne } from '../support/publishing'
 
 const PHRASE = 'Phương án tuần tra đêm ở cửa biển số bảy'
 
+type Row = { id: string } & Record<string, unknown>
 type Connection = {
   collection: (name: string) => {
     insertOne: (row: object) => Promise<unknown>
@@ -61,9 +63,13 @@ describeOnBothDatabases('the proof that a purge left nothing', (database) => {
     rmSync(outside, { recursive: true, force: true })
   })
 
-  function prove(more: { also?: string[]; documentId?: string } = {}): Promise<ErasureProof> {
+  type Asked = Partial<Pick<ErasureQuestion, 'also' | 'documentId' | 'phrases'>>
+
+  function prove(more: Asked = {}, elsewhere: { databasePath?: string } = {}): Promise<ErasureProof> {
     const { dataDir, mediaDir } = library.settings
-    const ground = { payload: library.payload, store: library.store, dataDir, mediaDir }
+    const { database: kept } = library.settings
+    const databasePath = kept.kind === 'sqlite' ? kept.path : null
+    const ground = { payload: library.payload, store: library.store, dataDir, mediaDir, databasePath, ...elsewhere }
     const question = { documentId, sha256: [], files: [copy], texts: [text], phrases: [PHRASE], also: [], ...more }
     return proveErased(ground, question)
   }
@@ -100,6 +106,8 @@ describeOnBothDatabases('the proof that a purge left nothing', (database) => {
     ['as a phrase in JSON', () => JSON.stringify({ q: PHRASE })],
     ['as a phrase in an address', () => `GET /?q=${encodeURIComponent(PHRASE)} HTTP/1.1`],
     ['as a phrase with its marks apart', () => PHRASE.normalize('NFD')],
+    ['as a phrase without its marks', () => 'q=phuong an tuan tra dem o cua bien so bay'],
+    ['as the address of a page', () => 'GET /tai-lieu/x/phuong-an-tuan-tra-dem-o-cua-bien-so-bay'],
   ])('finds a piece in a log, %s', async (_how, piece) => {
     const path = plant(join(library.settings.dataDir, 'logs', 'may-chu.log'), piece(Buffer.from(text)))
     const proof = await prove()
@@ -116,6 +124,34 @@ describeOnBothDatabases('the proof that a purge left nothing', (database) => {
     ]
     cleanUp.push(() => rmSync(join(tmpdir(), `hai-dang-work-${process.pid}-bo-do`), { recursive: true }))
     expect(placesOf(await prove({ also: [outside] })).toSorted()).toEqual(paths.toSorted())
+  })
+
+  it('finds what was left in the rows of the purged document itself, by its file alone', async () => {
+    const edition = await library.payload.db.findOne<Row>({
+      collection: 'editions',
+      where: { document: { equals: documentId } },
+    })
+    const document = await library.payload.db.findOne<Row>({
+      collection: 'documents',
+      where: { id: { equals: documentId } },
+    })
+    const piece = text.slice(9_000, 11_000)
+    for (const [collection, row, change] of [
+      ['editions', edition, { content: { ...(edition?.content as object), bodyText: piece } }],
+      ['documents', document, { script: piece }],
+    ] as const) {
+      await library.payload.db.updateOne({ collection, id: row?.id ?? '', data: { ...row, ...change } })
+      expect([collection, placesOf(await prove({ phrases: [] })).length > 0]).toEqual([collection, true])
+      await library.payload.db.updateOne({ collection, id: row?.id ?? '', data: { ...row } })
+      await eraseFreedPages(library.payload)
+    }
+    expect(placesOf(await prove({ phrases: [] }))).toEqual([])
+  })
+
+  it('looks into the database also where it lies apart from the other data', async () => {
+    const path = plant(join(outside, 'kho-khac', 'hai-dang.db-wal'), text)
+    const proof = await prove({}, { databasePath: path.replace('-wal', '') })
+    expect(placesOf(proof)).toEqual([path])
   })
 
   it('finds rows of the search index that belong to nothing, and words in what it has let go', async () => {

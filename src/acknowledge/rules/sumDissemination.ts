@@ -9,6 +9,8 @@ export type Deed = {
   at: string
   sessions: number | null
   count: number | null
+  /** The correction that counts in its place. */
+  replacedBy?: string | null
 }
 
 /** `sessions` held (buổi), `listeners` in them, `broadcasts` by loudspeaker. */
@@ -22,7 +24,7 @@ export const NO_DISSEMINATION: DisseminationSum = { sessions: 0, listeners: 0, b
 /**
  * How far documents were spread in a period, by whatever `by` names (a unit, a document, a quarter). A report without a number
  * of sessions is one; listeners that were not counted are none. The day is that of the deed, not of its arrival, so that a late
- * batch falls into the quarter in which the work was done. A receipt that comes twice counts once.
+ * batch falls into the quarter in which the work was done. A receipt that comes twice counts once, one that was corrected not at all.
  */
 export function sumDissemination(
   deeds: Iterable<Deed>,
@@ -31,7 +33,7 @@ export function sumDissemination(
   const sums = new Map<string, DisseminationSum>()
   const counted = new Set<string>()
   for (const deed of deeds) {
-    if (counted.has(deed.id) || !isWithin(deed, period)) continue
+    if (counted.has(deed.id) || deed.replacedBy || !isWithin(deed, period)) continue
     counted.add(deed.id)
     const added = reachOf(deed)
     if (!added) continue

@@ -1,6 +1,8 @@
+import { exceptedSuccessors } from './exceptedSuccessors'
 import { idsBelow } from './idsBelow'
 import { endedUnitMessage, existsOn, groupMembers, type RecipientUnit, type UnitGroup } from './recipients'
-import type { ProgrammeMembers } from './units/unitGroups'
+import { kindOn } from './units/unitsInTime'
+import { type ProgrammeMembers, succeeding } from './units/unitGroups'
 
 export type DatedUnit = RecipientUnit & {
   slug: string
@@ -34,20 +36,24 @@ type Choosing = {
   programmes: readonly ProgrammeMembers[]
   /** Calendar day in Vietnam. */
   day: string
+  /** Units that have ended stand for their successors: what was chosen for days to come. Otherwise they are faults. */
+  follow?: boolean
 }
 
 /** Who is meant on that day, each once and in the order of their ids, and what of the selection means nobody. */
 export function chooseUnits(
   units: readonly DatedUnit[],
-  { asked, subscribers = new Map(), groups, programmes, day }: Choosing,
+  { asked, subscribers = new Map(), groups, programmes, day, follow = false }: Choosing,
 ): { chosen: Choice[]; faults: ChoiceFault[] } {
-  const directory = directoryOf(units, { groups, programmes, day })
+  const directory = directoryOf(units, { groups, programmes, day, follow })
   const found = foundBy(directory, asked)
   const exceptions = (asked.except ?? []).map((name, index) => exception(directory, { name, path: `except.${index}` }))
   const why = new Map<DatedUnit, Set<string>>()
   for (const { members, reason } of found) for (const unit of members) add(why, { unit, reasons: [reason] })
   for (const unit of directory.existing) add(why, { unit, reasons: subscribers.get(unit.id) ?? [] })
-  for (const { members } of exceptions) for (const unit of members) why.delete(unit)
+  const excepted = exceptions.flatMap(({ members }) => members.map(({ id }) => id))
+  const without = follow ? exceptedSuccessors(units, excepted) : new Set(excepted)
+  for (const unit of why.keys()) if (without.has(unit.id)) why.delete(unit)
   const chosen = [...why].map(([unit, reasons]) => ({ unit, why: [...reasons] }))
   return {
     chosen: chosen.toSorted((one, other) => (one.unit.id < other.unit.id ? -1 : 1)),
@@ -64,8 +70,7 @@ function foundBy(directory: Directory, { units = [], groups = [], kinds = [], ar
   ]
 }
 
-type Directory = Pick<Choosing, 'groups' | 'programmes'> & {
-  day: string
+type Directory = Required<Pick<Choosing, 'groups' | 'programmes' | 'day' | 'follow'>> & {
   units: readonly DatedUnit[]
   existing: readonly DatedUnit[]
   byName: ReadonlyMap<string, DatedUnit>
@@ -76,12 +81,13 @@ type Found = { members: readonly DatedUnit[]; reason: string; faults: ChoiceFaul
 
 function directoryOf(
   units: readonly DatedUnit[],
-  { groups, programmes, day }: Pick<Choosing, 'groups' | 'programmes' | 'day'>,
+  { groups, programmes, day, follow }: Pick<Directory, 'groups' | 'programmes' | 'day' | 'follow'>,
 ): Directory {
   return {
     groups,
     programmes,
     day,
+    follow,
     units,
     existing: units.filter((unit) => existsOn(unit, day)),
     byName: new Map(units.flatMap((unit) => [[unit.slug, unit] as const, [unit.id, unit] as const])),
@@ -99,14 +105,23 @@ function add(
   why.set(unit, known)
 }
 
-function byName({ byName: names, day, labels }: Directory, asked: readonly string[]): Found[] {
+function byName(directory: Directory, asked: readonly string[]): Found[] {
   return asked.map((name, index) => {
     const path = `units.${index}`
-    const unit = names.get(name)
+    const unit = directory.byName.get(name)
     if (!unit) return nobody({ path, message: `Không có đơn vị “${name}”.` })
-    if (existsOn(unit, day)) return { members: [unit], reason: 'unit', faults: [] }
-    return ended([unit], { path, labels })
+    const members = standingInFor(directory, unit)
+    return members.length > 0
+      ? { members, reason: 'unit', faults: [] }
+      : ended([unit], { path, labels: directory.labels })
   })
+}
+
+/** The unit itself while it exists; then, where what was chosen follows, whoever succeeded it. */
+function standingInFor({ units, existing, day, follow }: Directory, unit: DatedUnit): readonly DatedUnit[] {
+  if (existsOn(unit, day) || !follow) return existing.filter(({ id }) => id === unit.id)
+  const ids = succeeding(units, { ids: [unit.id], day })
+  return existing.filter(({ id }) => ids.has(id))
 }
 
 function ofGroup(
@@ -121,8 +136,8 @@ function ofGroup(
   return { members: [], reason: '', faults: [{ code: 'assign/unit-ended', path, message }] }
 }
 
-function ofKind({ units, existing, labels }: Directory, { kind, path }: { kind: string; path: string }): Found {
-  const members = existing.filter((unit) => unit.kind === kind)
+function ofKind({ units, existing, labels, day }: Directory, { kind, path }: { kind: string; path: string }): Found {
+  const members = existing.filter((unit) => kindOn(unit, day) === kind)
   if (members.length > 0) return { members, reason: `kind:${kind}`, faults: [] }
   const former = units.filter((unit) => unit.kind === kind)
   if (former.length === 0) return nobody({ path, message: `Không có đơn vị nào thuộc loại “${kind}”.` })
@@ -132,8 +147,10 @@ function ofKind({ units, existing, labels }: Directory, { kind, path }: { kind: 
 function ofArea(directory: Directory, { area, path }: { area: string; path: string }): Found {
   const top = directory.byName.get(area)
   if (!top) return nobody({ path, message: `Không có địa bàn “${area}”.` })
-  if (!existsOn(top, directory.day)) return ended([top], { path, labels: directory.labels })
-  const below = new Set(idsBelow(directory.existing.map(nodeOf), top.id))
+  const tops = standingInFor(directory, top)
+  if (tops.length === 0) return ended([top], { path, labels: directory.labels })
+  const tree = directory.existing.map(nodeOf)
+  const below = new Set(tops.flatMap(({ id }) => idsBelow(tree, id)))
   const members = directory.existing.filter(
     (unit) => below.has(unit.id) || (unit.areas ?? []).some((territory) => below.has(territory)),
   )

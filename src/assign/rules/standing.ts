@@ -1,5 +1,8 @@
-/** What happened to a sending after it was sent. */
-export type StepKind = 'added' | 'forwarded' | 'released' | 'held' | 'let-go' | 'extended'
+/**
+ * What happened to a sending after it was sent. When units are reorganised: `handed-over`, another unit forwards or holds from now
+ * on; `succeeded`, units wait in the place of others that waited or were held and are no more.
+ */
+export type StepKind = 'added' | 'forwarded' | 'released' | 'held' | 'let-go' | 'extended' | 'handed-over' | 'succeeded'
 
 export type Step = { kind: StepKind; units: readonly string[] }
 
@@ -41,6 +44,19 @@ const MOVES: Record<StepKind, Move | null> = {
   held: { from: ['receiving'], to: 'held' },
   'let-go': { from: ['held'], to: 'receiving' },
   extended: null,
+  'handed-over': null,
+  succeeded: { from: ['absent', 'released'], to: 'waiting' },
+}
+
+/** The unit that forwards now, or may hold: the one that the sending goes through, or who took over from it. */
+export function inBetweenOf({
+  through,
+  handedTo,
+}: {
+  through?: string | null | undefined
+  handedTo?: string | null | undefined
+}): string | null {
+  return handedTo ?? through ?? null
 }
 
 /** What the unit in between still has to do: forward what waits, or let go what it holds; `told` while it may hold. */
@@ -50,8 +66,9 @@ export function awaitsAfter(
   states: ReadonlyMap<string, RecipientState>,
   { below, throughMode }: Pick<Sent, 'below' | 'throughMode'>,
 ): Awaits {
+  // Who waits for another unit is not below the one in between as of the sending.
+  if ([...states.values()].includes('waiting')) return 'forward'
   const left = below.map((id) => states.get(id))
-  if (left.includes('waiting')) return 'forward'
   if (left.includes('held')) return 'held'
   return throughMode === 'told' && left.includes('receiving') ? 'told' : null
 }

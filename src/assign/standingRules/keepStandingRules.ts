@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { mayAssign } from '../../../collections/access/permissions'
-import { appendEvent } from '../../platform/journal/appendEvent'
+import { appendEvent, type EventCode } from '../../platform/journal/appendEvent'
 import { currentHead } from '../../platform/journal/numberEvents'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import { type ActingUser, runAct } from '../../platform/runAct'
@@ -12,13 +12,15 @@ import { MOST_DELIVERIES } from '../sending'
 import { type SlimEdition, slimEditions } from '../slimEditions'
 import { activeRules, makerOf, matchingEditions, type StandingRule, termTrees, unitsLacking } from './ruleRows'
 
+/** What may bring a document under a rule, or a rule into force. */
+const BRINGING = ['publish/published', 'publish/placement-corrected', 'assign/rule-made'] satisfies EventCode[]
 const POSITION = 'current'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** How far the journal may have gone on with nothing for the rules before that is written down. */
 const WORTH_WRITING = 500
 
 /**
- * Goes through the journal and sends what was published as the standing rules say, in the order of the events. What an event
+ * Goes through the journal and sends what was published, or filed otherwise, as the standing rules say, in the order of the events. What an event
  * brings and how far this has come are one transaction, so it happens once, with however many processes.
  */
 export async function keepStandingRules(payload: Payload): Promise<void> {
@@ -44,7 +46,7 @@ async function nextEvent(payload: Payload, req?: PayloadRequest): Promise<Standi
   })
   const position = row?.seq ?? 0
   const where: Where = {
-    and: [{ seq: { greater_than: position } }, { code: { in: ['publish/published', 'assign/rule-made'] } }],
+    and: [{ seq: { greater_than: position } }, { code: { in: BRINGING } }],
   }
   const { docs } = await payload.db.find<NumberedEvent>({
     collection: 'journal',
@@ -66,7 +68,7 @@ async function takeNext(req: PayloadRequest): Promise<void> {
   await writePosition(req, { seq, exists })
   if (!next || !anyRule) return
   if (next.code === 'assign/rule-made') await beginRule(req, String(next.data.rule))
-  else await applyRules(req, String(next.data.edition))
+  else await applyRules(req, String(next.data.document))
 }
 
 async function writePosition(req: PayloadRequest, { seq, exists }: { seq: number; exists: boolean }): Promise<void> {
@@ -85,16 +87,11 @@ async function beginRule(req: PayloadRequest, id: string): Promise<void> {
   if (rule.backlog === 'send') await sendByRule(req, { rule, editions: await matchingEditions(req, rule) })
 }
 
-async function applyRules(req: PayloadRequest, editionId: string): Promise<void> {
+async function applyRules(req: PayloadRequest, documentId: string): Promise<void> {
   const rules = await activeRules(req)
   if (rules.length === 0) return
-  const edition = await req.payload.db.findOne<{ id: string; document: string }>({
-    collection: 'editions',
-    where: { id: { equals: editionId } },
-    req,
-  })
   // As it is in force now: it may have been withdrawn or published anew meanwhile.
-  const editions = edition ? await slimEditions(req, [edition.document]) : []
+  const editions = await slimEditions(req, [documentId])
   const trees = await termTrees(req)
   for (const rule of rules) {
     await sendByRule(req, { rule, editions: editions.filter(subjectMatcher(rule, trees)) })

@@ -11,6 +11,7 @@ import { assertFaultless } from '../planSending'
 import { type RecipientFault, resolveRecipients } from '../resolveRecipients'
 import { day, names, note, recipientsSchema } from '../sending'
 import { idsOfTerms } from '../subscribeTopics'
+import { unitsSpokenFor } from '../unitsSpokenFor'
 import { matchingEditions, type StandingRule, unitsLacking } from './ruleRows'
 
 const LONGEST_DAYS = 3650
@@ -114,7 +115,8 @@ export function endRule({ payload, user }: ActContext, { id }: { id: string }): 
     const { db } = req.payload
     const rule = await db.findOne<StandingRule>({ collection: 'standing-rules', where: { id: { equals: id } }, req })
     const own = unitIdOf(user)
-    const knows = rule && (hasRole(user, 'editor', 'approver') || (own && rule.madeByUnit === own))
+    const spokenFor = own ? await unitsSpokenFor(req, own) : []
+    const knows = rule && (hasRole(user, 'editor', 'approver') || spokenFor.includes(rule.madeByUnit ?? ''))
     if (!knows) throw new DomainError('platform/not-found')
     if (rule.endedAt) throw new DomainError('assign/already-ended')
     const data = { endedAt: new Date().toISOString(), endedBy: user?.id ?? null }

@@ -64,8 +64,8 @@ export async function makerOf(
 type Lacking = { recipients: RecipientsAsked; user: ActingUser | null; editions: readonly SlimEdition[] }
 
 /**
- * For each edition, the units that are meant and do not have it yet: of those that the maker may send to. Units that ended since and
- * groups that are empty now mean nobody.
+ * For each edition, the units that are meant and do not have it yet: of those that the maker may send to. Units that ended since
+ * stand for their successors; groups that are empty now mean nobody.
  */
 export async function unitsLacking(
   req: PayloadRequest,
@@ -92,7 +92,7 @@ export async function unitsLacking(
 type Reaching = { recipients: RecipientsAsked; user: ActingUser | null; documentIds: readonly string[] }
 
 async function reachable(req: PayloadRequest, { recipients, user, documentIds }: Reaching): Promise<string[]> {
-  return withinReach(await resolveRecipients(req, { asked: recipients, documentIds, user }))
+  return withinReach(await resolveRecipients(req, { asked: recipients, documentIds, user, follow: true }))
 }
 
 /** The chosen units without those that the sender may not send to. */

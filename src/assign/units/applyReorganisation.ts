@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
+import { insertRows } from '../../platform/database/insertRows'
 import { DomainError } from '../../platform/errors'
 import { appendEvent } from '../../platform/journal/appendEvent'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -7,6 +8,7 @@ import { dayBefore } from '../rules/units/dated'
 import type { PlannedUnit } from '../rules/units/reorganisation'
 import { stamped } from './deriveUnitTime'
 import { openMembership, stampAccount } from './membershipRows'
+import { countDependents, passDependents } from './passDependents'
 import { type Prospect, readReorganisation } from './readReorganisation'
 import type { ReorganisationInput } from './reorganisationSchema'
 
@@ -20,17 +22,20 @@ type Applying = { id: string; input: Pick<ReorganisationInput, 'on' | 'steps'>; 
 export async function applyReorganisation(req: PayloadRequest, { id, input, now }: Applying): Promise<Prospect> {
   const ids = new Map<string, string>()
   const newId = (key: string): string => ids.get(key) ?? (ids.set(key, uuidv7()), ids.get(key) ?? '')
-  const prospect = await readReorganisation(req, { ...input, newId })
+  const prospect = await readReorganisation(req, { ...input, newId, now })
   if (prospect.faults.length > 0) throw new DomainError('assign/reorganisation-faulty', { errors: prospect.faults })
   const today = vietnamDay(now)
   await writeUnits(req, { prospect, today })
   await passDuties(req, { id, prospect })
+  await passDependents(req, { dependents: prospect.dependents, on: input.on })
   const people = await movePeople(req, { prospect, on: input.on, today })
   const units = [...prospect.plan.begun, ...prospect.plan.changed].map((unit) => unit.id)
-  const data = { state: 'applied', appliedAt: now.toISOString(), units, passed: prospect.passing.length, people }
+  const passed = prospect.passing.filter(({ settledVersion }) => settledVersion === null).length
+  const data = { state: 'applied', appliedAt: now.toISOString(), units, passed, people }
   await req.payload.db.updateOne({ collection: 'reorganisations', id, data, req, returning: false })
-  const counts = { units: units.length, passed: prospect.passing.length, people }
-  await appendEvent(req, 'assign/reorganised', { reorganisation: id, ...counts })
+  const counts = { units: units.length, passed, kept: prospect.passing.length - passed, people }
+  const met = countDependents(prospect.dependents)
+  await appendEvent(req, 'assign/reorganised', { reorganisation: id, ...counts, ...met })
   return prospect
 }
 
@@ -64,10 +69,8 @@ function parentsFirst(units: readonly PlannedUnit[]): PlannedUnit[] {
 }
 
 async function passDuties(req: PayloadRequest, { id, prospect }: { id: string; prospect: Prospect }): Promise<void> {
-  for (const delivery of prospect.passing) {
-    const data = { id: uuidv7(), ...delivery, reorganisation: id }
-    await req.payload.db.create({ collection: 'deliveries', data, req, returning: false })
-  }
+  const rows = prospect.passing.map((delivery) => ({ id: uuidv7(), ...delivery, reorganisation: id }))
+  await insertRows(req, 'deliveries', rows)
 }
 
 type Moving = { prospect: Prospect; on: string; today: string }

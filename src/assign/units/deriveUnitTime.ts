@@ -5,16 +5,16 @@ import { checkInput } from '../../platform/parseInput'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { followedBy, holdsOn } from '../rules/units/dated'
 import { unitTimeFaults } from '../rules/units/unitTimeFaults'
-import { nameOn, parentOn, shownAsOf, standingOn } from '../rules/units/unitsInTime'
+import { kindOn, nameOn, parentOn, shownAsOf, standingOn } from '../rules/units/unitsInTime'
 import { type DatedArea, readUnits, type UnitRow, unitFinder } from './readUnits'
-import { areasSchema, codesSchema, namesSchema, parentsSchema } from './unitSchemas'
+import { areasSchema, codesSchema, kindsSchema, namesSchema, parentsSchema } from './unitSchemas'
 
 type Data = Record<string, unknown>
 type Saving = { data: Data; before: UnitRow | null }
 
 /**
  * What a unit's row says of time, checked and kept in step: a parent or an area given without dates holds from today on (of a
- * new unit: always); `parent`, `name` and `areas` are what is true today in Vietnam.
+ * new unit: always); `parent`, `name`, `kind` and `areas` are what is true today in Vietnam.
  *
  * @throws DomainError platform/invalid-input
  */
@@ -43,6 +43,7 @@ async function mergedRow(req: PayloadRequest, { saving, today }: { saving: Savin
     codes: given.codes ?? before?.codes ?? [],
     parents: withIds('parents', given.parents) ?? parentsBy(saving, today),
     names: given.names ?? namesBy(saving, today),
+    kinds: given.kinds ?? kindsBy(saving, today),
     areasInTime: withIds('areasInTime', given.areasInTime) ?? areasBy(saving, today),
   } as unknown as UnitRow // a row as it will be
   const row = { ...merged, parent: idOf(merged.parent) }
@@ -55,6 +56,7 @@ function readLists(saving: Saving) {
   return {
     parents: readList(saving, { field: 'parents', schema: parentsSchema }),
     names: readList(saving, { field: 'names', schema: namesSchema }),
+    kinds: readList(saving, { field: 'kinds', schema: kindsSchema }),
     areasInTime: readList(saving, { field: 'areasInTime', schema: areasSchema }),
     codes: readList(saving, { field: 'codes', schema: codesSchema }),
   }
@@ -80,11 +82,13 @@ export function stamped(row: UnitRow, today: string): Data {
   const asOf = shownAsOf(row, today)
   return {
     ...nameOn(row, asOf),
+    kind: kindOn(row, asOf),
     parent: parentOn({ ...row, parent: idOf(row.parent) }, asOf),
     standing: standingOn(row, today),
     codes: row.codes ?? [],
     parents: row.parents ?? null,
     names: row.names ?? null,
+    kinds: row.kinds ?? null,
     areasInTime: row.areasInTime ?? null,
     ...(row.areasInTime ? { areas: areasOn(row.areasInTime, asOf) } : {}),
   }
@@ -131,6 +135,15 @@ function namesBy({ data, before }: Saving, today: string): UnitRow['names'] {
   if (name === before.name && shortName === (before.shortName ?? null)) return names
   const asOf = shownAsOf(before, today)
   return names.map((period) => (holdsOn(period, asOf) ? { ...period, name, shortName } : period))
+}
+
+/** The same of another kind. */
+function kindsBy({ data, before }: Saving, today: string): UnitRow['kinds'] {
+  const kinds = before?.kinds ?? null
+  const kind = data.kind
+  if (!before || !kinds?.length || typeof kind !== 'string' || kind === before.kind) return kinds
+  const asOf = shownAsOf(before, today)
+  return kinds.map((period) => (holdsOn(period, asOf) ? { ...period, kind } : period))
 }
 
 function areasBy({ data, before }: Saving, today: string): DatedArea[] | null {

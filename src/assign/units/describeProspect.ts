@@ -1,4 +1,6 @@
+import { UNIT_KINDS } from '../../vocabulary/unitKinds'
 import type { Owed } from './openDeliveries'
+import type { DependentKind } from './readDependents'
 import type { Prospect } from './readReorganisation'
 
 type Named = { id: string | null; name: string }
@@ -12,15 +14,21 @@ export type ReorganisationPreview = {
   ended: { unit: Named; successors: Named[]; heirs: Named[]; people: number; peopleTo: Named | null; duties: Duties }[]
   begun: { unit: Named; slug: string; kind: string; parent: Named | null; predecessors: Named[] }[]
   renamed: { unit: Named; name: string }[]
+  /** `kind`: as people call it. */
+  reclassified: { unit: Named; kind: string }[]
   moved: { unit: Named; parent: Named | null; follows: boolean }[]
   /** Sendings that the heirs will answer for. */
   passing: number
+  /** Documents that the former units have dealt with, and that the heirs may read on without owing anything. */
+  kept: number
+  /** Whatever else names a unit that ends; `passesTo` empty: it passes to nobody by itself, somebody has to decide. */
+  dependents: { kind: DependentKind; id: string; name: string; unit: Named; passesTo: Named[] }[]
   /** People who will have no unit until they are transferred. */
   withoutUnit: number
 }
 
 export function describeProspect(
-  { plan, units, owed, passing, people, faults }: Prospect,
+  { plan, units, owed, passing, dependents, people, faults }: Prospect,
   { on, today }: { on: string; today: string },
 ): ReorganisationPreview {
   const known = new Map(units.map((unit) => [unit.id, unit.name]))
@@ -53,12 +61,24 @@ export function describeProspect(
       predecessors: (predecessors ?? []).map(named),
     })),
     renamed: plan.renamed.map(({ unit, name }) => ({ unit: named(unit), name })),
+    reclassified: plan.reclassified.map(({ unit, to }) => ({
+      unit: named(unit),
+      kind: UNIT_KINDS.find(({ slug }) => slug === to)?.name ?? to,
+    })),
     moved: plan.moved.map(({ unit, parent, follows }) => ({
       unit: named(unit),
       parent: parent === null ? null : named(parent),
       follows,
     })),
-    passing: passing.length,
+    passing: passing.filter(({ settledVersion }) => settledVersion === null).length,
+    kept: passing.filter(({ settledVersion }) => settledVersion !== null).length,
+    dependents: dependents.list.map(({ kind, id, name, unit, passesTo }) => ({
+      kind,
+      id,
+      name,
+      unit: named(unit),
+      passesTo: passesTo.map(named),
+    })),
     withoutUnit: ended.filter(({ peopleTo }) => peopleTo === null).reduce((sum, each) => sum + each.people, 0),
   }
 }

@@ -5,8 +5,8 @@ import { stamped } from './deriveUnitTime'
 import { readUnits, type UnitRow } from './readUnits'
 
 /**
- * At 00:00 in Vietnam what is true of a unit today may be something else than yesterday: another parent, another name, or it has
- * begun or ended. Each such unit is saved once, which is an event. Every process may call this at once: each save looks again
+ * At 00:00 in Vietnam what is true of a unit today may be something else than yesterday: another parent, name or kind, or it
+ * has begun or ended. Each such unit is saved once, which is an event. Every process may call this at once: each save looks again
  * inside its transaction.
  */
 export async function keepUnitTime(payload: Payload, now: Date): Promise<void> {
@@ -23,8 +23,9 @@ async function saveAsOf(req: PayloadRequest, { id, today }: { id: string; today:
 }
 
 function isOutdated(unit: UnitRow, today: string): boolean {
-  const { name, parent, standing, areas } = stamped(unit, today)
-  const isRenamedOrMoved = name !== unit.name || parent !== (unit.parent ?? null) || standing !== unit.standing
+  const { name, kind, parent, standing, areas } = stamped(unit, today)
+  const isRenamedOrMoved =
+    name !== unit.name || kind !== unit.kind || parent !== (unit.parent ?? null) || standing !== unit.standing
   return isRenamedOrMoved || (Array.isArray(areas) && hasOthers(areas, unit.areas ?? []))
 }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { OpenDelivery } from '../rules/units/inheritance'
+import type { KeptDelivery, OpenDelivery } from '../rules/units/inheritance'
 
 export type Owed = OpenDelivery & { owes: 'confirm' | 'receive' | 'remove' }
 
@@ -7,37 +7,47 @@ type DeliveryRow = Omit<OpenDelivery, 'dueOn' | 'confirm'> & {
   dueOn?: string | null
   confirm?: boolean | null
   releasedAt?: string | null
+  heldAt?: string | null
+  settledVersion?: number | null
 }
 type DocumentRow = { id: string; version: number; inForce?: boolean | null; supersedes?: string | null }
 type ReceiptRow = { unit: string; document: string; version: number; event: string; receivedAt: string }
 type WithdrawnRow = DocumentRow & { withdrawals?: { at: string }[] | null }
 
 const ALL = { limit: 0, pagination: false } as const
+/** Without their texts: there may be thousands. */
+const OF_STANDING = { ...ALL, select: { version: true, inForce: true, supersedes: true, withdrawals: true } } as const
 const LOOKING = new Set(['seen', 'downloaded', 'acknowledged'])
 
 /**
  * What these units were sent and still owe, as their desks show it: to confirm the version in force, to look at it, or to remove
- * what was withdrawn or replaced.
+ * what was withdrawn or replaced. And what they have done, and hold.
  */
-export async function openDeliveries(req: PayloadRequest, unitIds: readonly string[]): Promise<Owed[]> {
-  if (unitIds.length === 0) return []
+export async function deliveriesLeftBy(
+  req: PayloadRequest,
+  unitIds: readonly string[],
+): Promise<{ owed: Owed[]; kept: KeptDelivery[] }> {
+  const [owed, kept]: [Owed[], KeptDelivery[]] = [[], []]
+  if (unitIds.length === 0) return { owed, kept }
   const deliveries = await deliveriesTo(req, unitIds)
   const documents = await documentsOf(req, [...new Set(deliveries.map(({ document }) => document))])
   const receipts = await receiptsOf(req, unitIds)
-  return deliveries.flatMap((delivery) => {
+  for (const delivery of deliveries) {
     const document = documents.get(delivery.document)
-    if (!document) return []
+    if (!document) continue
     const own = receipts.get(`${delivery.unit} ${delivery.document}`) ?? []
     const owes = owedOf(delivery, { document, own })
-    return owes ? [{ ...plain(delivery), owes }] : []
-  })
+    if (owes) owed.push({ ...plain(delivery), owes })
+    else if (document.removableSince === null) kept.push({ ...plain(delivery), settledVersion: document.version })
+  }
+  return { owed, kept }
 }
 
-/** What these units were sent and not released from. */
+/** What these units were sent, were not released from, and nobody holds back. */
 export async function deliveriesTo(req: PayloadRequest, unitIds: readonly string[]): Promise<DeliveryRow[]> {
   const where = { unit: { in: [...unitIds] } }
   const { docs } = await req.payload.db.find<DeliveryRow>({ collection: 'deliveries', where, ...ALL, req })
-  return docs.filter(({ releasedAt }) => !releasedAt)
+  return docs.filter(({ releasedAt, heldAt }) => !releasedAt && !heldAt)
 }
 
 function plain({ unit, document, assignment, dueOn, confirm, sentAt }: DeliveryRow): OpenDelivery {
@@ -48,7 +58,8 @@ type Standing = { version: number; removableSince: string | null }
 
 async function documentsOf(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, Standing>> {
   const find = async (where: object) =>
-    (await req.payload.db.find<WithdrawnRow>({ collection: 'documents', where: where as never, ...ALL, req })).docs // a filter of ours
+    (await req.payload.db.find<WithdrawnRow>({ collection: 'documents', where: where as never, ...OF_STANDING, req }))
+      .docs // a filter of ours
   const rows = await find({ id: { in: [...ids] } })
   const replacing = await find({ and: [{ supersedes: { in: [...ids] } }, { inForce: { equals: true } }] })
   const replaced = new Set(replacing.map(({ supersedes }) => supersedes))
@@ -73,11 +84,12 @@ async function receiptsOf(req: PayloadRequest, unitIds: readonly string[]): Prom
 
 type Judging = { document: Standing; own: readonly ReceiptRow[] }
 
-function owedOf({ confirm }: DeliveryRow, { document, own }: Judging): Owed['owes'] | null {
+function owedOf({ confirm, settledVersion }: DeliveryRow, { document, own }: Judging): Owed['owes'] | null {
   const { version, removableSince } = document
   if (removableSince !== null) {
     return own.some(({ event, receivedAt }) => event === 'removed' && receivedAt >= removableSince) ? null : 'remove'
   }
+  if (settledVersion && version <= settledVersion) return null
   const ofVersion = own.filter((receipt) => receipt.version === version)
   if (confirm) return ofVersion.some(({ event }) => event === 'acknowledged') ? null : 'confirm'
   return ofVersion.some(({ event }) => LOOKING.has(event)) ? null : 'receive'

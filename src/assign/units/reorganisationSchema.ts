@@ -42,6 +42,7 @@ const stepSchema = z.discriminatedUnion('kind', [
     name: unitTitleSchema,
     shortName: shortTitleSchema.optional(),
   }),
+  z.strictObject({ kind: z.literal('reclassify'), unit: ref, to: kindSchema }),
   z.strictObject({ kind: z.literal('move'), unit: ref, parent: ref.nullable() }),
 ])
 

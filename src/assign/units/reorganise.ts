@@ -22,7 +22,7 @@ export type Reorganised = { id: string; state: 'planned' | 'applied'; on: string
 export function previewReorganisation(context: ActContext, { input, now }: Asked): Promise<ReorganisationPreview> {
   return runAct(context, async (req) => {
     if (!isAdmin(context.user)) throw new DomainError('platform/forbidden')
-    const prospect = await readReorganisation(req, { ...input, newId: (key) => `new:${key}` })
+    const prospect = await readReorganisation(req, { ...input, newId: (key) => `new:${key}`, now })
     return describeProspect(prospect, { on: input.on, today: vietnamDay(now) })
   })
 }
@@ -53,7 +53,7 @@ export function reorganise(context: ActContext, { input, now }: Asked): Promise<
       const prospect = await applyReorganisation(req, { id, input, now })
       return { id, on, state: 'applied', preview: describeProspect(prospect, { on, today: vietnamDay(now) }) }
     }
-    const prospect = await readReorganisation(req, { ...input, newId: (key) => `new:${key}` })
+    const prospect = await readReorganisation(req, { ...input, newId: (key) => `new:${key}`, now })
     if (prospect.faults.length > 0) throw new DomainError('assign/reorganisation-faulty', { errors: prospect.faults })
     await appendEvent(req, 'assign/reorganisation-planned', { reorganisation: id, on })
     return { id, on, state: 'planned', preview: describeProspect(prospect, { on, today: vietnamDay(now) }) }

@@ -36,6 +36,8 @@ export const namesSchema = z
   .array(z.strictObject({ name: unitTitleSchema, shortName: shortTitleSchema, ...period }).refine(inOrder, IN_ORDER))
   .max(100)
 
+export const kindsSchema = z.array(z.strictObject({ kind: kindSchema, ...period }).refine(inOrder, IN_ORDER)).max(100)
+
 /** Where a post works; written once as ids alone, without dates. */
 export const areasSchema = z
   .array(

@@ -108,7 +108,7 @@ function indexedRows(catalogue: Catalogue, keys?: readonly number[]): IndexedRow
        d.published_at, d.title_sort,
        (SELECT json_group_array(topic) FROM document_topics WHERE document = d.key) AS topics,
        (SELECT json_group_array(unit_id) FROM recipients WHERE document_id = d.id AND ended_at IS NULL) AS units
-     FROM documents d WHERE d.live = 1 ${some} ORDER BY d.key`,
+     FROM documents d WHERE ${keys ? '+' : ''}d.live = 1 ${some} ORDER BY d.key`,
     keys ? [JSON.stringify(keys)] : [],
   )
 }

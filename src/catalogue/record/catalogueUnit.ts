@@ -4,13 +4,12 @@ import type { CatalogueUnit } from '../changes'
 
 /** A row of units as the catalogue keeps it. */
 export function catalogueUnit(row: UnitRow): CatalogueUnit {
-  const kind = UNIT_KINDS.find((each) => each.slug === row.kind)
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
     shortName: row.shortName ?? null,
-    kind: { slug: row.kind, name: kind?.name ?? row.kind },
+    kind: labelOf(row.kind),
     parentId: row.parent ?? null,
     codes: row.codes ?? [],
     validFrom: row.validFrom ?? null,
@@ -21,10 +20,15 @@ export function catalogueUnit(row: UnitRow): CatalogueUnit {
   }
 }
 
-function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'areas' | 'coastal' | 'coastOrder'> {
+function labelOf(slug: string): CatalogueUnit['kind'] {
+  return { slug, name: UNIT_KINDS.find((each) => each.slug === slug)?.name ?? slug }
+}
+
+function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'kinds' | 'areas' | 'coastal' | 'coastOrder'> {
   return {
     parents: row.parents ? [...row.parents] : null,
     names: row.names ? [...row.names] : null,
+    kinds: row.kinds?.map(({ kind, from, to }) => ({ ...labelOf(kind), from, to })) ?? null,
     areas: row.areasInTime ?? (row.areas ?? []).map((unit) => ({ unit, from: null, to: null })),
     coastal: row.coastal ?? false,
     ...(typeof row.coastOrder === 'number' ? { coastOrder: row.coastOrder } : {}),

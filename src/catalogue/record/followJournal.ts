@@ -4,6 +4,7 @@ import { failpoint } from '../../platform/failpoints'
 import { journalGeneration, readJournal } from '../../platform/journal/readJournal'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import { applyChanges, CatalogueMismatch } from '../applyChanges'
+import { emptyLog } from '../emptyLog'
 import { type Catalogue, cataloguePosition, emptyCatalogue } from '../openCatalogue'
 import { numberedChange } from './recordSource'
 
@@ -31,6 +32,7 @@ export async function followJournal(
   const generation = await journalGeneration(payload)
   if (generation === null) return
   if (await isOfAnotherHistory({ payload, catalogue, generation })) emptyCatalogue(catalogue)
+  emptyLog(catalogue)
   for (;;) {
     const events = await readJournal(payload, { after: cataloguePosition(catalogue).seq, limit: BATCH })
     if (events.length === 0) return

@@ -6,6 +6,7 @@ import type { UnitRow } from '../../assign/units/readUnits'
 import { sent, stepOf } from './assignmentSource'
 import type { CatalogueChange, CatalogueReceipt, CatalogueTerm, NumberedChange } from '../changes'
 import { catalogueUnit } from './catalogueUnit'
+import { groupingOf } from './groupingSource'
 import { reorganised } from './reorganised'
 import { rowById as row } from './rowById'
 
@@ -34,7 +35,7 @@ async function changeOf(payload: Payload, event: NumberedEvent): Promise<Catalog
     case 'acknowledge/recorded-by-hand':
       return receipts(payload, id('batch'))
     default:
-      return stepOf(payload, event)
+      return (await groupingOf(payload, event)) ?? stepOf(payload, event)
   }
 }
 
@@ -131,7 +132,7 @@ async function synonyms(payload: Payload, id: string): Promise<CatalogueChange> 
   return { kind: 'synonyms', id, forms: found?.active ? (found.forms ?? []) : [] }
 }
 
-type Told = 'by' | 'via' | 'sha256' | 'count' | 'sessions' | 'method' | 'enteredBy' | 'reason'
+type Told = 'by' | 'via' | 'sha256' | 'count' | 'sessions' | 'method' | 'enteredBy' | 'reason' | 'corrects'
 type ReceiptRow = Omit<CatalogueReceipt, 'documentId' | 'unitId' | Told> & {
   document: string
   unit: string
@@ -163,6 +164,7 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
       method: receipt.method ?? null,
       enteredBy: receipt.enteredBy ?? null,
       reason: receipt.reason ?? null,
+      corrects: receipt.corrects ?? null,
     })),
   }
 }

@@ -9,6 +9,7 @@ type DeliveryRow = {
   assignment: string
   dueOn?: string | null
   confirm?: boolean | null
+  settledVersion?: number | null
 }
 
 const ALL = { limit: 0, pagination: false } as const
@@ -35,12 +36,13 @@ export async function reorganised(payload: Payload, id: string): Promise<Catalog
   return {
     kind: 'reorganised',
     units: units.map(catalogueUnit),
-    inherited: deliveries.map(({ unit, document, assignment, dueOn, confirm }) => ({
+    inherited: deliveries.map(({ unit, document, assignment, dueOn, confirm, settledVersion }) => ({
       unitId: unit,
       documentId: document,
       assignmentId: assignment,
       dueOn: dueOn ?? null,
       confirm: confirm ?? false,
+      settledVersion: settledVersion ?? null,
     })),
   }
 }

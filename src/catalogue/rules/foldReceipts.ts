@@ -10,6 +10,8 @@ export type FoldedReceipt = {
   by: string | null
   via?: ReceiptVia | null
   sha256?: string | null
+  /** The correction that counts in its place. */
+  replacedBy?: string | null
   /** Number of the event with which the library learnt of it. */
   seq: number
 }
@@ -29,7 +31,7 @@ export const NO_DEEDS: VersionDeeds = {
 
 /**
  * The ledger of one unit and one document: its receipts folded by version. The order in which they came, and whether one came
- * twice, makes no difference: posts send late, in batches, and again after a broken line.
+ * twice, makes no difference: posts send late, in batches, and again after a broken line. What was corrected counts no more.
  */
 export function foldReceipts(receipts: readonly FoldedReceipt[]): ReadonlyMap<number, VersionDeeds> {
   const versions = new Map<number, FoldedReceipt[]>()
@@ -50,7 +52,8 @@ export function firstDone(receipts: readonly FoldedReceipt[]): Done | null {
 }
 
 function deedsOf(receipts: readonly FoldedReceipt[]): VersionDeeds {
-  const first = (event: ReceiptEvent) => firstDone(receipts.filter((receipt) => receipt.event === event))
+  const standing = receipts.filter(({ replacedBy }) => !replacedBy)
+  const first = (event: ReceiptEvent) => firstDone(standing.filter((receipt) => receipt.event === event))
   const fetched = receipts.filter(({ event }) => event === 'downloaded')
   return {
     seen: first('seen'),

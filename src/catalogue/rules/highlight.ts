@@ -1,7 +1,7 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
 import { bestFits, hitsIn, patternsOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
-import { HAS_LETTER, plainForm } from './wordPatterns'
+import { HAS_LETTER, type Searchable } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
 
@@ -11,11 +11,12 @@ export type Snippet = { text: string; ranges: [number, number][] }
 export type Looked = { text: string; part: Part; searched: string; hits: readonly Hit[] }
 
 /** Thorough finds each word that the index knows, however it is spelt, and takes ten times as long. */
-export function lookInto(text: string, wanted: Wanted, how: { thorough: boolean }): Looked {
-  const whole = text.slice(0, MAX_SEARCHED)
+export function lookInto({ text, plain }: Searchable, wanted: Wanted, how: { thorough: boolean }): Looked {
+  const whole = { text: text.slice(0, plain.length), plain }
   const part = partWithPhrase(whole, wanted)
-  const searched = whole.slice(part.from, part.to)
-  return { text, part, searched, hits: hitsIn(searched, wanted, how) }
+  const searched = whole.text.slice(part.from, part.to)
+  const hits = hitsIn({ text: searched, plain: plain.slice(part.from, part.to) }, wanted, how)
+  return { text, part, searched, hits }
 }
 
 /**
@@ -40,8 +41,6 @@ export function snippetOf(
   return { text: `${head}${searched.slice(from, to)}${part.from + to < text.length ? '…' : ''}`, ranges }
 }
 
-// A book's text layer; the piece to show is nearly always further ahead.
-const MAX_SEARCHED = 60_000
 const MAX_LENGTH = 240
 const LEAD = 60
 /** Some twenty-five words. */
@@ -53,8 +52,8 @@ type Part = { from: number; to: number }
  * Of a long text only the surroundings of the phrase are looked at, with room for the piece: where it stands with the marks as typed,
  * else where it first stands in any.
  */
-function partWithPhrase(text: string, wanted: Wanted): Part {
-  const place = text.length < LONG_TEXT ? null : placeOfPhrase(text, wanted)
+function partWithPhrase({ text, plain }: Searchable, wanted: Wanted): Part {
+  const place = text.length < LONG_TEXT ? null : placeOfPhrase({ text, plain }, wanted)
   if (place === null) return { from: 0, to: text.length }
   return { from: afterSpace(text, place.from - 2 * LEAD), to: beforeSpace(text, place.to + 2 * MAX_LENGTH) }
 }
@@ -64,10 +63,9 @@ const MAX_PLACES = 2_000
 const MAX_SPELLINGS = 50
 
 /** The pattern knows no marks, so each spelling that it finds is looked at; not without end. */
-function placeOfPhrase(text: string, wanted: Wanted): Part | null {
+function placeOfPhrase({ text, plain }: Searchable, wanted: Wanted): Part | null {
   const pattern = patternsOf(wanted).phrase()
   if (!pattern) return null
-  const plain = plainForm(text)
   const spellings = new Map<string, keyof Syllable | null>()
   pattern.lastIndex = 0
   let first: Part | null = null

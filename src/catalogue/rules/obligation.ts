@@ -10,10 +10,13 @@ export type Sent = {
   dueOn: string | null
   confirm: boolean
   note: string | null
-  /** Number of the event of the first sending. */
+  /** Number and instant of the event of the first sending. */
   firstSeq: number
+  firstSentAt?: string
   /** Why the newest was sent without anybody sending it. */
   because: { kind: ReasonKind; former: string } | null
+  /** A predecessor has done for the version in force whatever was asked. */
+  isSettled?: boolean
 }
 
 /** That a document was withdrawn which is given out again in a newer version: copies from before have to go all the same. */
@@ -70,11 +73,15 @@ export function obligationOf(circumstances: Circumstances): Obligation {
   const mustConfirm = sent.confirm && acknowledged === null
   return {
     ...deeds,
-    mustReceive: !sent.confirm && (seen ?? downloaded ?? acknowledged) === null,
+    mustReceive: isToBeLookedAt(sent) && (seen ?? downloaded ?? acknowledged) === null,
     mustConfirm,
     ...removing,
     overdue: mustConfirm && sent.dueOn !== null && sent.dueOn < today,
   }
+}
+
+function isToBeLookedAt({ confirm, isSettled = false }: Sent): boolean {
+  return !confirm && !isSettled
 }
 
 function holds({ sent, receipts, by }: Circumstances): boolean {

@@ -1,6 +1,6 @@
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { HAS_LETTER, plainForm, wordPatterns, type WordPatterns } from './wordPatterns'
+import { HAS_LETTER, wordPatterns, type Searchable, type WordPatterns } from './wordPatterns'
 
 /** `others` are forms that stand for what was typed. */
 export type Wanted = {
@@ -20,9 +20,9 @@ export type Hit = { start: number; end: number; wanted: number; weight: number }
 /**
  * Where wanted words stand in a text. Quick: by pattern, which misses rare spellings; thorough: word by word, as the index was made.
  */
-export function hitsIn(text: string, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
+export function hitsIn({ text, plain }: Searchable, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
   const pattern = thorough ? null : patternsOf(wanted).anyWord()
-  const words = pattern ? matchesOf(plainForm(text), pattern) : tokensOf(text)
+  const words = pattern ? matchesOf(plain, pattern) : tokensOf(text)
   const hits: Hit[] = []
   for (const word of words) {
     const fit = fitOf(text.slice(word.start, word.end), word, wanted)

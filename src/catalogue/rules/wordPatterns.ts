@@ -37,17 +37,26 @@ export function wordPatterns({ syllables, openEnded, others = [] }: Words): Word
   }
 }
 
+/** A text and its plain form, unit for unit; of a long one only the beginning is in plain form. */
+export type Searchable = { text: string; plain: string }
+
+export function searchable(text: string): Searchable {
+  return { text, plain: plainForm(text.length > MAX_SEARCHED ? text.slice(0, MAX_SEARCHED) : text) }
+}
+
+// A book's text layer; the piece to show is nearly always further ahead.
+const MAX_SEARCHED = 60_000
+
 /**
  * A text with each letter that folds to one of a to z as that one, digits as they are, other letters and marks as one sign, and spaces for
  * all else: of the same length, in UTF-16 units, and quick to search.
  */
-export function plainForm(text: string): string {
-  const bytes = text.length <= room.length ? room : Buffer.allocUnsafe(text.length)
-  for (let at = 0; at < text.length; at += 1) bytes[at] = PLAIN[text.charCodeAt(at)] ?? SPACE
-  return bytes.toString('latin1', 0, text.length)
+function plainForm(text: string): string {
+  for (let at = 0; at < text.length; at += 1) room[at] = PLAIN[text.charCodeAt(at)] ?? SPACE
+  return room.toString('latin1', 0, text.length)
 }
 
-const room = Buffer.allocUnsafe(64 * 1024)
+const room = Buffer.allocUnsafe(MAX_SEARCHED)
 
 /** Letters, digits and marks of the scripts that stand in our texts; without the classes of Unicode, which take long to make ready. */
 const LETTERS = '0-9A-Za-zªµºÀ-ÖØ-öø-ˁ\\u0300-\\u1fff\\u2c00-\\ud7ff'

@@ -12,6 +12,7 @@ export type EventCode =
   | 'ingest/file-released'
   | 'ingest/file-refused'
   | 'ingest/held-file-opened'
+  | 'ingest/held-file-described'
   | 'review/saved'
   | 'review/submitted'
   | 'review/taken-back'
@@ -29,6 +30,7 @@ export type EventCode =
   | 'publish/scheduled'
   | 'publish/withdrawn'
   | 'publish/purged'
+  | 'publish/file-purged'
   | 'publish/erased'
   | 'publish/expired'
   | 'publish/took-effect'
@@ -41,6 +43,8 @@ export type EventCode =
   | 'assign/forwarded'
   | 'assign/held'
   | 'assign/let-go'
+  | 'assign/handed-over'
+  | 'assign/succeeded'
   | 'assign/rule-made'
   | 'assign/rule-ended'
   | 'assign/rule-not-applied'
@@ -120,8 +124,8 @@ export async function appendEventBy(
   return id
 }
 
-/** What the clock does comes from nowhere. */
-function withAddress(actor: EventActor): EventActor {
+/** With the address of the request that is being answered. What the clock does comes from nowhere. */
+export function withAddress(actor: EventActor): EventActor {
   const address = actor === SYSTEM_ACTOR ? null : addressAsking()
   return address ? { ...actor, address } : actor
 }

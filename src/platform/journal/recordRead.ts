@@ -7,6 +7,7 @@ import type { EventData } from './rules/chain'
 export type ReadCode = Extract<
   EventCode,
   | 'ingest/held-file-opened'
+  | 'ingest/held-file-described'
   | 'acknowledge/ledger-read'
   | 'acknowledge/ledger-exported'
   | 'platform/journal-read'

@@ -1,3 +1,5 @@
+import { foldText } from '../../vietnamese/foldText'
+import { slugOf } from '../../vietnamese/slugOf'
 import { rollingHash, WINDOW_BYTES } from './rollingHash'
 
 /** What is looked for: runs of bytes of a file, each exactly `WINDOW_BYTES` long, and phrases of any length. */
@@ -54,13 +56,16 @@ export function countRuns({ runs }: Needles): number {
   return count
 }
 
-/** Adds a phrase as UTF-8 (composed and decomposed), UTF-16, JSON, an address, base64 and hexadecimal write it. */
+/**
+ * Adds a phrase as UTF-8 (composed and decomposed), UTF-16, JSON, HTML, an address, base64 and hexadecimal write it, and without its
+ * marks, as search, addresses and file names have it.
+ */
 export function addPhrase(needles: Needles, phrase: string): void {
   const forms = new Map<string, Buffer>()
   for (const text of [phrase.normalize('NFC'), phrase.normalize('NFD')]) {
     const utf8 = Buffer.from(text, 'utf8')
     const utf16 = Buffer.from(text, 'utf16le')
-    const written = [JSON.stringify(text).slice(1, -1), asciiJson(text), encodeURIComponent(text)]
+    const written = [JSON.stringify(text).slice(1, -1), asciiJson(text), encodeURIComponent(text), inHtml(text)]
     const encoded = [...inBase64(utf8, utf8.length), ...inHex(utf8)]
     for (const form of [
       utf8,
@@ -71,7 +76,17 @@ export function addPhrase(needles: Needles, phrase: string): void {
       forms.set(form.toString('latin1'), form)
     }
   }
+  for (const text of [foldText(phrase), slugOf(phrase)]) {
+    // Shorter ones are found anywhere.
+    if (text.length >= SHORTEST_FOLDED) forms.set(text, Buffer.from(text))
+  }
   needles.phrases.push(...forms.values())
+}
+
+const SHORTEST_FOLDED = 8
+
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 function addRun({ runs }: Needles, run: Buffer): void {

@@ -79,5 +79,5 @@ async function searchFile(searcher: Searcher, path: string): Promise<{ offset: n
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -43,7 +43,11 @@ export function CellPage({ cell, byHand, notice }: CellPageProps) {
       ) : (
         <ul className="plain">
           {receipts.map((receipt) => (
-            <Receipt key={receipt.id} receipt={receipt} />
+            <Receipt
+              key={receipt.id}
+              receipt={receipt}
+              correctionPath={byHand ? `${address}/${row.unit.id}/sua/${receipt.id}` : null}
+            />
           ))}
         </ul>
       )}
@@ -55,12 +59,18 @@ export function CellPage({ cell, byHand, notice }: CellPageProps) {
   )
 }
 
-function Receipt({ receipt }: { receipt: CellReceipt }) {
+type ReceiptProps = {
+  receipt: CellReceipt
+  /** Null for who may not enter anything. */
+  correctionPath: string | null
+}
+
+function Receipt({ receipt, correctionPath }: ReceiptProps) {
   const { event, version, at, receivedAt, by, via, sha256, enteredBy, reason } = receipt
   return (
     <li className="doc">
       <h3>
-        {EVENT_LABELS[event]}, bản {version} {via === 'by-hand' ? <span className="tag warn">Ghi thay</span> : null}
+        {EVENT_LABELS[event]}, bản {version} <Marks receipt={receipt} />
       </h3>
       <table className="facts">
         <tbody>
@@ -74,8 +84,29 @@ function Receipt({ receipt }: { receipt: CellReceipt }) {
           {sha256 ? <Fact name="SHA-256 của tệp" value={sha256} isHash /> : null}
         </tbody>
       </table>
+      {correctionPath && hasFigures(receipt) && !receipt.replacedBy ? (
+        <p className="no-paper">
+          <a href={correctionPath}>
+            Sửa số liệu<span className="hide"> của lượt nhận lúc {formatInstant(receivedAt)}</span>
+          </a>
+        </p>
+      ) : null}
     </li>
   )
+}
+
+function Marks({ receipt: { via, corrects, replacedBy } }: Pick<ReceiptProps, 'receipt'>) {
+  return (
+    <>
+      {via === 'by-hand' ? <span className="tag warn">Ghi thay</span> : null}
+      {corrects ? <span className="tag">Lượt sửa</span> : null}
+      {replacedBy ? <span className="tag warn">Đã được sửa, không cộng nữa</span> : null}
+    </>
+  )
+}
+
+function hasFigures({ event }: CellReceipt): boolean {
+  return event === 'disseminated' || event === 'broadcast'
 }
 
 function dayOf(at: string): string {

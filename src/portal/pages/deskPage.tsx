@@ -5,7 +5,13 @@ import { DeskSums } from '../parts/deskSums'
 import { Notice } from '../parts/notice'
 import { ReceiptForm, type ReceiptFormEvent } from '../parts/receiptForm'
 
-export type DeskPageProps = { desk: Desk; mayConfirm: boolean; formToken: string; notice: unknown }
+export type DeskPageProps = {
+  desk: Desk
+  mayConfirm: boolean
+  maySubscribe: boolean
+  formToken: string
+  notice: unknown
+}
 
 /** `/tai-lieu-den`: the most pressing first; each thing is done with one tap. */
 export function DeskPage(props: DeskPageProps) {
@@ -29,6 +35,11 @@ export function DeskPage(props: DeskPageProps) {
       <p className="no-paper">
         <a href="/?don-vi-toi=1">Xem mọi tài liệu đã gửi đơn vị</a>
       </p>
+      {props.maySubscribe ? (
+        <p className="no-paper">
+          <a href="/dang-ky-chu-de">Đăng ký chủ đề đơn vị cần nhận</a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { DisseminationDeed } from '../../catalogue/disseminationOf'
 import type { DocumentInFull } from '../../catalogue/views'
-import { formatDay, vietnamDay } from '../../vietnamese/calendar'
+import { formatDay, formatInstant, vietnamDay } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
-import { describedBy, Field, FormFault, Labelled } from '../parts/field'
+import { DisseminationFields } from '../parts/disseminationFields'
+import { FormFault } from '../parts/field'
 import { Form } from '../parts/form'
 import { Notice } from '../parts/notice'
-import { type DisseminationFaults, type DisseminationForm, METHODS } from '../rules/disseminationForm'
+import type { DisseminationFaults, DisseminationForm } from '../rules/disseminationForm'
 
 export type DisseminationPageProps = {
   document: Pick<DocumentInFull, 'id' | 'title' | 'version' | 'url'>
@@ -26,6 +27,8 @@ export type DisseminationPageProps = {
 /** `/pho-bien/:documentId`: how many sessions were held, and who heard. */
 export function DisseminationPage(props: DisseminationPageProps) {
   const { document, deeds, notice } = props
+  const standing = deeds.filter(({ replacedBy }) => replacedBy === null)
+  const replaced = deeds.filter(({ replacedBy }) => replacedBy !== null)
   return (
     <>
       <p className="small no-paper">
@@ -38,8 +41,17 @@ export function DisseminationPage(props: DisseminationPageProps) {
       <div className="card narrow no-paper">
         <Entry {...props} />
       </div>
-      <h2>Đơn vị đã báo ({formatCount(deeds.length)})</h2>
-      {deeds.length === 0 ? <p className="card">Chưa báo lần nào.</p> : <Reported deeds={deeds} />}
+      <h2>Đơn vị đã báo ({formatCount(standing.length)})</h2>
+      {standing.length === 0 ? <p className="card">Chưa báo lần nào.</p> : null}
+      {standing.length > 0 ? (
+        <Reported deeds={standing} caption="Các lần đơn vị đã báo, mới nhất trước" documentId={document.id} />
+      ) : null}
+      {replaced.length > 0 ? (
+        <details>
+          <summary>Số liệu cũ đã được sửa, không cộng nữa ({formatCount(replaced.length)})</summary>
+          <Reported deeds={replaced} caption="Số liệu trước khi sửa" documentId={null} />
+        </details>
+      ) : null}
     </>
   )
 }
@@ -53,50 +65,23 @@ function Entry({ document, values, faults, fault, occasion, token, today }: Diss
       hidden={{ version: String(document.version), lan: occasion }}
     >
       <FormFault text={fault ?? (isBack ? 'Chưa ghi. Hãy sửa những chỗ có lỗi dưới đây.' : null)} />
-      <Field name="ngay" label="Ngày" type="date" required max={today} defaultValue={values.on} fault={faults.on} />
-      <Field
-        name="so-buoi"
-        label="Số buổi"
-        inputMode="numeric"
-        required
-        defaultValue={values.sessions}
-        fault={faults.sessions}
-      />
-      <Field
-        name="so-nguoi"
-        label="Số người nghe"
-        hint="Cộng các buổi; không đếm được thì ghi 0."
-        inputMode="numeric"
-        required
-        defaultValue={values.count}
-        fault={faults.count}
-      />
-      <Labelled name="cach-lam" label="Cách làm" fault={faults.method}>
-        <input
-          id="cach-lam"
-          name="cach-lam"
-          list="cac-cach-lam"
-          required
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={values.method}
-          {...describedBy({ name: 'cach-lam', fault: faults.method })}
-        />
-        <datalist id="cac-cach-lam">
-          {METHODS.map((method) => (
-            <option key={method} value={method} />
-          ))}
-        </datalist>
-      </Labelled>
+      <DisseminationFields values={values} faults={faults} today={today} />
       <button className="go">Ghi kết quả phổ biến</button>
     </Form>
   )
 }
 
-function Reported({ deeds }: { deeds: DisseminationDeed[] }) {
+type ReportedProps = {
+  deeds: DisseminationDeed[]
+  caption: string
+  /** Null where nothing of them is corrected any more. */
+  documentId: string | null
+}
+
+function Reported({ deeds, caption, documentId }: ReportedProps) {
   return (
     <table className="grid">
-      <caption className="hide">Các lần đơn vị đã báo, mới nhất trước</caption>
+      <caption className="hide">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Ngày</th>
@@ -105,6 +90,8 @@ function Reported({ deeds }: { deeds: DisseminationDeed[] }) {
           <th scope="col">Người nghe</th>
           <th scope="col">Cách làm</th>
           <th scope="col">Người báo</th>
+          <th scope="col">Ghi lúc</th>
+          {documentId ? <th scope="col">Sửa</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -118,6 +105,16 @@ function Reported({ deeds }: { deeds: DisseminationDeed[] }) {
             <td data-name="Người nghe">{deed.count === null ? 'không ghi' : formatCount(deed.count)}</td>
             <td data-name="Cách làm">{deed.method ?? 'không ghi'}</td>
             <td data-name="Người báo">{deed.by ?? 'không ghi'}</td>
+            <td data-name="Ghi lúc">
+              {formatInstant(deed.receivedAt)} {deed.corrects ? <span className="tag">Lượt sửa</span> : null}
+            </td>
+            {documentId ? (
+              <td>
+                <a href={`/pho-bien/${documentId}/sua/${deed.id}`}>
+                  Sửa số liệu<span className="hide"> ngày {formatDay(vietnamDay(new Date(deed.at)))}</span>
+                </a>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -30,15 +30,15 @@ function Heads({ title, recalls, now }: { title: string; recalls: Recall[]; now:
       </h2>
       <ul className="plain">
         {recalls.map((recall) => (
-          <li className="doc" key={recall.documentId}>
+          <li className="doc" key={`${recall.documentId} ${recall.version}`}>
             <h3>
-              <a href={`/so-giao-nhan/thu-hoi/${recall.documentId}`}>{titleOf(recall)}</a>
+              <a href={`/so-giao-nhan/thu-hoi/${recall.documentId}#ban-${recall.version}`}>{titleOf(recall)}</a>
             </h3>
             <p className="small">
               <Tags recall={recall} />
             </p>
             <p className="soft small">
-              {recall.number ? `Số ${recall.number} · ` : ''}
+              {recall.number ? `Số ${recall.number} · ` : ''}bản {recall.versions.join(', ')} ·{' '}
               {formatCount(recall.holders.length)} nơi giữ · thu hồi lúc {formatInstant(recall.withdrawnAt)}, cách đây{' '}
               {timeSince(recall.withdrawnAt, now)}
             </p>
@@ -64,18 +64,48 @@ function Tags({ recall }: { recall: Recall }) {
   )
 }
 
-/** `/so-giao-nhan/thu-hoi/:documentId`: holder by holder. */
-export function RecallPage({ recall, now }: { recall: Recall; now: Date }) {
+type RecallPageProps = { newest: Recall; earlier: Recall[]; now: Date }
+
+/** `/so-giao-nhan/thu-hoi/:documentId`: each time that it was taken back, holder by holder. */
+export function RecallPage({ newest, earlier, now }: RecallPageProps) {
   return (
     <>
       <BackLink path="/so-giao-nhan/thu-hoi" name="Về danh sách thu hồi" />
       <h1>
-        <span className="kicker">Thu hồi: bản phải hủy</span> {titleOf(recall)}
+        <span className="kicker">Thu hồi: bản phải hủy</span> {titleOf(newest)}
       </h1>
+      {newest.inUse === null ? null : (
+        <p className="say">
+          Tài liệu đã được công bố lại: <a href={`/tai-lieu/${newest.documentId}`}>bản {newest.inUse} đang dùng</a>. Các
+          bản nêu dưới đây vẫn phải hủy.
+        </p>
+      )}
+      <OneRecall recall={newest} now={now} />
+      <p className="no-paper">
+        <a className="alt" href={`/in/bien-ban-thu-hoi/${newest.documentId}`}>
+          In biên bản thu hồi
+        </a>{' '}
+        {newest.isPurged ? (
+          <a className="alt" href={`/in/bien-ban-xoa/${newest.documentId}`}>
+            In biên bản xóa vĩnh viễn
+          </a>
+        ) : null}
+      </p>
+      {earlier.length > 0 ? <h2>Các lần thu hồi trước</h2> : null}
+      {earlier.map((recall) => (
+        <OneRecall key={recall.version} recall={recall} now={now} />
+      ))}
+    </>
+  )
+}
+
+function OneRecall({ recall, now }: { recall: Recall; now: Date }) {
+  return (
+    <section id={`ban-${recall.version}`} aria-label={`Thu hồi bản ${recall.versions.join(', ')}`}>
       <p>
         <Tags recall={recall} />
         <span className="soft">
-          Bản {recall.version}
+          Bản {recall.versions.join(', ')}
           {recall.number ? ` · Số ${recall.number}` : ''} · Thu hồi lúc {formatInstant(recall.withdrawnAt)}, cách đây{' '}
           {timeSince(recall.withdrawnAt, now)}
         </span>
@@ -86,17 +116,7 @@ export function RecallPage({ recall, now }: { recall: Recall; now: Date }) {
       ) : (
         <Holders holders={recall.holders} />
       )}
-      <p className="no-paper">
-        <a className="alt" href={`/in/bien-ban-thu-hoi/${recall.documentId}`}>
-          In biên bản thu hồi
-        </a>{' '}
-        {recall.isPurged ? (
-          <a className="alt" href={`/in/bien-ban-xoa/${recall.documentId}`}>
-            In biên bản xóa vĩnh viễn
-          </a>
-        ) : null}
-      </p>
-    </>
+    </section>
   )
 }
 

@@ -130,6 +130,7 @@ function Content({ sheet, foreign }: { sheet: ReviewSheet; foreign: string | und
               <p className="soft small tight">
                 SHA-256 <code>{file.sha256.slice(0, 12)}…</code>
               </p>
+              {file.alt ? <p className="small tight">Mô tả hình ảnh: {file.alt}</p> : null}
             </li>
           ))}
         </ul>

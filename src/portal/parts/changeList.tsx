@@ -37,7 +37,7 @@ export function ChangeList({ changes }: { changes: Changes }) {
 }
 
 function isChanged({ kind, before, after }: FileChange): boolean {
-  return kind !== 'kept' || before?.name !== after?.name
+  return kind !== 'kept' || before?.name !== after?.name || before?.alt !== after?.alt
 }
 
 function Value({ what, value }: { what: 'Cũ' | 'Mới'; value: string | null }) {
@@ -109,6 +109,12 @@ function Side({ what, file }: { what: string; file: ReviewedFile | null }) {
       {[formatBytes(file.sizeBytes), file.pages ? `${file.pages} trang` : null].filter(Boolean).join(' · ')}
       <br />
       <span className="soft">SHA-256</span> <code>{file.sha256.slice(0, 12)}…</code>
+      {file.alt ? (
+        <>
+          <br />
+          <span className="soft">Mô tả hình ảnh:</span> {file.alt}
+        </>
+      ) : null}
     </p>
   )
 }

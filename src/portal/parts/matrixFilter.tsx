@@ -4,8 +4,8 @@ import { isNarrowed, type MatrixQuery, PARAMETERS } from '../rules/ledgerFilter'
 
 type Choice = { value: string; label: string }
 
-/** What may be chosen: units in the reader's scope, their kinds, and topics. */
-export type MatrixChoices = { units: Choice[]; kinds: Choice[]; topics: Choice[] }
+/** What may be chosen: units in the reader's scope, their kinds and groups, and topics. */
+export type MatrixChoices = { units: Choice[]; kinds: Choice[]; groups: Choice[]; topics: Choice[] }
 
 /** Narrows the matrix; what is asked for stands in the address, so that it can be sent on. */
 export function MatrixFilter({ query, choices }: { query: MatrixQuery; choices: MatrixChoices }) {
@@ -23,6 +23,7 @@ export function MatrixFilter({ query, choices }: { query: MatrixQuery; choices: 
           <Select name={PARAMETERS.topic} label="Chủ đề" value={query.topic} choices={choices.topics} />
           <Select name={PARAMETERS.unit} label="Đơn vị" value={query.unit} choices={choices.units} />
           <Select name={PARAMETERS.kind} label="Loại đơn vị" value={query.kind} choices={choices.kinds} />
+          <Select name={PARAMETERS.group} label="Nhóm đơn vị" value={query.group} choices={choices.groups} />
           <Day name={PARAMETERS.from} label="Gửi từ ngày" value={query.from} />
           <Day name={PARAMETERS.to} label="Gửi đến hết ngày" value={query.to} />
         </div>

@@ -5,7 +5,7 @@ import { vietnamDay } from '../../vietnamese/calendar'
 import { DeskPage } from '../pages/deskPage'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
-import { mayConfirm } from '../rules/permissions'
+import { mayConfirm, maySubscribe } from '../rules/permissions'
 import { sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
 
@@ -26,6 +26,7 @@ export function createDeskRoutes(context: PortalContext): Router {
           <DeskPage
             desk={deskOf(context.catalogue, { unitId: reader.unitId, today: vietnamDay(context.now()) })}
             mayConfirm={mayConfirm(reader)}
+            maySubscribe={context.subscriptions !== null && maySubscribe(reader)}
             formToken={context.tokens.issue(req, res)}
             notice={req.query['bao']}
           />

@@ -1,3 +1,4 @@
+import { LEDGER_STYLE_PATH } from '../assets'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -64,7 +65,7 @@ function createSignatureRoutes({ context, journal }: Audit): Router {
         compared={kept && typeof kept !== 'string' ? await journal.compare(kept) : null}
       />
     )
-    sendPage(context, { req, res }, { title: 'Chữ ký từng ngày của nhật ký', content })
+    sendPage(context, { req, res }, { title: 'Chữ ký từng ngày của nhật ký', content, moreStyle: LEDGER_STYLE_PATH })
   })
   routes.get('/nhat-ky/chu-ky/:day', async (req, res) => {
     const [day = '', extension] = req.params.day.split('.')
@@ -76,7 +77,7 @@ function createSignatureRoutes({ context, journal }: Audit): Router {
       return void res.json({ ...head, publicKeyPem })
     }
     const content = <SignaturePage head={head} publicKeyPem={publicKeyPem} printedAt={context.now().toISOString()} />
-    sendPage(context, { req, res }, { title: 'Chữ ký của nhật ký', content })
+    sendPage(context, { req, res }, { title: 'Chữ ký của nhật ký', content, moreStyle: LEDGER_STYLE_PATH })
   })
   return routes
 }
@@ -107,7 +108,7 @@ async function sendJournal(audit: Audit, exchange: Exchange, verdict: JournalVer
       formToken={context.tokens.issue(req, res)}
     />
   )
-  sendPage(context, exchange, { title: 'Nhật ký hệ thống', content })
+  sendPage(context, exchange, { title: 'Nhật ký hệ thống', content, moreStyle: LEDGER_STYLE_PATH })
 }
 
 type File = { type: string; extension: string }

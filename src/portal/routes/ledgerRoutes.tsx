@@ -15,7 +15,8 @@ import { forLedgerReaders } from './forLedgerReaders'
 /** `/so-giao-nhan`: who has what, for those who answer for it. */
 export function createLedgerRoutes(context: PortalContext): Router {
   const routes = Router()
-  routes.get('/so-giao-nhan', signedIn, forLedgerReaders, (req, res) => {
+  routes.get('/so-giao-nhan', signedIn, forLedgerReaders, async (req, res) => {
+    await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read' })
     const ledgers = listLedgers(context.catalogue, readerOf(res), {
       today: vietnamDay(context.now()),
       limit: MAX_LEDGERS,
@@ -41,7 +42,11 @@ export function createLedgerRoutes(context: PortalContext): Router {
     await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-read', about })
     const deeds = disseminationOf(context.catalogue, readerOf(res), { documentId: ledger.documentId })
     const content = <LedgerPage ledger={ledger} deeds={deeds} at={now.toISOString()} />
-    sendPage(context, { req, res }, { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content })
+    sendPage(
+      context,
+      { req, res },
+      { title: `Sổ giao nhận: ${ledger.title ?? ledger.documentId}`, content, moreStyle: LEDGER_STYLE_PATH },
+    )
   })
   return routes
 }

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { ledgerMatrix } from '../../catalogue/ledgerMatrix'
 import { listTopics } from '../../catalogue/listTerms'
 import type { Reader } from '../../catalogue/reader'
+import { unitGroupsInScope } from '../../catalogue/unitGroups'
 import { unitDetails } from '../../catalogue/units'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { compareVietnamese } from '../../vietnamese/compareVietnamese'
@@ -30,7 +31,7 @@ export function createMatrixRoutes(context: PortalContext): Router {
       <MatrixPage
         matrix={ledgerMatrix(context.catalogue, reader, { filter: ledgerFilter(query, today), page })}
         query={query}
-        choices={choicesOf(context, reader)}
+        choices={choicesOf(context, { reader, today })}
         pageSize={PAGE_SIZE}
         today={today}
       />
@@ -40,7 +41,7 @@ export function createMatrixRoutes(context: PortalContext): Router {
   return routes
 }
 
-function choicesOf({ catalogue }: PortalContext, reader: Reader): MatrixChoices {
+function choicesOf({ catalogue }: PortalContext, { reader, today }: { reader: Reader; today: string }): MatrixChoices {
   const { unitScope } = reader
   const units = unitDetails(catalogue).filter(({ id }) => unitScope === 'all' || unitScope.includes(id))
   const kinds = new Map(units.map(({ kind }) => [kind.slug, kind.name]))
@@ -49,6 +50,9 @@ function choicesOf({ catalogue }: PortalContext, reader: Reader): MatrixChoices 
   return {
     units: inOrder(units.map(({ id, name }) => ({ value: id, label: name }))),
     kinds: inOrder([...kinds].map(([value, label]) => ({ value, label }))),
+    groups: inOrder(
+      unitGroupsInScope(catalogue, reader, today).map(({ slug, name }) => ({ value: slug, label: name })),
+    ),
     topics: listTopics(catalogue, reader).map(({ slug, name }) => ({ value: slug, label: name })),
   }
 }

@@ -22,7 +22,9 @@ export function createSlipRoutes(context: PortalContext): Router {
   routes.use('/in', signedIn)
   routes.get('/in/phieu-gui/:assignmentId', (req, res) =>
     sendSlip(context, { req, res }, async ({ reader, shown }) => {
-      const slip = await slips.sending({ reader, assignmentId: idIn(req, 'assignmentId') })
+      const assignment = idIn(req, 'assignmentId')
+      const slip = await slips.sending({ reader, assignmentId: assignment })
+      if (slip) await noteReading(context, { reader, about: { assignment } })
       return slip && <SendingSlipPage slip={slip} {...shown} />
     }),
   )
@@ -36,13 +38,17 @@ export function createSlipRoutes(context: PortalContext): Router {
   )
   routes.get('/in/bien-ban-thu-hoi/:documentId', (req, res) =>
     sendSlip(context, { req, res }, async ({ reader, shown }) => {
-      const minutes = await slips.recall({ reader, documentId: idIn(req, 'documentId') })
+      const document = idIn(req, 'documentId')
+      const minutes = await slips.recall({ reader, documentId: document })
+      if (minutes) await noteReading(context, { reader, about: { document } })
       return minutes && <RecallMinutesPage minutes={minutes} {...shown} />
     }),
   )
   routes.get('/in/bien-ban-xoa/:documentId', (req, res) =>
     sendSlip(context, { req, res }, async ({ reader, shown }) => {
-      const minutes = await slips.purge({ reader, documentId: idIn(req, 'documentId') })
+      const document = idIn(req, 'documentId')
+      const minutes = await slips.purge({ reader, documentId: document })
+      if (minutes) await noteReading(context, { reader, about: { document } })
       return minutes && <PurgeMinutesPage minutes={minutes} {...shown} />
     }),
   )
@@ -67,6 +73,14 @@ async function sendSlip(
   res.set('Cache-Control', 'private, no-store')
   res.vary('Cookie')
   res.type('text/html; charset=utf-8').send(`<!doctype html>${renderToStaticMarkup(page)}`)
+}
+
+/** A print with units on it is a reading of the ledger. */
+function noteReading(
+  context: PortalContext,
+  { reader, about }: { reader: Reader; about: Record<string, string> },
+): Promise<void> {
+  return context.door.recordReading(reader, { code: 'acknowledge/ledger-read', about })
 }
 
 /** @throws platform/not-found for what cannot be an id */

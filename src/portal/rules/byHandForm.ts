@@ -38,7 +38,11 @@ export function byHandEntry(
   return { entry: { id: form.id, document: documentId, version, unit: unitId, event, at, by, reason } }
 }
 
-function wordsOf(form: ByHandForm, faults: ByHandFaults): { by: string; reason: string } {
+/** Who said so and why it is entered for the unit; what is wrong is added to `faults`. */
+export function wordsOf(
+  form: Pick<ByHandForm, 'by' | 'reason'>,
+  faults: Pick<ByHandFaults, 'by' | 'reason'>,
+): { by: string; reason: string } {
   const by = form.by.normalize('NFC').trim()
   if (by === '' || by.length > MAX_NAME_LENGTH || CONTROL.test(by))
     faults.by = 'Hãy ghi họ tên người của đơn vị đã báo.'

@@ -5,6 +5,7 @@ import { isCalendarDay } from '../../vietnamese/calendar'
 export type MatrixQuery = {
   unit: string
   kind: string
+  group: string
   document: string
   topic: string
   state: CellState | ''
@@ -21,6 +22,7 @@ export const PARAMETERS = {
   topic: 'chu-de',
   unit: 'don-vi',
   kind: 'loai-don-vi',
+  group: 'nhom-don-vi',
   from: 'gui-tu',
   to: 'gui-den',
   page: 'trang',
@@ -40,6 +42,7 @@ export function matrixQuery(parameters: Record<string, unknown>): MatrixQuery {
   return {
     unit: text('unit'),
     kind: text('kind'),
+    group: text('group'),
     document: text('document'),
     topic: text('topic'),
     state: CELL_STATES.find((state) => state === text('state')) ?? '',
@@ -76,6 +79,7 @@ export function ledgerFilter(query: MatrixQuery, today: string): LedgerFilter {
     today,
     unitId: query.unit || undefined,
     unitKind: query.kind || undefined,
+    unitGroup: query.group || undefined,
     document: query.document || undefined,
     topic: query.topic || undefined,
     state: query.state || undefined,

@@ -20,6 +20,14 @@ export function mayReportDissemination(reader: Reader): reader is Reader & { id:
   return mayReportBroadcast(reader) || (isNotedForUnit(reader) && reader.roles.includes('officer'))
 }
 
+/** May say which topics a unit wants to get: for the own one, for the branch, or for all. */
+export function maySubscribe(reader: Reader): boolean {
+  if (reader.kind !== 'person') return false
+  if (reader.roles.includes('admin')) return true
+  if (reader.unitId === null) return false
+  return reader.roles.includes('coordinator') || (reader.roles.includes('officer') && reader.confirmsForUnit)
+}
+
 /** May enter a receipt for a unit in scope that could not report itself. */
 export function mayEnterByHand(reader: Reader): boolean {
   return mayReadLedgers(reader) && reader.roles.some((role) => ['coordinator', 'editor', 'approver'].includes(role))

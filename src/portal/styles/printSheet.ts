@@ -8,7 +8,7 @@ export const PRINT_SHEET = `
   .check { padding-top: 6mm; }
   .check svg { float: left; }
   .in { max-width: none; padding: 0; }
-  .card, .doc, .say, .tag, .sum a, .sum span, .grid th, .grid td { background: none !important; color: #000 !important; border-color: #000 !important; }
+  .card, .doc, .say, .tag, .sum a, .sum span { background: none !important; color: #000 !important; border-color: #000 !important; }
   .card, .doc { border: 0; padding: 0; }
   h1 { font-size: 16pt; } h2 { font-size: 14pt; } h3 { font-size: 13pt; }
   h1, h2, h3 { page-break-after: avoid; break-after: avoid; }
@@ -17,7 +17,5 @@ export const PRINT_SHEET = `
   .read { font-size: 14pt; line-height: 1.6; max-width: none; }
   tr, li, .say, .check { page-break-inside: avoid; break-inside: avoid; }
   .facts th, .facts td { border-color: #000; color: #000; padding: 2pt 8pt 2pt 0; }
-  .grid { font-size: 11pt; }
-  .grid th, .grid td { padding: 3pt 5pt; }
 }
 `

@@ -1,3 +1,5 @@
+import { TICK_RULES } from './tickRules'
+
 /** What the pages of an approver add: changes side by side, what was said, ticks that a thumb hits. */
 export const REVIEW_SHEET = `
 ins { background: var(--good); color: var(--good-ink); text-decoration: underline; padding: 0 .1em; }
@@ -9,10 +11,7 @@ del { background: var(--bad); color: var(--bad-ink); text-decoration: line-throu
 .changes .was, .changes .is { display: block; }
 .pair, .said { border-top: 1px solid var(--line); padding: .75rem 0; }
 .said p { margin: 0 0 .375rem; }
-.ticks { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
-.tick { display: flex; align-items: flex-start; min-height: 48px; padding: .625rem 0; margin: 0; font-weight: 400; border-top: 1px solid var(--line); cursor: pointer; }
-.tick input { flex: none; width: 1.75rem; min-height: 0; height: 1.75rem; margin: 0 .75rem 0 0; }
-.tick.missing { border-left: 6px solid var(--bad-ink); padding-left: .75rem; }
+${TICK_RULES}.tick.missing { border-left: 6px solid var(--bad-ink); padding-left: .75rem; }
 .card h3 { margin-top: 1rem; }
 code { overflow-wrap: anywhere; }
 @media (min-width: 40em) { .sides { display: flex; } .sides > * { flex: 1 1 0; min-width: 0; padding-right: 1rem; } }

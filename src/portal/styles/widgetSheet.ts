@@ -64,10 +64,6 @@ th, td { text-align: left; vertical-align: top; }
 .read { font-size: 1.4375rem; line-height: 1.7; max-width: 34em; white-space: pre-line; }
 .body { max-width: 42em; }
 .body img { max-width: 100%; height: auto; }
-.grid { background: var(--paper); }
-.grid th, .grid td { padding: .625rem .75rem; border: 1px solid var(--line); }
-.grid .tag { white-space: nowrap; margin: 0; }
-.grid thead th { background: var(--note); color: var(--note-ink); }
 .act { display: flex; flex-wrap: wrap; align-items: center; margin: .75rem 0 0; }
 .act form { margin: 0 .75rem .5rem 0; }
 .pages { display: flex; flex-wrap: wrap; justify-content: space-between; }
@@ -78,10 +74,6 @@ th, td { text-align: left; vertical-align: top; }
   .facts tr, .facts th, .facts td { display: block; width: 100%; }
   .facts td { border-top: 0; padding-top: 0; }
   .facts th { padding-bottom: 0; font-size: .9375rem; }
-  .grid thead { position: absolute; left: -999em; }
-  .grid tr { display: block; border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .75rem; padding: .375rem .75rem; }
-  .grid th, .grid td { display: block; border: 0; padding: .25rem 0; }
-  .grid [data-name]::before { content: attr(data-name) ":\\a0"; color: var(--soft); font-weight: 400; }
   .act form, .act .go, .act .alt { width: 100%; margin-right: 0; }
 }
 `

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue/openCatalogue'
 import type { Steps } from '../../catalogue/turns'
-import { type Asked, hadHappened, isAskedUnit } from '../rules/indicators/asked'
+import { type Asked, isAskedUnit } from '../rules/indicators/asked'
 import { answered } from '../rules/indicators/confirmations'
 import { type Due, dueIn, dueRow } from '../rules/indicators/confirmedInTime'
+import { standingReceipts } from '../rules/indicators/corrected'
 import { disseminationDeeds } from '../rules/indicators/dissemination'
 import { inUse } from '../rules/indicators/documents'
 import type { LedgerAnswer } from '../rules/indicators/figuresOf'
@@ -10,13 +11,15 @@ import type { LabelOf } from '../rules/indicators/makeFigure'
 import { confirmationRows } from '../rules/indicators/medianDays'
 import { isDueInPeriod, recallRows, sortRecalls, type Withdrawn } from '../rules/indicators/recallsWithin24h'
 import { addOpenings } from '../rules/indicators/supply'
-import type { GivenOutRow, ReceiptRow, SendingRow, UnitRow } from '../rules/rows'
+import type { GivenOutRow, ReceiptRow, UnitRow } from '../rules/rows'
 import {
-  changedSince,
   type Changed,
+  changedOfUnit,
   confirmationsOfUnit,
+  correctionsOfUnit,
   documentsSentTo,
   documentsToConfirm,
+  isDue,
   receiptsOfDocument,
   receiptsOfPeriod,
   sendingsOfDocument,
@@ -27,7 +30,7 @@ type Grounds = {
   units: readonly UnitRow[]
   givenOut: readonly GivenOutRow[]
   labelOf: LabelOf
-  /** Whether rows of confirmations are asked for beside their sums. */
+  /** Whether rows of confirmations and recalls are asked for beside sums. */
   withRows: boolean
 }
 
@@ -49,19 +52,18 @@ export function* askLedger(catalogue: Catalogue, asked: Asked, grounds: Grounds)
     inUse: inUse(grounds.givenOut),
     late: [],
   }
-  const changed = changedSince(catalogue, asked)
   const stretches = byDocument(grounds.givenOut)
   const sentIds = new Set<string>()
   for (const unit of grounds.units.filter(({ id }) => isAskedUnit(asked, id))) {
     yield
     const confirmedIds = yield* readReceipts(catalogue, { unit, asked, answer })
     if (answer.openings.has(unit.id)) answer.recipients.add(unit.id)
-    const own = changed.get(unit.id) ?? []
-    yield* readConfirmations(catalogue, { unit, asked, answer, confirmedIds, changed: own, stretches, grounds })
+    const changed = changedOfUnit(catalogue, { unitId: unit.id, asked })
+    yield* readConfirmations(catalogue, { unit, asked, answer, confirmedIds, changed, stretches, grounds })
     if (asked.unitIds) for (const id of documentsSentTo(catalogue, { unitId: unit.id, asked })) sentIds.add(id)
   }
   if (asked.unitIds) answer.inUse = answer.inUse.filter(({ documentId }) => sentIds.has(documentId))
-  yield* readRecalls(catalogue, { asked, answer, grounds })
+  if (grounds.withRows) yield* readRecalls(catalogue, { asked, answer, grounds })
   return answer
 }
 
@@ -80,7 +82,10 @@ type OfUnit = { unit: UnitRow; asked: Asked; answer: LedgerAnswer }
 /** Answers which documents the unit confirmed in the period. */
 function* readReceipts(catalogue: Catalogue, { unit, asked, answer }: OfUnit): Steps<Set<string>> {
   const confirmedIds = new Set<string>()
-  for (const receipts of receiptsOfPeriod(catalogue, { unitId: unit.id, asked })) {
+  const standing = standingReceipts(correctionsOfUnit(catalogue, unit.id), asked)
+  for (const rows of receiptsOfPeriod(catalogue, { unitId: unit.id, asked })) {
+    const { receipts, late } = standing(rows)
+    keepLate(late, asked, answer)
     addOpenings(answer.openings, receipts, asked)
     answer.deeds.push(...disseminationDeeds(receipts, asked))
     keepLate(receipts, asked, answer)
@@ -93,10 +98,6 @@ function* readReceipts(catalogue: Catalogue, { unit, asked, answer }: OfUnit): S
 /** What is of the time until the last day and came after it. */
 function keepLate(receipts: readonly ReceiptRow[], { endAt }: Asked, { late }: LedgerAnswer): void {
   for (const receipt of receipts) if (receipt.at < endAt && receipt.receivedAt >= endAt) late.push(receipt)
-}
-
-function isDue({ confirm, sentAt, dueOn }: SendingRow, asked: Asked): boolean {
-  return confirm && hadHappened(asked, sentAt) && dueOn !== null && asked.from <= dueOn && dueOn <= asked.asOf
 }
 
 type Confirmed = OfUnit & {
@@ -144,8 +145,8 @@ function* readRecalls(catalogue: Catalogue, { asked, answer, grounds }: Recallin
   for (const givenOut of withdrawn) {
     const { documentId } = givenOut
     // As it stood at the moment of the withdrawal.
-    const then = changedSince(catalogue, { ...asked, endAt: givenOut.to })
-    const sendings = sendingsOfDocument(catalogue, { documentId, changed: then }).filter(
+    const then = { ...asked, endAt: givenOut.to }
+    const sendings = sendingsOfDocument(catalogue, { documentId, asked: then }).filter(
       ({ sentAt }) => sentAt < givenOut.to,
     )
     const receipts = receiptsOfDocument(catalogue, documentId)

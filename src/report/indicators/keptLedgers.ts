@@ -20,7 +20,7 @@ type Asking<Value> = { asked: Asked; treeHash: string; now: Date; find: () => Pr
 
 /**
  * Answers of the ledger, the last that were asked for. One about days that were over when it was found holds until something
- * comes in late that is of those days: everything else that happens is of later ones. One that is being found is waited for.
+ * comes in late that is of those days, or may correct what is: everything else that happens is of later ones. One that is being found is waited for.
  */
 export function keepLedgers<Value>(catalogue: Catalogue, max: number) {
   const kept = new Map<string, Kept<Value>>()
@@ -49,7 +49,7 @@ function holds(catalogue: Catalogue, found: Moment, { asked, treeHash }: { asked
   if (found.db !== catalogue.db || found.treeHash !== treeHash) return false
   if (found.moment === catalogue.moment) return true
   if (asked.asOf >= found.on) return false
-  const late = 'SELECT 1 FROM receipts WHERE rowid > ? AND at < ? LIMIT 1'
+  const late = 'SELECT 1 FROM receipts WHERE rowid > ? AND (at < ? OR corrects IS NOT NULL) LIMIT 1'
   return rowOf(catalogue, late, [found.lastReceipt, asked.endAt]) === undefined
 }
 

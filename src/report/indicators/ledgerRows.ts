@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/openCatalogue'
 import { rowsOf, tuplesOf } from '../../catalogue/sql'
 import type { Steps } from '../../catalogue/turns'
 import { type Asked, hadHappened } from '../rules/indicators/asked'
+import type { Corrected } from '../rules/indicators/corrected'
 import type { GivenOutRow, ReceiptRow, SendingRow } from '../rules/rows'
 
 /** So many rows at a time that a turn stays well under what a reader notices. */
@@ -52,25 +53,38 @@ function receiptRow(unitId: string, row: ReceiptTuple): ReceiptRow {
 /** Sendings as they stood on the last day, of a unit or of a document, that were changed since; see `past_sendings`. */
 export type Changed = SendingRow & { key: string }
 
-/** By unit: how its parts in sendings stood on the last day that were changed since. */
-export function changedSince(catalogue: Catalogue, asked: Asked): Map<string, Changed[]> {
-  const since = asked.knownBy !== undefined && asked.knownBy < asked.endAt ? asked.knownBy : asked.endAt
+/** How a unit's parts in sendings stood on the last day that were changed since. */
+export function changedOfUnit(
+  catalogue: Catalogue,
+  { unitId, asked }: { unitId: string; asked: Asked },
+): readonly Changed[] {
+  const sql = `${PAST} WHERE unit_id = ? AND until_at >= ? ORDER BY until_seq`
+  return standingThen(rowsOf<PastRow>(catalogue, sql, [unitId, sinceOf(asked)]), asked)
+}
+
+function changedOfDocument(catalogue: Catalogue, { documentId, asked }: { documentId: string; asked: Asked }) {
+  const sql = `${PAST} WHERE document_id = ? AND until_at >= ? ORDER BY until_seq`
+  return standingThen(rowsOf<PastRow>(catalogue, sql, [documentId, sinceOf(asked)]), asked)
+}
+
+const PAST =
+  'SELECT unit_id, document_id, assignment_id, sent_at, due_on, confirm, ended_at, until_at FROM past_sendings'
+
+type PastRow = SentRow & { until_at: string }
+
+function sinceOf({ knownBy, endAt }: Asked): string {
+  return knownBy !== undefined && knownBy < endAt ? knownBy : endAt
+}
+
+/** The first change after the last day tells how it stood on it. */
+function standingThen(rows: readonly PastRow[], asked: Asked): Changed[] {
   const first = new Map<string, Changed>()
-  for (const row of rowsOf<SentRow & { until_at: string }>(catalogue, PAST, [since])) {
+  for (const row of rows) {
     const key = keyOf(row)
     if (!hadHappened(asked, row.until_at) && !first.has(key)) first.set(key, { ...sendingRow(row), key })
   }
-  const byUnit = new Map<string, Changed[]>()
-  for (const changed of first.values()) {
-    const own = byUnit.get(changed.unitId)
-    if (own) own.push(changed)
-    else byUnit.set(changed.unitId, [changed])
-  }
-  return byUnit
+  return [...first.values()]
 }
-
-const PAST = `SELECT unit_id, document_id, assignment_id, sent_at, due_on, confirm, ended_at, until_at FROM past_sendings
-  WHERE until_at >= ? ORDER BY until_seq`
 
 type SentRow = {
   unit_id: string
@@ -97,7 +111,9 @@ function sendingRow({ unit_id, document_id, sent_at, due_on, confirm, ended_at }
   }
 }
 
-const SENT_COLUMNS = 'unit_id, document_id, assignment_id, sent_at, due_on, confirm, ended_at'
+/** What an heir has as its predecessor left it, done, is none to confirm. */
+const SENT_COLUMNS =
+  'unit_id, document_id, assignment_id, sent_at, due_on, confirm AND settled_version IS NULL AS confirm, ended_at'
 
 /** Which documents a unit was to confirm in the period, or to confirm at all among these; in the order of their ids. */
 export function documentsToConfirm(
@@ -111,10 +127,16 @@ export function documentsToConfirm(
 ): string[] {
   const sql = `SELECT DISTINCT document_id AS id FROM recipients WHERE unit_id = ? AND confirm = 1 AND due_on BETWEEN ? AND ?`
   const due = rowsOf<{ id: string }>(catalogue, sql, [unitId, asked.from, asked.asOf]).map(({ id }) => id)
-  return [...new Set([...due, ...among, ...changed.map(({ documentId }) => documentId)])].sort()
+  const dueThen = changed.filter((sending) => isDue(sending, asked)).map(({ documentId }) => documentId)
+  return [...new Set([...due, ...among, ...dueThen])].sort()
 }
 
-export type Part = { unitId: string; documentIds: readonly string[]; changed: readonly Changed[] }
+/** Whether a sending was to be confirmed in the period. */
+export function isDue({ confirm, sentAt, dueOn }: SendingRow, asked: Asked): boolean {
+  return confirm && hadHappened(asked, sentAt) && dueOn !== null && asked.from <= dueOn && dueOn <= asked.asOf
+}
+
+type Part = { unitId: string; documentIds: readonly string[]; changed: readonly Changed[] }
 
 /** Everything that a unit was sent of these documents, as it stood on the last day, by document. */
 export function sendingsOfUnit(
@@ -135,19 +157,23 @@ export function sendingsOfUnit(
 /** Everything that units were sent of a document, as it stood on the last day. */
 export function sendingsOfDocument(
   catalogue: Catalogue,
-  { documentId, changed }: { documentId: string; changed: ReadonlyMap<string, readonly Changed[]> },
+  { documentId, asked }: { documentId: string; asked: Asked },
 ): SendingRow[] {
   const rows = rowsOf<SentRow>(catalogue, `SELECT ${SENT_COLUMNS} FROM recipients WHERE document_id = ?`, [documentId])
-  return asItWas(
-    rows,
-    [...changed.values()].flat().filter((each) => each.documentId === documentId),
-  )
+  return asItWas(rows, changedOfDocument(catalogue, { documentId, asked }))
 }
 
 function asItWas(rows: readonly SentRow[], changed: readonly Changed[]): SendingRow[] {
   const keys = new Set(changed.map(({ key }) => key))
   const all = [...rows.filter((row) => !keys.has(keyOf(row))).map(sendingRow), ...changed]
   return all.sort((one, other) => (one.sentAt < other.sentAt ? -1 : Number(one.sentAt > other.sentAt)))
+}
+
+/** Everything of a unit that corrected a report of reach, or was corrected. */
+export function correctionsOfUnit(catalogue: Catalogue, unitId: string): Corrected[] {
+  const sql = `SELECT id, corrects, at, received_at AS receivedAt FROM receipts
+    WHERE unit_id = ? AND (corrects IS NOT NULL OR replaced_by IS NOT NULL)`
+  return rowsOf<Corrected>(catalogue, sql, [unitId])
 }
 
 /** All confirmations of a unit for these documents, by document. */

@@ -4,15 +4,10 @@ import { vietnamDay } from '../../vietnamese/calendar'
 import { type Asked, askedOf } from '../rules/indicators/asked'
 import { givenOutBy } from '../rules/indicators/documents'
 import type { Question, Report } from '../rules/indicators/figure'
-import {
-  correctionsOf,
-  figuresOf,
-  type Grounds,
-  type LedgerAnswer,
-  type Registers,
-} from '../rules/indicators/figuresOf'
+import { correctionsOf, figuresOf, type Grounds, type LedgerAnswer } from '../rules/indicators/figuresOf'
 import { unitLabels } from '../rules/indicators/makeFigure'
 import { type QuarterSum, sumOfQuarter, trendQuestions, trendsOf } from '../rules/indicators/trends'
+import type { ReadRegisters } from '../reportRows'
 import type { GivenOutRow } from '../rules/rows'
 import { quarterOf } from '../rules/reportPeriod'
 import { askLedger } from './askLedger'
@@ -26,7 +21,7 @@ const MAX_SUMS = 400
 
 type Parts = {
   catalogue: Catalogue
-  readRegisters: () => Promise<Registers>
+  readRegisters: ReadRegisters
   /** Resolves when the catalogue shows all that was committed. */
   settled: () => Promise<void>
   now: () => Date
@@ -66,7 +61,7 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
     const asked = askedOf(question)
     await settled()
     const position = catalogue.seq
-    const registers = await readRegisters()
+    const registers = await readRegisters({ position, period: question })
     const ledger = await findLedger(asked)
     const { units, names } = directoryOf(catalogue)
     const grounds: Grounds = { ledger, registers, units, names, firstUses: firstUsesOf(catalogue, asked) }

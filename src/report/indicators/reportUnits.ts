@@ -32,13 +32,14 @@ export function directoryOf(catalogue: Catalogue): Directory {
 }
 
 function unitRow(unit: ReturnType<typeof unitDetails>[number]): UnitRow {
-  const { id, slug, name, shortName, kind, parentId, parents, names, validFrom, validTo, coastal } = unit
+  const { id, slug, name, shortName, kind, kinds, parentId, parents, names, validFrom, validTo, coastal } = unit
   return {
     id,
     slug,
     name,
     shortName,
     kind: kind.slug,
+    kinds: kinds?.map(({ slug: was, from, to }) => ({ kind: was, from, to })) ?? null,
     parent: parentId,
     parents: parents ?? null,
     names: names ?? null,

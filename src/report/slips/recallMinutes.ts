@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Catalogue } from '../../catalogue/openCatalogue'
 import type { Reader } from '../../catalogue/reader'
-import { recallOf, type RecallHolder } from '../../catalogue/recalls'
+import { type RecallHolder, recallsOf } from '../../catalogue/recalls'
 import type { WorkingCopy } from '../../review/rules/workingCopy'
 import type { PurgeMinutes, Holder, RecallMinutes } from '../rules/slipFacts'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -11,14 +11,14 @@ import { journalOf, markOf, unitNamesOf } from './journalOf'
 export type MinutesGround = { payload: Payload; catalogue: Catalogue; backupKeepDays: number | null }
 type Asked = { reader: Reader; documentId: string }
 
-/** Biên bản thu hồi: what was taken back, by whom and why, and who of the holders has reported the removal. Null as `recallOf`. */
+/** Biên bản thu hồi, of the newest recall: what was taken back, by whom and why, and who of the holders has reported the removal. Null where `recallsOf` has none. */
 export async function recallMinutes(
   { payload, catalogue }: MinutesGround,
   { reader, documentId }: Asked,
 ): Promise<RecallMinutes | null> {
-  const recall = recallOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
+  const [recall] = recallsOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
   const events = await journalOf(payload, { codes: ['publish/withdrawn'], about: 'document', id: documentId })
-  const withdrawn = events.at(-1)
+  const withdrawn = events.findLast(({ data }) => Number(data.version) === recall?.version)
   const edition = withdrawn ? await editionRow(payload, { documentId, version: Number(withdrawn.data.version) }) : null
   if (!recall || !withdrawn || !edition) return null
   const row = await documentRow(payload, documentId)
@@ -50,7 +50,7 @@ export async function purgeMinutes(
     id: documentId,
   })
   const purged = events.find(({ code }) => code === 'publish/purged')
-  const recall = recallOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
+  const [recall] = recallsOf(catalogue, reader, { documentId, today: vietnamDay(new Date()) })
   if (!row?.purge || !purged || (!recall && reader.unitScope !== 'all')) return null
   const names = await unitNamesOf(payload)
   const erased = events.find(({ code }) => code === 'publish/erased')

@@ -109,5 +109,5 @@ function isReordered({ files: before }: ComparedContent, { files: after }: Compa
 }
 
 function isAsBefore({ kind, before, after }: FileChange): boolean {
-  return kind === 'kept' && before?.name === after?.name
+  return kind === 'kept' && before?.name === after?.name && before?.alt === after?.alt
 }

@@ -2,7 +2,7 @@ import { formatDay } from '../../vietnamese/calendar'
 import { languageName } from '../../vietnamese/languageName'
 import { TARGET_GROUPS } from '../../vocabulary/targetGroups'
 import type { Fact, ReviewedFile } from './reviewViews'
-import type { StoredFile, WorkingCopy } from './workingCopy'
+import type { DocumentRelation, RelationKind, StoredFile, WorkingCopy } from './workingCopy'
 
 /** What is compared: of a working copy what publishing it would freeze, of an edition what was frozen. */
 export type ComparedContent = {
@@ -26,6 +26,8 @@ export type ComparedContent = {
   rights: string | null
   sample: boolean
   supersedes: string | null
+  /** Absent in editions from before there was such a thing. */
+  relations?: readonly DocumentRelation[]
   bulletin: { priority: string; validFrom: string | null; validTo: string } | null
   files: readonly {
     mediaId: string
@@ -34,6 +36,7 @@ export type ComparedContent = {
     sizeBytes: number
     pages: number | null
     sha256: string
+    alt: string | null
   }[]
 }
 
@@ -54,16 +57,23 @@ export function comparedCopy(copy: WorkingCopy, { files, bodyHtml }: WorkedOn): 
     language: copy.language || 'vi',
     sample: copy.sample ?? false,
     supersedes: copy.supersedes ?? null,
+    relations: copy.relations ?? [],
     bulletin: bulletinIn(copy),
-    files: files.map((file) => ({
+    files: playedFirst(files, copy.bulletin?.audio).map((file) => ({
       mediaId: file.id,
       name: file.originalName,
       mediaType: file.mimeType,
       sizeBytes: file.filesize,
       pages: file.pages ?? null,
       sha256: file.sha256,
+      alt: file.alt ?? null,
     })),
   }
+}
+
+/** As publishing orders them: a bulletin plays the first recording. */
+function playedFirst(files: readonly StoredFile[], audio: string | null | undefined): readonly StoredFile[] {
+  return [...files.filter(({ id }) => id === audio), ...files.filter(({ id }) => id !== audio)]
 }
 
 function bulletinIn({ bulletin, expiresOn }: WorkingCopy): ComparedContent['bulletin'] {
@@ -107,6 +117,7 @@ export function factsOf(content: ComparedContent, names: Names): Fact[] {
     fact('targetGroups', 'Đối tượng tuyên truyền', list(content.targetGroups.map(groupName))),
     fact('language', 'Ngôn ngữ', languageName(content.language)),
     fact('supersedes', 'Thay thế tài liệu', nameOf(content.supersedes, names)),
+    ...RELATIONS.map(({ kind, label }) => fact(`relations.${kind}`, label, relationsIn(content, { kind, names }))),
     fact('sample', 'Tài liệu mẫu', content.sample ? 'Có' : 'Không'),
     fact('bulletin.priority', 'Bản tin truyền thanh', bulletin && (PRIORITIES[bulletin.priority] ?? bulletin.priority)),
     fact('bulletin.validFrom', 'Phát từ ngày', bulletin && (day(bulletin.validFrom) ?? 'ngày công bố')),
@@ -115,13 +126,14 @@ export function factsOf(content: ComparedContent, names: Names): Fact[] {
 }
 
 export function filesOf({ files }: ComparedContent): ReviewedFile[] {
-  return files.map(({ mediaId, name, mediaType, sizeBytes, pages, sha256 }) => ({
+  return files.map(({ mediaId, name, mediaType, sizeBytes, pages, sha256, alt }) => ({
     mediaId,
     name,
     mediaType,
     sizeBytes,
     pages,
     sha256,
+    alt,
   }))
 }
 
@@ -130,12 +142,20 @@ export function namedIn(content: ComparedContent): { types: string[]; topics: st
   return {
     types: content.typeId ? [content.typeId] : [],
     topics: [...content.topicIds],
-    documents: content.supersedes ? [content.supersedes] : [],
+    documents: [
+      ...(content.supersedes ? [content.supersedes] : []),
+      ...(content.relations ?? []).map(({ document }) => document),
+    ],
   }
 }
 
 const NO_END = '9999-12-31'
 const ACCESS = { public: 'Công khai', internal: 'Nội bộ', assigned: 'Chỉ nơi nhận' } as const
+const RELATIONS = [
+  { kind: 'amends', label: 'Sửa đổi, bổ sung tài liệu' },
+  { kind: 'corrects', label: 'Đính chính tài liệu' },
+  { kind: 'repeals', label: 'Bãi bỏ tài liệu' },
+] as const
 const PRIORITIES: Record<string, string> = {
   'thong-thuong': 'Thông thường',
   'uu-tien': 'Ưu tiên',
@@ -151,6 +171,15 @@ function fact(name: string, label: string, value: string | null): Fact {
 function list(values: readonly (string | null)[]): string | null {
   const known = values.filter((value) => value !== null).toSorted((one, other) => one.localeCompare(other, 'vi'))
   return known.length > 0 ? known.join(', ') : null
+}
+
+/** Each document by its title, with the parts of it that are meant; whole where none is named. */
+function relationsIn(
+  { relations = [] }: ComparedContent,
+  { kind, names }: { kind: RelationKind; names: Names },
+): string | null {
+  const named = relations.filter((relation) => relation.kind === kind)
+  return list(named.map(({ document, parts }) => [nameOf(document, names), parts].filter(Boolean).join(': ')))
 }
 
 /** What has no name any more is told apart by its id. */

@@ -35,6 +35,8 @@ export type ReviewedFile = {
   pages: number | null
   /** Lower-case hexadecimal SHA-256. */
   sha256: string
+  /** What is said of a picture to whoever does not see it. */
+  alt: string | null
 }
 
 export type FileChange = {

@@ -18,6 +18,7 @@ const commune: GroupableUnit = {
   coastal: true,
 }
 const inland: GroupableUnit = { id: 'x2', name: 'Xã Tuy An Bắc', kind: 'ubnd-xa', validFrom: '2025-07-01' }
+const formerCommand: GroupableUnit = { id: 'a', name: 'Bộ Chỉ huy', validTo: '2025-06-30', successors: ['b'] }
 const command: GroupableUnit = { id: 'b', name: 'Ban Chỉ huy', kind: 'chi-huy-bien-phong-tinh' }
 const post: GroupableUnit = {
   id: 'd',
@@ -25,7 +26,7 @@ const post: GroupableUnit = {
   kind: 'don-bien-phong',
   parents: [{ unit: 'b', from: '2025-07-01', to: null }],
 }
-const units = [district, commune, inland, command, post]
+const units = [district, commune, inland, formerCommand, command, post]
 const programmes = [{ slug: '10-xa', members: [{ unit: 'x2', from: '2025-07-01', to: '2026-12-31' }] }]
 
 const idsOf = (condition: GroupCondition, day: string, more: GroupCondition[] = []) =>
@@ -56,7 +57,10 @@ describe('groupMembers', () => {
     ['a programme', { programme: '10-xa' }, '2026-12-31', ['x2']],
     ['a programme that has ended', { programme: '10-xa' }, '2027-01-01', []],
     ['an unknown programme', { programme: 'khac' }, '2026-01-01', []],
-    ['listed units that exist', { units: ['h', 'd'] }, '2026-01-01', ['d']],
+    ['listed units', { units: ['h', 'd'] }, '2025-06-30', ['h', 'd']],
+    ['listed units, and who succeeded them', { units: ['h', 'd'] }, '2026-01-01', ['x1', 'x2', 'd']],
+    ['what is below the successor of a unit', { below: 'a' }, '2025-07-01', ['d']],
+    ['what is below a unit, and nobody below its successor yet', { below: 'a' }, '2025-06-30', []],
     ['nothing, by an empty condition', {}, '2026-01-01', []],
   ])('means by rule: %s', (_, condition, day, expected) => {
     expect(idsOf(condition, day)).toEqual(expected)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { awaitsAfter, movableBy, recipientStates, type Step, type StepKind } from '../../../src/assign/rules/standing'
 
 const units = ['a', 'b', 'c', 'd']
-const kinds: StepKind[] = ['added', 'forwarded', 'released', 'held', 'let-go', 'extended']
+const kinds: StepKind[] = ['added', 'forwarded', 'released', 'held', 'let-go', 'extended', 'handed-over']
 const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom(...kinds), units: fc.subarray(units) })
 const sent = fc.record({
   recipients: fc.constant(['a', 'b', 'c']),
@@ -44,6 +44,19 @@ describe('where a sending stands', () => {
         expect(states).toEqual(recipientStates(sending, [...steps, last]))
       }),
     )
+  })
+
+  it('lets a successor wait that had not got it, and waits for that one too', () => {
+    const told = { recipients: ['a', 'b'], below: ['a', 'b'], throughMode: 'told' as const }
+    const steps: Step[] = [
+      { kind: 'held', units: ['a'] },
+      { kind: 'succeeded', units: ['b', 'h'] },
+      { kind: 'released', units: ['a'] },
+    ]
+    const states = recipientStates(told, steps)
+    expect(Object.fromEntries(states)).toEqual({ a: 'released', b: 'receiving', h: 'waiting' })
+    expect(awaitsAfter(states, told)).toBe('forward')
+    expect(movableBy('forwarded', { states, units: ['a', 'b', 'h'] })).toEqual(['h'])
   })
 
   it('waits for somebody as long as a unit below waits or is held', () => {

@@ -106,9 +106,10 @@ describeOnBothDatabases('units are reorganised', (database) => {
       expect.arrayContaining([
         expect.objectContaining({ document: owed, inheritedFrom: two, dueOn: '2099-01-01', confirm: true }),
         expect.objectContaining({ document: gone, inheritedFrom: two }),
+        expect.objectContaining({ document: done, inheritedFrom: one, settledVersion: 1 }),
       ]),
     )
-    expect(await rows('deliveries', { unit: { equals: heir.id } })).toHaveLength(2)
+    expect(await rows('deliveries', { unit: { equals: heir.id } })).toHaveLength(3)
 
     // In the sessions that are open: both speak for the heir now.
     expect((await first.get('/api/users/me?depth=0')).body.user).toMatchObject({ unit: heir.id, confirmsForUnit: true })

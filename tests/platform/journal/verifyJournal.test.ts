@@ -63,6 +63,37 @@ describeOnBothDatabases('the journal', (database) => {
     expect(await kindsFound()).toEqual([])
   })
 
+  it('tells each other part of an event that was altered', async () => {
+    const { id, at, actor } = eventAt(3)
+    for (const [name, value, before] of [
+      ['actor', { ...actor, name: 'Người khác' }, actor],
+      ['actor', { ...actor, position: 'Phó giám đốc' }, actor],
+      ['actor', { ...actor, unit: 'Đơn vị khác' }, actor],
+      ['actor', { ...actor, address: '203.0.113.7' }, actor],
+      ['at', '2020-01-01T00:00:00.000Z', at],
+    ] as const) {
+      await change(id, { [name]: value })
+      expect([name, await kindsFound()]).toEqual([name, ['altered']])
+      await change(id, { [name]: before })
+      expect(await kindsFound()).toEqual([])
+    }
+  })
+
+  // Attack: the hash stays right, and whoever looks for this person or document is shown nothing.
+  it.each(['actorId', 'subject'])('tells an event that was filed under another %s', async (name) => {
+    const row = await library.payload.db.findOne<Record<string, unknown> & { id: string }>({
+      collection: 'journal',
+      where: { seq: { equals: 3 } },
+    })
+    for (const value of ['01900000-0000-7000-8000-000000000000', '-', null]) {
+      await change(eventAt(3).id, { [name]: value })
+      const isAsBefore = value === row?.[name]
+      expect([value, await kindsFound()]).toEqual([value, isAsBefore ? [] : ['misfiled']])
+    }
+    await change(eventAt(3).id, { [name]: row?.[name] })
+    expect(await kindsFound()).toEqual([])
+  })
+
   it('tells an event that is missing', async () => {
     await remove(eventAt(5).id)
     expect(await kindsFound()).toEqual(['missing'])

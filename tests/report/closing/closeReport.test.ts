@@ -5,7 +5,7 @@ import type { Reader } from '../../../src/catalogue/reader'
 import { dayAfter } from '../../../src/assign/rules/units/dated'
 import { reportDoor } from '../../../src/reportDoor'
 import { openReports } from '../../../src/report/indicators/openReports'
-import { readRegisters } from '../../../src/report/reportRows'
+import { registerReader } from '../../../src/report/reportRows'
 import type { Registers } from '../../../src/report/rules/indicators/figuresOf'
 import { quarterOf } from '../../../src/report/rules/reportPeriod'
 import { startOfVietnamDay, vietnamDay } from '../../../src/vietnamese/calendar'
@@ -49,9 +49,10 @@ describeOnBothDatabases('closing a quarterly report', (database) => {
   const door = (now: Date = LATER) => {
     const { payload, catalogue, keeper } = library
     const { settled } = keeper
+    const read = registerReader(payload)
     const reports = openReports({
       catalogue,
-      readRegisters: async () => ({ ...(await readRegisters(payload)), ...IN_CHARGE }),
+      readRegisters: async (asked) => ({ ...(await read(asked)), ...IN_CHARGE }),
       settled,
       now: () => now,
     })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CatalogueChange, NumberedChange } from '../../../src/catalogue/changes'
+import type { CatalogueChange, CatalogueReceipt, NumberedChange } from '../../../src/catalogue/changes'
 import { published, receipt, unit, withdrawn } from '../../catalogue/library'
 
 /** Three units that are, one that ends on 20/01/2026, and its successor. */
@@ -15,7 +15,8 @@ const unitIds = fc.constantFrom('u1', 'u2', 'u3', 'u4')
 const days = fc.integer({ min: 1, max: 59 }).map((day) => new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10))
 const sendings = fc.constantFrom('s1', 's2', 's3')
 
-type Step = { hours: number; lagHours: number; change: CatalogueChange }
+/** `corrects`: which of the earlier sessions a report of sessions is to correct, counted back; null: none. */
+type Step = { hours: number; lagHours: number; corrects: number | null; change: CatalogueChange }
 
 const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
   {
@@ -64,6 +65,19 @@ const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
       .map((step): CatalogueChange => ({ kind: 'reassigned', ...step })),
   },
   {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        unitId: unitIds,
+        documentId: documentIds,
+        assignmentId: sendings,
+        dueOn: days,
+        confirm: fc.boolean(),
+        settledVersion: fc.option(fc.constant(3)),
+      })
+      .map((heir): CatalogueChange => ({ kind: 'reorganised', units: [], inherited: [heir] })),
+  },
+  {
     weight: 8,
     arbitrary: fc
       .record({
@@ -76,9 +90,10 @@ const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
           'acknowledged',
           'acknowledged',
           'removed',
+          'disseminated',
           'disseminated' as const,
         ),
-        sessions: fc.option(fc.integer({ min: 1, max: 4 })),
+        sessions: fc.option(fc.integer({ min: 0, max: 4 })),
         count: fc.option(fc.integer({ min: 0, max: 90 })),
       })
       .map(({ documentId, unitId, ...more }) => receipt(documentId, unitId, more as Parameters<typeof receipt>[2])),
@@ -89,6 +104,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   hours: fc.integer({ min: 1, max: 40 }),
   // A post reports at once, or when its line is back.
   lagHours: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 400 })),
+  corrects: fc.option(fc.integer({ min: 1, max: 4 })),
   change: anyChange,
 })
 
@@ -102,13 +118,30 @@ export const anyStory: fc.Arbitrary<NumberedChange[]> = fc
       at: new Date(at).toISOString(),
       change,
     }))
-    for (const { hours, lagHours, change } of steps) {
+    for (const { hours, lagHours, corrects, change } of steps) {
       at += hours * 3_600_000
       const seq = events.length + 1
-      events.push({ seq, at: new Date(at).toISOString(), change: timed(change, { seq, at, lagHours }) })
+      const told = timed(change, { seq, at, lagHours })
+      const known = corrects === null ? undefined : sessionsIn(events).at(-corrects)
+      events.push({ seq, at: new Date(at).toISOString(), change: known ? correcting(told, known) : told })
     }
     return events
   })
+
+function sessionsIn(events: readonly NumberedChange[]): CatalogueReceipt[] {
+  return events.flatMap(({ change }) =>
+    change.kind === 'receipts' ? change.receipts.filter(({ event }) => event === 'disseminated') : [],
+  )
+}
+
+/** Other figures for a session that was reported before; may be for one that was corrected already, as when two do it at once. */
+function correcting(change: CatalogueChange, { id, documentId, unitId, version }: CatalogueReceipt): CatalogueChange {
+  if (change.kind !== 'receipts') return change
+  const receipts = change.receipts.map((each) =>
+    each.event === 'disseminated' ? { ...each, documentId, unitId, version, corrects: id } : each,
+  )
+  return { kind: 'receipts', receipts }
+}
 
 type Timing = { seq: number; at: number; lagHours: number }
 

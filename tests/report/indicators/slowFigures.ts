@@ -17,7 +17,7 @@ type Sending = {
   endedAt: string | null
   held: boolean
 }
-type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null; was: string }
+type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null }
 
 const OPENED = ['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated']
 const COPIED = ['downloaded', 'acknowledged', 'broadcast', 'disseminated']
@@ -40,7 +40,8 @@ const everyDay = (from: string, to: string): string[] => {
 export function slowFigures(story: readonly NumberedChange[], asked: Asked): SlowFigures {
   const isKnown = (at: string): boolean => asked.knownBy === undefined || at <= asked.knownBy
   const past = story.filter(({ at }) => dayOf(at) <= asked.asOf && isKnown(at))
-  const receipts = receiptsIn(story).filter(({ receivedAt, at }) => isKnown(receivedAt) && dayOf(at) <= asked.asOf)
+  const told = receiptsIn(story).filter(({ receivedAt }) => isKnown(receivedAt))
+  const receipts = told.filter((each) => dayOf(each.at) <= asked.asOf && counts(each, told))
   const isAsked = (unit: string): boolean => asked.unitIds?.includes(unit) ?? true
   const ofPeriod = receipts.filter(({ at, unitId }) => dayOf(at) >= asked.from && isAsked(unitId))
   const deeds = ofPeriod.filter(({ event }) => event === 'disseminated')
@@ -51,7 +52,7 @@ export function slowFigures(story: readonly NumberedChange[], asked: Asked): Slo
     'median-days-to-confirm': slowMedian({ past, receipts, period, isAsked }),
     'recalls-within-24h': slowRecalls(
       story.filter(({ at }) => isKnown(at)),
-      { known: receiptsIn(story).filter(({ receivedAt }) => isKnown(receivedAt)), period, isAsked },
+      { known: told, period, isAsked },
     ),
     sessions: deeds.reduce((sum, { sessions }) => sum + (sessions ?? 1), 0),
     listeners: deeds.reduce((sum, { count }) => sum + (count ?? 0), 0),
@@ -61,6 +62,18 @@ export function slowFigures(story: readonly NumberedChange[], asked: Asked): Slo
 
 function receiptsIn(story: readonly NumberedChange[]): CatalogueReceipt[] {
   return story.flatMap(({ change }) => (change.kind === 'receipts' ? change.receipts : []))
+}
+
+/** Of a report and all that corrected it, or corrected a correction of it, only what came last and nobody corrected counts. */
+function counts(receipt: CatalogueReceipt, told: readonly CatalogueReceipt[]): boolean {
+  const rootOf = ({ id, corrects }: CatalogueReceipt): string => {
+    const corrected = told.find((each) => each.id === corrects)
+    return corrected ? rootOf(corrected) : id
+  }
+  const standing = told
+    .filter((each) => rootOf(each) === rootOf(receipt) && !told.some(({ corrects }) => corrects === each.id))
+    .sort((one, other) => (`${one.receivedAt} ${one.id}` < `${other.receivedAt} ${other.id}` ? -1 : 1))
+  return standing.at(-1)?.id === receipt.id
 }
 
 type Facts = {
@@ -79,6 +92,7 @@ function slowSupply({ past, receipts, period, isAsked, asOf }: Facts & { asOf: s
           each.unitId === unit &&
           dayOf(each.at) === day &&
           OPENED.includes(each.event) &&
+          each.sessions !== 0 &&
           sent.has(`${unit} ${each.documentId}`),
       ),
     )
@@ -97,43 +111,38 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
   const sendings = new Map<string, Sending>()
   const asks = new Map<string, boolean>()
   for (const { at, change } of events) {
-    if (change.kind === 'assigned') {
-      for (const document of change.documentIds) {
-        asks.set(`${document} ${change.assignmentId}`, change.confirm)
-        for (const unit of change.unitIds)
-          put(sendings, `${unit} ${document} ${change.assignmentId}`, {
-            unit,
-            document,
-            sentAt: at,
-            due: change.dueOn,
-            confirm: change.confirm,
-            endedAt: null,
-            held: false,
-          })
+    if (change.kind === 'reorganised') {
+      for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of change.inherited) {
+        const confirm = heir.confirm && heir.settledVersion === null
+        const inherited = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
+        sendings.set(`${unit} ${document} ${assignmentId}`, inherited)
       }
     }
-    if (change.kind !== 'reassigned') continue
-    for (const document of change.documentIds) {
-      const confirm = asks.get(`${document} ${change.assignmentId}`)
+    if (change.kind !== 'assigned' && change.kind !== 'reassigned') continue
+    for (const [document, unit] of pairsOf(change)) {
+      const sending = `${document} ${change.assignmentId}`
+      if (change.kind === 'assigned') asks.set(sending, change.confirm)
+      const confirm = asks.get(sending)
       if (confirm === undefined) continue
-      for (const unit of change.unitIds) {
-        const key = `${unit} ${document} ${change.assignmentId}`
-        const known = sendings.get(key)
-        if (change.step === 'added')
-          put(sendings, key, { unit, document, sentAt: at, due: change.dueOn, confirm, endedAt: null, held: false })
-        else if (!known) continue
-        else if (change.step === 'extended') sendings.set(key, { ...known, due: change.dueOn })
-        else if (change.step === 'let-go')
-          sendings.set(key, known.held ? { ...known, endedAt: null, held: false } : known)
-        else sendings.set(key, { ...known, endedAt: at, held: change.step === 'held' })
-      }
+      const key = `${unit} ${sending}`
+      const begun = { unit, document, sentAt: at, due: change.dueOn, confirm, endedAt: null, held: false }
+      const step = change.kind === 'assigned' ? 'added' : change.step
+      const after = step === 'added' ? begun : stepped(sendings.get(key), { step, due: change.dueOn, at })
+      if (after) sendings.set(key, after)
     }
   }
   return [...sendings.values()]
 }
 
-function put(sendings: Map<string, Sending>, key: string, sending: Sending): void {
-  sendings.set(key, sending)
+function pairsOf({ documentIds, unitIds }: { documentIds: string[]; unitIds: string[] }): [string, string][] {
+  return documentIds.flatMap((document) => unitIds.map((unit): [string, string] => [document, unit]))
+}
+
+function stepped(known: Sending | undefined, { step, due, at }: { step: string; due: string | null; at: string }) {
+  if (!known) return undefined
+  if (step === 'extended') return { ...known, due }
+  if (step === 'let-go') return known.held ? { ...known, endedAt: null, held: false } : known
+  return { ...known, endedAt: at, held: step === 'held' }
 }
 
 /** What each document is once these events have happened. */
@@ -142,13 +151,7 @@ function documentsAfter(events: readonly NumberedChange[]): Map<string, Document
   for (const { change } of events) {
     if (change.kind === 'published') {
       const { documentId: id, version, supersedes } = change.edition
-      documents.set(id, {
-        version,
-        live: true,
-        expired: false,
-        supersedes: supersedes === id ? null : supersedes,
-        was: '',
-      })
+      documents.set(id, { version, live: true, expired: false, supersedes: supersedes === id ? null : supersedes })
     }
     const known =
       change.kind === 'withdrawn' || change.kind === 'expired' ? documents.get(change.documentId) : undefined
@@ -182,21 +185,27 @@ function answerTo(sending: Sending, { past, receipts }: Pick<Facts, 'past' | 're
 
 function slowDue({ past, receipts, period, isAsked }: Facts) {
   const rows: { inside: string[]; outside: string[] } = { inside: [], outside: [] }
-  for (const sending of sendingsAfter(past)) {
-    const { unit, document, due, confirm, endedAt, sentAt } = sending
-    if (!confirm || due === null || !period.includes(due) || !isAsked(unit)) continue
+  const asked = sendingsAfter(past).filter(
+    ({ confirm, due, unit }) => confirm && period.includes(due ?? '') && isAsked(unit),
+  )
+  for (const sending of asked) {
+    const { unit, document, sentAt } = sending
+    const due = sending.due ?? ''
     const answeredAt = answerTo(sending, { past, receipts })
-    const key = `${unit} ${document} ${sentAt}`
-    if (answeredAt !== null) {
-      rows[dayOf(answeredAt) <= due ? 'inside' : 'outside'].push(key)
-      continue
-    }
-    const then = documentsAfter(past.filter(({ at }) => dayOf(at) <= due))
-    const isInUse = then.get(document)?.live === true && !isReplaced(then, document)
-    const wasReleased = endedAt !== null && dayOf(endedAt) <= due
-    if (isInUse && !wasReleased && lives(unit, due)) rows.outside.push(key)
+    if (answeredAt === null && isExcused(sending, { past, due })) continue
+    const isInTime = answeredAt !== null && dayOf(answeredAt) <= due
+    rows[isInTime ? 'inside' : 'outside'].push(`${unit} ${document} ${sentAt}`)
   }
   return rows
+}
+
+function isExcused(
+  { unit, document, endedAt }: Sending,
+  { past, due }: Pick<Facts, 'past'> & { due: string },
+): boolean {
+  const then = documentsAfter(past.filter(({ at }) => dayOf(at) <= due))
+  const isInUse = then.get(document)?.live === true && !isReplaced(then, document)
+  return !isInUse || (endedAt !== null && dayOf(endedAt) <= due) || !lives(unit, due)
 }
 
 function slowMedian({ past, receipts, period, isAsked }: Facts): number {

@@ -225,7 +225,7 @@ async function figure(code: FigureCode, question: Question) {
   if (!found) throw new Error(`no figure ${code}`)
   return found
 }
-const ids = (rows: { unitId?: string }[]) => rows.map(({ unitId }) => unitId).sort()
+const ids = (rows: { unitId?: string }[]) => rows.map(({ unitId = '' }) => unitId).sort()
 
 const END_OF_JUNE = '2025-06-30T16:59:59.999Z'
 const Q2_2025: Question = { from: '2025-04-01', asOf: '2025-06-30' }

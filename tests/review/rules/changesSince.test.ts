@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
 import { changesSince, isUnchanged } from '../../../src/review/rules/changesSince'
 import { comparedCopy, type ComparedContent } from '../../../src/review/rules/comparedContent'
-import type { WorkingCopy } from '../../../src/review/rules/workingCopy'
+import { contentHash } from '../../../src/review/rules/contentHash'
+import type { StoredFile, WorkingCopy } from '../../../src/review/rules/workingCopy'
 
 const ID = '01900000-0000-7000-8000-0000000000a1'
 const names = new Map([
   ['t1', 'Biên giới'],
   ['t2', 'Tôn giáo'],
   ['k1', 'Tờ gấp'],
+  ['d1', 'Quy định cũ'],
+  ['d2', 'Quy định khác'],
 ])
 
 const copy = { id: ID, title: 'Tờ rơi', access: 'internal', state: 'in-review', version: 1, revision: 4 } as WorkingCopy
 
 function file(name: string, letter: string, mediaType = 'application/pdf'): ComparedContent['files'][number] {
-  return { mediaId: `m-${letter}`, name, mediaType, sizeBytes: 1000, pages: 2, sha256: letter.repeat(64) }
+  return { mediaId: `m-${letter}`, name, mediaType, sizeBytes: 1000, pages: 2, sha256: letter.repeat(64), alt: null }
 }
 
 function content(more: Partial<ComparedContent> = {}): ComparedContent {
@@ -45,6 +48,63 @@ describe('what a working copy changes since the last approved version', () => {
       ['Ngày hết hiệu lực / Dùng đến ngày', '31/12/2026', null],
       ['Chủ đề', 'Biên giới', 'Biên giới, Tôn giáo'],
       ['Phạm vi tiếp cận', 'Nội bộ', 'Công khai'],
+    ])
+  })
+
+  const picture = { id: 'm1', originalName: 'a.png', sha256: 'a', mimeType: 'image/png', filesize: 1 } as StoredFile
+  const sounds = ['m2', 'm3'].map((id) => ({ ...picture, id, sha256: id, mimeType: 'audio/mpeg' }))
+  const bulletin = { priority: 'uu-tien', validFrom: '2026-12-01', validTo: '2026-12-31', audio: 'm2' } as const
+  const relation = { kind: 'repeals', document: 'd1', parts: null } as const
+
+  // Attack: a field that is approved unseen. `relations`, for instance, end other documents for every reader.
+  it.each<[string, Partial<WorkingCopy>, StoredFile[]?]>([
+    ['title', { title: 'Khác' }],
+    ['number', { number: '2/KH' }],
+    ['type', { type: 'k1' }],
+    ['issuer', { issuer: 'Sở' }],
+    ['source', { source: 'Sở' }],
+    ['signer', { signer: 'A' }],
+    ['issuedOn', { issuedOn: '2026' }],
+    ['effectiveOn', { effectiveOn: '2026-12-01' }],
+    ['expiresOn', { expiresOn: '2026-12-01' }],
+    ['access', { access: 'public' }],
+    ['language', { language: 'en' }],
+    ['summary', { summary: 'Khác' }],
+    ['body', { body: 'Khác' }],
+    ['script', { script: 'Khác' }],
+    ['rights', { rights: 'Khác' }],
+    ['supersedes', { supersedes: 'd1' }],
+    ['sample', { sample: true }],
+    ['another relation', { relations: [{ ...relation, document: 'd2' }] }],
+    ['another kind of relation', { relations: [{ ...relation, kind: 'amends' }] }],
+    ['a relation to some parts', { relations: [{ ...relation, parts: 'Điều 5' }] }],
+    ['no relation', { relations: [] }],
+    ['priority', { bulletin: { ...bulletin, priority: 'khan-cap' } }],
+    ['first day', { bulletin: { ...bulletin, validFrom: '2026-12-02' } }],
+    ['last day', { bulletin: { ...bulletin, validTo: '2026-12-30' } }],
+    ['recording', { bulletin: { ...bulletin, audio: 'm3' } }],
+    ['alt', {}, [{ ...picture, id: 'm4', alt: 'Bản đồ' }, ...sounds]],
+  ])('shows whatever the approval is bound to: %s', (_field, change, files = [picture, ...sounds]) => {
+    const shown = (each: WorkingCopy, its: StoredFile[]) =>
+      comparedCopy(each, { files: its, bodyHtml: typeof each.body === 'string' ? `<p>${each.body}</p>` : null })
+    const before = { ...copy, relations: [relation], bulletin } as WorkingCopy
+    const after = { ...before, ...change }
+    const filesBefore = [picture, ...sounds]
+    expect(contentHash(after, files)).not.toBe(contentHash(before, filesBefore))
+    const published = { version: 1, publishedAt: '2026-11-01T00:00:00.000Z', content: shown(before, filesBefore) }
+    const changes = changesSince(published, { content: shown(after, files), names, fileTexts: new Map() })
+    expect(isUnchanged(changes)).toBe(false)
+  })
+
+  it('names what it repeals by its title, whole or in parts', () => {
+    const facts = changed({}, { relations: [relation, { ...relation, document: 'd2', parts: 'Điều 5' }] }).facts
+    expect(facts).toEqual([
+      {
+        name: 'relations.repeals',
+        label: 'Bãi bỏ tài liệu',
+        before: null,
+        after: 'Quy định cũ, Quy định khác: Điều 5',
+      },
     ])
   })
 

@@ -32,12 +32,14 @@ import { UploadFile as UploadFile_ed8a8b4daf43661b651ef89cdbcde75b } from '../..
 import { JsonField as JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8 } from '../../../admin/JsonField'
 import { EndDelegation as EndDelegation_ee12d9ffe3ed972faf988eec2da47ccc } from '../../../admin/EndDelegation'
 import { Delegate as Delegate_46b324f501ef3a52891ea1d22040220b } from '../../../admin/Delegate'
+import { SendingActs as SendingActs_3459a1384760ca93150eb5b403789042 } from '../../../admin/SendingActs'
 import { UnitNames as UnitNames_bb74fc817694732f1dfab7769089f0c1 } from '../../../admin/UnitNames'
 import { SendDocuments as SendDocuments_13da92df44f005333a7650e299d996e8 } from '../../../admin/SendDocuments'
+import { EndStandingRule as EndStandingRule_4ab27b214e1bc857d3b6a2f34d2e9b1c } from '../../../admin/EndStandingRule'
+import { RuleRecipients as RuleRecipients_aa89324ef466a57004727bfaaa31b9ec } from '../../../admin/RuleRecipients'
+import { StandingRuleForm as StandingRuleForm_33f1c3e45482d1d221e1b23b6d5f7cf4 } from '../../../admin/StandingRuleForm'
 import { Reorganise as Reorganise_7ec06bacc52f45b4a62498315ccfff0a } from '../../../admin/Reorganise'
 import { Memberships as Memberships_5120d5d373761c0d58efb1f436ee2758 } from '../../../admin/Memberships'
-import { SendingActs as SendingActs_3459a1384760ca93150eb5b403789042 } from '../../../admin/SendingActs'
-import { StandingRuleForm as StandingRuleForm_33f1c3e45482d1d221e1b23b6d5f7cf4 } from '../../../admin/StandingRuleForm'
 import { NewKey as NewKey_2d7990c32665eff87e2f0880bd2b7e74 } from '../../../admin/NewKey'
 import { WebhookActs as WebhookActs_51492f685a146dd530eb3175c3b2ee1d } from '../../../admin/WebhookActs'
 import { Icon as Icon_ecb2d425e0c47f2704e0f6c0188b49d0 } from '../../../admin/Icon'
@@ -82,14 +84,14 @@ export const importMap = {
   "/admin/JsonField#JsonField": JsonField_3c77b1ebab96757e2d3fa09f3bccb8d8,
   "/admin/EndDelegation#EndDelegation": EndDelegation_ee12d9ffe3ed972faf988eec2da47ccc,
   "/admin/Delegate#Delegate": Delegate_46b324f501ef3a52891ea1d22040220b,
-  "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
-  "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
-  "/admin/Reorganise#Reorganise": Reorganise_7ec06bacc52f45b4a62498315ccfff0a,
-  "/admin/Memberships#Memberships": Memberships_5120d5d373761c0d58efb1f436ee2758,
   "/admin/SendingActs#SendingActs": SendingActs_3459a1384760ca93150eb5b403789042,
   "/admin/UnitNames#UnitNames": UnitNames_bb74fc817694732f1dfab7769089f0c1,
   "/admin/SendDocuments#SendDocuments": SendDocuments_13da92df44f005333a7650e299d996e8,
+  "/admin/EndStandingRule#EndStandingRule": EndStandingRule_4ab27b214e1bc857d3b6a2f34d2e9b1c,
+  "/admin/RuleRecipients#RuleRecipients": RuleRecipients_aa89324ef466a57004727bfaaa31b9ec,
   "/admin/StandingRuleForm#StandingRuleForm": StandingRuleForm_33f1c3e45482d1d221e1b23b6d5f7cf4,
+  "/admin/Reorganise#Reorganise": Reorganise_7ec06bacc52f45b4a62498315ccfff0a,
+  "/admin/Memberships#Memberships": Memberships_5120d5d373761c0d58efb1f436ee2758,
   "/admin/NewKey#NewKey": NewKey_2d7990c32665eff87e2f0880bd2b7e74,
   "/admin/WebhookActs#WebhookActs": WebhookActs_51492f685a146dd530eb3175c3b2ee1d,
   "/admin/Icon#Icon": Icon_ecb2d425e0c47f2704e0f6c0188b49d0,

@@ -7,6 +7,7 @@ type Changes = {
   begun: readonly PlannedUnit[]
   succession: readonly Succession[]
   renamed: readonly { unit: string; name: string; shortName: string | null; before: string }[]
+  reclassified: readonly { unit: string; to: string }[]
   moved: readonly { unit: string; parent: string | null; follows: boolean }[]
 }
 
@@ -47,12 +48,15 @@ function followersOf(
   return { followers, faults }
 }
 
-function changedRow(unit: PlannedUnit, { on, succession, renamed, moved }: Changes): PlannedUnit {
+function changedRow(unit: PlannedUnit, changes: Changes): PlannedUnit {
+  const { on, succession, renamed, reclassified, moved } = changes
   const leaving = succession.find(({ from }) => from === unit.id)
   if (leaving) return endedRow(unit, { on, successors: leaving.successors })
   let row = unit
   const name = renamed.find((each) => each.unit === unit.id)
   if (name) row = renamedRow(row, { on, name: name.name, shortName: name.shortName })
+  const kind = reclassified.find((each) => each.unit === unit.id)
+  if (kind) row = reclassifiedRow(row, { on, kind: kind.to })
   const move = moved.find((each) => each.unit === unit.id)
   if (move) row = movedRow(row, { on, parent: move.parent })
   const predecessors = withPredecessors(unit, succession)
@@ -79,6 +83,12 @@ function renamedRow(
   const former = { name: unit.name, shortName: unit.shortName ?? null, from: null, to: null }
   const names = unit.names?.length ? unit.names : [former]
   return { ...unit, names: followedBy(names, { from: on, next: { name, shortName, from: on, to: null } }) }
+}
+
+/** What it was stays, with its last day: groups by kind of then still mean it. */
+function reclassifiedRow(unit: PlannedUnit, { on, kind }: { on: string; kind: string }): PlannedUnit {
+  const kinds = unit.kinds?.length ? unit.kinds : [{ kind: unit.kind, from: null, to: null }]
+  return { ...unit, kinds: followedBy(kinds, { from: on, next: { kind, from: on, to: null } }) }
 }
 
 function movedRow(unit: PlannedUnit, { on, parent }: { on: string; parent: string | null }): PlannedUnit {

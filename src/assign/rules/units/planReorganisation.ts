@@ -16,13 +16,14 @@ export type Reorganisation = {
 export function planReorganisation(units: readonly PlannedUnit[], { on, steps, newId }: Reorganisation): Plan {
   const book = openBook(units, { on, steps, newId })
   const succession = steps.flatMap((step, index) => successionBy(book, { step, path: `steps.${index}` }))
-  const { renamed, moved } = statedChanges(book, steps)
-  book.faults.push(...touchedTwice(book, { succession, renamed, moved }))
+  const stated = statedChanges(book, steps)
+  const { renamed, reclassified, moved } = stated
+  book.faults.push(...touchedTwice(book, { ...stated, succession }))
   const ended = new Set(succession.map(({ from }) => from))
   book.faults.push(...endingHeirs(book, { succession, moved, ended }))
-  const effects = planEffects(units, { on, begun: book.begun, succession, renamed, moved })
+  const effects = planEffects(units, { ...stated, on, begun: book.begun, succession })
   const faults = [...book.faults, ...effects.faults]
-  const plan = { ...effects, succession, renamed, faults }
+  const plan = { ...effects, succession, renamed, reclassified, faults }
   return faults.length > 0 ? plan : { ...plan, faults: loopFaults(units, { plan, on }) }
 }
 
@@ -91,6 +92,7 @@ function begin(
     parent: null,
     parents: [],
     names: null,
+    kinds: null,
     validFrom: on,
     validTo: null,
     predecessors: [],
@@ -129,8 +131,8 @@ function before(book: Book, { ref, path }: Named): PlannedUnit | null {
 }
 
 /** What was recorded for later days would be lost. */
-function hasLaterHistory({ parents, names }: PlannedUnit, on: string): boolean {
-  return [...(parents ?? []), ...(names ?? [])].some(({ from }) => from !== null && from >= on)
+function hasLaterHistory({ parents, names, kinds }: PlannedUnit, on: string): boolean {
+  return [...(parents ?? []), ...(names ?? []), ...(kinds ?? [])].some(({ from }) => from !== null && from >= on)
 }
 
 /** A unit that exists on the day itself; whether this very reorganisation ends it is looked at later. */
@@ -197,32 +199,43 @@ function foundedBy(book: Book, { unit, ids }: { unit: PlannedUnit; ids: readonly
 
 type Stated = {
   renamed: (Plan['renamed'][number] & { path: string; shortName: string | null })[]
+  reclassified: (Plan['reclassified'][number] & { path: string })[]
   moved: (Plan['moved'][number] & { path: string })[]
 }
 
 function statedChanges(book: Book, steps: readonly Step[]): Stated {
-  const stated: Stated = { renamed: [], moved: [] }
+  const stated: Stated = { renamed: [], reclassified: [], moved: [] }
   steps.forEach((step, index) => {
-    const path = `steps.${index}`
-    if (step.kind !== 'rename' && step.kind !== 'move') return
-    const unit = before(book, { ref: step.unit, path: `${path}.unit` })
-    if (step.kind === 'rename') {
-      const { name, shortName } = step
-      if (unit) stated.renamed.push({ unit: unit.id, name, shortName: shortName ?? null, before: unit.name, path })
-      return
-    }
-    const parent = step.parent === null ? null : after(book, { ref: step.parent, path: `${path}.parent` })
-    if (unit && (parent || step.parent === null)) {
-      stated.moved.push({ unit: unit.id, parent: parent?.id ?? null, follows: false, path })
-    }
+    if (step.kind !== 'rename' && step.kind !== 'reclassify' && step.kind !== 'move') return
+    stateChange(book, { step, path: `steps.${index}`, stated })
   })
   return stated
 }
 
+type Stating = { step: Extract<Step, { kind: 'rename' | 'reclassify' | 'move' }>; path: string; stated: Stated }
+
+function stateChange(book: Book, { step, path, stated }: Stating): void {
+  const unit = before(book, { ref: step.unit, path: `${path}.unit` })
+  if (step.kind === 'move') {
+    const parent = parentAfter(book, { ref: step.parent, path: `${path}.parent` })
+    if (unit && parent !== undefined) stated.moved.push({ unit: unit.id, parent, follows: false, path })
+  } else if (unit && step.kind === 'rename') {
+    const { name, shortName } = step
+    stated.renamed.push({ unit: unit.id, name, shortName: shortName ?? null, before: unit.name, path })
+  } else if (unit && step.kind === 'reclassify') {
+    stated.reclassified.push({ unit: unit.id, to: step.to, before: unit.kind, path })
+  }
+}
+
+/** Null: none; undefined: not one that exists then. */
+function parentAfter(book: Book, { ref, path }: { ref: UnitRef | null; path: string }): string | null | undefined {
+  return ref === null ? null : after(book, { ref, path })?.id
+}
+
 type AllChanges = Stated & { succession: readonly Succession[] }
 
-/** A unit ends once, is renamed once, moved once; and what ends is neither renamed nor moved. */
-function touchedTwice(book: Book, { succession: ending, renamed, moved }: AllChanges): Fault[] {
+/** A unit ends once, is renamed, reclassified and moved once; and what ends is changed in no other way. */
+function touchedTwice(book: Book, { succession: ending, renamed, reclassified, moved }: AllChanges): Fault[] {
   const ended = new Map<string, string>()
   const faults: Fault[] = []
   const say = (unit: string, path: string, what: string) =>
@@ -231,10 +244,10 @@ function touchedTwice(book: Book, { succession: ending, renamed, moved }: AllCha
     if (ended.has(from)) say(from, path, 'đã có ở bước khác.')
     ended.set(from, path)
   }
-  for (const changes of [renamed, moved]) {
+  for (const changes of [renamed, reclassified, moved]) {
     const seen = new Set<string>()
     for (const { unit, path } of changes) {
-      if (ended.has(unit)) say(unit, path, 'kết thúc trong lần sắp xếp này nên không đổi tên hay chuyển được.')
+      if (ended.has(unit)) say(unit, path, 'kết thúc trong lần sắp xếp này nên không đổi được nữa.')
       else if (seen.has(unit)) say(unit, path, 'đã có ở bước khác.')
       seen.add(unit)
     }

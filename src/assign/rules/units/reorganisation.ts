@@ -39,6 +39,7 @@ export type Step =
       peopleTo?: UnitRef | undefined
     }
   | { kind: 'rename'; unit: UnitRef; name: string; shortName?: string | null | undefined }
+  | { kind: 'reclassify'; unit: UnitRef; to: string }
   | { kind: 'move'; unit: UnitRef; parent: UnitRef | null }
 
 export type Fault = { path: string; message: string }
@@ -53,6 +54,8 @@ export type Plan = {
   changed: PlannedUnit[]
   succession: Succession[]
   renamed: { unit: string; name: string; before: string }[]
+  /** `to`: the slug of the new kind. */
+  reclassified: { unit: string; to: string; before: string }[]
   /** `follows`: nobody said so, it goes along with its parent's only successor. */
   moved: { unit: string; parent: string | null; follows: boolean }[]
 }

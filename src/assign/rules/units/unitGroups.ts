@@ -1,13 +1,13 @@
 import { idsBelow } from '../idsBelow'
 import { holdsOn } from './dated'
-import { existsOn, treeOn, type UnitInTime } from './unitsInTime'
+import { existsOn, kindOn, treeOn, type UnitInTime } from './unitsInTime'
 
 /** A unit as groups choose among: what has its place in time, and what it is. */
-export type GroupableUnit = UnitInTime & { kind?: string | null; coastal?: boolean | null }
+export type GroupableUnit = UnitInTime & { coastal?: boolean | null }
 
 /**
- * Which units a condition means; all that it names must hold at once. Units are named by id.
- * `successorsOf`: those units while they exist, afterwards whoever succeeded them, however often.
+ * Which units a condition means; all that it names must hold at once. Units are named by id. Those in `below`, `successorsOf` and
+ * `units` stand for themselves while they exist, afterwards for whoever succeeded them, however often.
  */
 export type GroupCondition = {
   kinds?: readonly string[] | undefined
@@ -53,13 +53,21 @@ type Testing = { condition: GroupCondition; day: string; programmes: readonly Pr
 function testsOf(units: readonly GroupableUnit[], { condition, day, programmes }: Testing): Test[] {
   const { kinds, coastal, below, successorsOf, programme, units: listed } = condition
   const tests: Test[] = []
-  if (kinds) tests.push((unit) => kinds.includes(unit.kind ?? ''))
+  if (kinds) tests.push((unit) => kinds.includes(kindOn(unit, day) ?? ''))
   if (coastal !== undefined) tests.push((unit) => (unit.coastal ?? false) === coastal)
-  if (below !== undefined) tests.push(isIn(new Set(idsBelow(treeOn(units, day), below).filter((id) => id !== below))))
+  if (below !== undefined) tests.push(isIn(belowAnyOf(units, { tops: succeeding(units, { ids: [below], day }), day })))
   if (successorsOf) tests.push(isIn(succeeding(units, { ids: successorsOf, day })))
   if (programme !== undefined) tests.push(isIn(membersOf(programmes, { programme, day })))
-  if (listed) tests.push(isIn(new Set(listed)))
+  if (listed) tests.push(isIn(succeeding(units, { ids: listed, day })))
   return tests
+}
+
+function belowAnyOf(
+  units: readonly UnitInTime[],
+  { tops, day }: { tops: ReadonlySet<string>; day: string },
+): Set<string> {
+  const tree = treeOn(units, day)
+  return new Set([...tops].flatMap((top) => idsBelow(tree, top)).filter((id) => !tops.has(id)))
 }
 
 function isIn(ids: ReadonlySet<string>): Test {

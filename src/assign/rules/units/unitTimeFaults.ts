@@ -5,13 +5,14 @@ type Fault = { path: string; message: string }
 
 /** What is wrong with a unit's place in time, beside the other units; in Vietnamese. */
 export function unitTimeFaults(unit: UnitInTime, others: readonly UnitInTime[]): Fault[] {
-  const { parents, names, validFrom, validTo } = unit
+  const { parents, names, kinds, validFrom, validTo } = unit
   if (validFrom && validTo && validFrom > validTo) {
     return [{ path: 'validTo', message: 'Ngày kết thúc phải không trước ngày bắt đầu.' }]
   }
   const faults = [
     ...overlapsIn(parents ?? [], { path: 'parents', message: 'Có hai đơn vị cấp trên trong cùng thời gian.' }),
     ...overlapsIn(names ?? [], { path: 'names', message: 'Có hai tên trong cùng thời gian.' }),
+    ...overlapsIn(kinds ?? [], { path: 'kinds', message: 'Có hai loại trong cùng thời gian.' }),
     ...(parents ?? []).flatMap((period, index) =>
       period.unit === unit.id
         ? [{ path: `parents.${index}.unit`, message: 'Đơn vị không thể là cấp trên của chính mình.' }]

@@ -1,6 +1,7 @@
 import { type Dated, holdsOn } from './dated'
 
 export type DatedParent = { unit: string; from: string | null; to: string | null }
+export type DatedKind = { kind: string; from: string | null; to: string | null }
 export type DatedName = { name: string; shortName: string | null; from: string | null; to: string | null }
 
 /** What of a unit has a place in time. Ids of units; calendar days in Vietnam, both ends included, null: open. */
@@ -13,6 +14,9 @@ export type UnitInTime = {
   parents?: readonly DatedParent[] | null
   /** Names in time, oldest first; none where there never was another. */
   names?: readonly DatedName[] | null
+  kind?: string | null
+  /** Kinds in time, oldest first; none where there never was another. */
+  kinds?: readonly DatedKind[] | null
   validFrom?: string | null
   validTo?: string | null
   successors?: readonly string[] | null
@@ -43,6 +47,11 @@ export function nameOn(
 ): { name: string; shortName: string | null } {
   const then = (unit.names ?? []).find((period) => holdsOn(period, day))
   return then ? { name: then.name, shortName: then.shortName } : { name: unit.name, shortName: unit.shortName ?? null }
+}
+
+/** What kind of unit it was on a day. */
+export function kindOn({ kind, kinds }: Pick<UnitInTime, 'kind' | 'kinds'>, day: string): string | null {
+  return (kinds ?? []).find((period) => holdsOn(period, day))?.kind ?? kind ?? null
 }
 
 /** The day that a unit is shown as of: today, its last day once it has ended, its first while it is yet to come. */

@@ -9,6 +9,8 @@ export function journalFaultText(fault: JournalFault): string {
       return `Sự kiện số ${fault.seq}: bị thiếu.`
     case 'reordered':
       return `Sự kiện số ${fault.seq}: không nối tiếp sự kiện đứng trước (bị đổi chỗ, hoặc sự kiện trước đã bị sửa).`
+    case 'misfiled':
+      return `Sự kiện số ${fault.seq}: người làm hoặc đối tượng dùng để tra cứu đã bị sửa, nên lọc sẽ bỏ sót.`
     case 'appended':
       return `Sự kiện số ${fault.seq}: bị thêm vào, không có chữ ký nào xác nhận.`
     case 'truncated':

@@ -14,8 +14,9 @@ export type Openings = Map<string, { documentIds: Set<string>; lastAt: string }>
 
 /** Takes in receipts that know when their document was first sent to the unit. */
 export function addOpenings(openings: Openings, receipts: Iterable<ReceiptRow>, asked: Asked): void {
-  for (const { unitId, documentId, event, at, receivedAt, firstSentAt } of receipts) {
-    if (!OPENED.has(event) || !isOfPeriod(asked, { at, knownAt: receivedAt })) continue
+  for (const { unitId, documentId, event, at, receivedAt, sessions, firstSentAt } of receipts) {
+    // What is corrected to nothing was reported by mistake.
+    if (!OPENED.has(event) || sessions === 0 || !isOfPeriod(asked, { at, knownAt: receivedAt })) continue
     if (!firstSentAt || !hadHappened(asked, firstSentAt)) continue
     const opened = openings.get(unitId) ?? { documentIds: new Set<string>(), lastAt: at }
     opened.documentIds.add(documentId)

@@ -2,7 +2,7 @@ import { existsOn } from '../../../assign/rules/units/unitsInTime'
 import type { AttendanceRow, CourseRow, OfficerRow, OfficerTermRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
-import { shareByUnit, shareFigure, unitLabels } from './makeFigure'
+import { type LabelOf, shareByUnit, shareFigure, unitLabels } from './makeFigure'
 import { shownDay } from './days'
 
 export type OfficerRows = {
@@ -29,29 +29,39 @@ type Grounds = {
 /** K2: trained officers in charge ÷ officers in charge, of the units that exist on the day. Source: `domain.md` §1.3. */
 export function trained({ rows, units, base, trainedOn }: Grounds, asked: Asked): Figure {
   const labelOf = unitLabels(units, asked.asOf)
-  const officers = new Map(rows.officers.map((officer) => [officer.id, officer]))
-  const courses = new Map(rows.courses.map((course) => [course.id, course]))
-  const existing = new Set(units.filter((unit) => existsOn(unit, asked.asOf)).map(({ id }) => id))
   const inside: FigureRow[] = []
   const outside: FigureRow[] = []
-  for (const { unitId, officers: inCharge } of trainedOn(knownOfficerRows(rows, asked), asked.asOf)) {
-    if (!isAskedUnit(asked, unitId) || !existing.has(unitId) || (base && !base.has(unitId))) continue
-    for (const { officerId, by } of inCharge) {
-      const officer = officers.get(officerId)
-      const row: FigureRow = {
-        key: `${unitId} ${officerId}`,
-        unitId,
-        officerId,
-        label: officer?.pseudonym ?? officerId,
-        ...(officer?.name ? { personName: officer.name } : {}),
-        ...(by ? { on: by.on } : {}),
-        reason: `${labelOf(unitId)}: ${by ? trainedWords(by, courses) : 'chưa có kết quả bồi dưỡng còn giá trị'}`,
-      }
+  const existing = new Set(units.filter((unit) => existsOn(unit, asked.asOf)).map(({ id }) => id))
+  const isCounted = (id: string) => isAskedUnit(asked, id) && existing.has(id) && (base === null || base.has(id))
+  const rowOf = rowsFor(rows, labelOf)
+  for (const { unitId, officers } of trainedOn(knownOfficerRows(rows, asked), asked.asOf)) {
+    if (!isCounted(unitId)) continue
+    for (const { officerId, by } of officers) {
+      const row = rowOf({ unitId, officerId, by })
       if (by) inside.push(row)
       else outside.push(row)
     }
   }
   return shareFigure(WORDS, { inside, outside, breakdowns: [shareByUnit({ inside, outside }, labelOf)] })
+}
+
+type InCharge = { unitId: string; officerId: string; by: AttendanceRow | null }
+
+function rowsFor(rows: OfficerRows, labelOf: LabelOf): (inCharge: InCharge) => FigureRow {
+  const officers = new Map(rows.officers.map((officer) => [officer.id, officer]))
+  const courses = new Map(rows.courses.map((course) => [course.id, course]))
+  return ({ unitId, officerId, by }) => {
+    const officer = officers.get(officerId)
+    return {
+      key: `${unitId} ${officerId}`,
+      unitId,
+      officerId,
+      label: officer?.pseudonym ?? officerId,
+      ...(officer?.name ? { personName: officer.name } : {}),
+      ...(by ? { on: by.on } : {}),
+      reason: `${labelOf(unitId)}: ${by ? trainedWords(by, courses) : 'chưa có kết quả bồi dưỡng còn giá trị'}`,
+    }
+  }
 }
 
 function trainedWords({ courseId, on }: AttendanceRow, courses: ReadonlyMap<string, CourseRow>): string {

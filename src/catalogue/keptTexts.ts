@@ -1,0 +1,58 @@
+import { transcode } from 'node:buffer'
+import type { Catalogue } from './openCatalogue'
+import { searchable, type Searchable } from './rules/wordPatterns'
+import { rowsOf } from './sql'
+
+/** The texts of an edition in which a search shows its words. */
+const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
+type TextColumn = (typeof TEXT_COLUMNS)[number]
+
+/** Of the editions in force; of each text only the beginning. Those that are shown most are at hand, until something happens to the document. */
+export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Searchable> {
+  const texts = new Map<number, Searchable>()
+  const missing: number[] = []
+  for (const key of keys) {
+    const known = catalogue.texts.get(textName(key, column))
+    if (known) texts.set(key, known)
+    else missing.push(key)
+  }
+  for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
+    const text = searchable(bytes === null ? '' : textOf(bytes))
+    const sizeBytes = BYTES_A_UNIT * text.text.length + text.plain.length
+    catalogue.texts.set(textName(key, column), { ...text, sizeBytes })
+    texts.set(key, text)
+  }
+  return texts
+}
+
+/** The names under which texts of a document are kept. */
+export function textNamesOf(key: number): string[] {
+  return TEXT_COLUMNS.map((column) => textName(key, column))
+}
+
+function textName(key: number, column: TextColumn): string {
+  return `${column} ${key}`
+}
+
+const BYTES_A_UNIT = 2
+/** More than is looked at of any text: no letter takes more than three bytes for each of its UTF-16 units. */
+const MAX_READ_BYTES = 3 * 61_000
+
+/** As bytes: to have libsql make the strings takes three times as long. */
+function readTexts(catalogue: Catalogue, keys: readonly number[], column: TextColumn) {
+  return rowsOf<{ key: number; bytes: ArrayBuffer | null }>(
+    catalogue,
+    `SELECT d.key, substr(CAST(t.${column} AS BLOB), 1, ${MAX_READ_BYTES}) AS bytes FROM json_each(?) AS own
+     CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
+    [JSON.stringify(keys)],
+  )
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
+  } catch {
+    // The beginning of a long text can end inside a letter.
+    return Buffer.from(bytes).toString('utf8')
+  }
+}
