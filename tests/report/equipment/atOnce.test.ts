@@ -13,7 +13,7 @@ describeOnBothDatabases('the registers, when several people enter at once or a w
     second = await signIn(ground.library, 'quantri2')
   })
   afterAll(() => ground?.close())
-  afterEach(() => jest.restoreAllMocks())
+  afterEach(() => void jest.restoreAllMocks())
 
   const PLACE = { from: '2021-01-01', decision: '131/QĐ-TTg' }
   const join = (by: Client, unit: string, more: object = {}) =>
