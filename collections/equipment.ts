@@ -55,7 +55,9 @@ export const equipmentItems: CollectionConfig = {
       options: EQUIPMENT_KINDS.map(({ slug, name }) => ({ value: slug, label: name })),
     },
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên thiết bị', en: 'Name' } },
-    { name: 'serial', type: 'text', index: true, label: { vi: 'Số máy', en: 'Serial number' } },
+    { name: 'serial', type: 'text', label: { vi: 'Số máy', en: 'Serial number' } },
+    // The kind and the serial number, or its own id: no two people enter the same thing at once. See `serialKeyOf`.
+    { name: 'serialKey', type: 'text', required: true, unique: true, index: true, admin: unseen },
     { name: 'source', type: 'text', label: { vi: 'Nguồn cấp', en: 'Source' } },
     {
       name: 'programme',

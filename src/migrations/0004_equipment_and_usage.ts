@@ -17,6 +17,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind\` text NOT NULL,
   	\`name\` text NOT NULL,
   	\`serial\` text,
+  	\`serial_key\` text NOT NULL,
   	\`source\` text,
   	\`programme_id\` text,
   	\`sample\` integer DEFAULT false,
@@ -29,7 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`equipment_items_key_idx\` ON \`equipment_items\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`equipment_items_serial_idx\` ON \`equipment_items\` (\`serial\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`equipment_items_serial_key_idx\` ON \`equipment_items\` (\`serial_key\`);`)
   await db.run(sql`CREATE INDEX \`equipment_items_programme_idx\` ON \`equipment_items\` (\`programme_id\`);`)
   await db.run(sql`CREATE INDEX \`equipment_items_made_by_idx\` ON \`equipment_items\` (\`made_by_id\`);`)
   await db.run(sql`CREATE INDEX \`equipment_items_updated_at_idx\` ON \`equipment_items\` (\`updated_at\`);`)

@@ -4,6 +4,7 @@ import { formatCount } from '../../vietnamese/numbers'
 import { EndPlaceForm, PlaceForm } from '../parts/placeForms'
 import { Notice } from '../parts/notice'
 import { AsOfDay, type TypedForm } from '../parts/registerForm'
+import { EQUIPMENT_PATH } from '../rules/equipmentQuery'
 import { kindNames, stretchText } from '../rules/equipmentWords'
 
 export const PROGRAMMES_PATH = '/bao-cao/chuong-trinh'
@@ -159,7 +160,7 @@ function OpenRow({ text }: { text: string }) {
   )
 }
 
-function Place({ place, programme, path, token, today }: ProgrammePageProps & { path: string; place: PlaceView }) {
+function Place({ place, programme, path, token, day, today }: ProgrammePageProps & { path: string; place: PlaceView }) {
   const { unit, successors, decision, from, to } = place
   const mayEnd = programme.mayChange && unit !== null && (to === null || to >= today)
   return (
@@ -175,12 +176,12 @@ function Place({ place, programme, path, token, today }: ProgrammePageProps & { 
       </td>
       <td data-name="Thời gian">{stretchText({ from, to })}</td>
       <td data-name="Văn bản quyết định">{decision ?? 'không ghi'}</td>
-      <Standing place={place} />
+      <Standing place={place} day={day} />
     </tr>
   )
 }
 
-function Standing({ place: { standing } }: { place: PlaceView }) {
+function Standing({ place: { unit, successors, standing }, day }: { place: PlaceView; day: string }) {
   if (!standing) {
     return (
       <>
@@ -195,6 +196,11 @@ function Standing({ place: { standing } }: { place: PlaceView }) {
       <td data-name="Trang bị">
         <span className={`tag ${equipped ? 'good' : 'warn'}`}>{equipped ? 'Đã trang bị' : 'Chưa đủ'}</span>
         {missing.length > 0 ? ` thiếu: ${kindNames(missing)}` : ''}
+        {(successors.length > 0 || unit === null ? successors : [unit]).map(({ id, name }) => (
+          <p key={id} className="small no-paper">
+            <a href={`${EQUIPMENT_PATH}?ngay=${day}&don-vi=${id}`}>Trang thiết bị của {name}</a>
+          </p>
+        ))}
       </td>
       <td data-name="Khai thác lần đầu">{firstUseOn ? formatDay(firstUseOn) : 'chưa khai thác'}</td>
     </>

@@ -86,7 +86,8 @@ function Foot({ address, visits }: { address: string; visits: VisitSums | null }
         <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
         {visits ? (
           <p>
-            Lượt truy cập: hôm nay {formatCount(visits.today)} · tháng này {formatCount(visits.month)} · tất cả&nbsp;
+            Lượt truy cập: hôm nay {formatCount(visits.today)} · tháng này {formatCount(visits.month)} ·
+            tất&nbsp;cả&nbsp;
             {formatCount(visits.all)}
           </p>
         ) : null}

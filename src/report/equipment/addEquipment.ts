@@ -31,11 +31,12 @@ export function addEquipment(
     const { state, from, kind, name, serial, source, sample } = entry
     const errors = entryFaults({ unitId: unit.id, state, from }, { unit, today, before: null })
     if (errors.length > 0) throw new DomainError('platform/invalid-input', { errors })
-    await assertNewSerial(req, entry)
-    const programme = await programmeId(req, entry.programme)
     const id = uuidv7()
+    const serialKey = serialKeyOf(entry) ?? id
+    await assertNewSerial(req, serialKey)
+    const programme = await programmeId(req, entry.programme)
     const whose = { madeBy: user?.id ?? null, enteredAt: now.toISOString() }
-    const data = { id, key, kind, name, serial, source, programme, sample, ...whose }
+    const data = { id, key, kind, name, serial, serialKey, source, programme, sample, ...whose }
     await req.payload.db.create({ collection: 'equipment-items', data, req, returning: false })
     const stateId = uuidv7()
     const first = { id: stateId, key: stateId, item: id, unit: unit.id, state, from, note: null, ...whose }
@@ -45,9 +46,13 @@ export function addEquipment(
   })
 }
 
-async function assertNewSerial(req: PayloadRequest, { kind, serial }: ItemEntry): Promise<void> {
-  if (serial === null) return
-  const where = { and: [{ kind: { equals: kind } }, { serial: { equals: serial } }] }
+/** A serial number is the same in small letters, and belongs to one kind of thing. */
+function serialKeyOf({ kind, serial }: ItemEntry): string | null {
+  return serial === null ? null : `${kind} ${serial.toUpperCase()}`
+}
+
+async function assertNewSerial(req: PayloadRequest, serialKey: string): Promise<void> {
+  const where = { serialKey: { equals: serialKey } }
   const row = await req.payload.db.findOne({ collection: 'equipment-items', where, req })
   if (!row) return
   const errors = [

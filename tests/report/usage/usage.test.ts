@@ -111,7 +111,7 @@ describeOnBothDatabases('counting visits and searches', (database) => {
 
   it('tells the public numbers at the foot, and the words only to those who answer for the library', async () => {
     await library.writeUsage()
-    expect((await open('/')).text).toMatch(/Lượt truy cập: hôm nay [\d.]+ · tháng này [\d.]+ · tất cả\s[\d.]+/)
+    expect((await open('/')).text).toMatch(/Lượt truy cập: hôm nay [\d.]+ · tháng này [\d.]+ · tất\scả\s[\d.]+/)
     await makePerson(library, { username: 'canbo', roles: ['officer'] })
     await makePerson(library, { username: 'kiemtra', roles: ['auditor'] })
     expect((await (await signIn(library, 'canbo')).get('/api/missed-searches')).status).toBe(403)
