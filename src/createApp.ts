@@ -153,7 +153,10 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, store, readers }: AppParts, limit: RequestHandler): Router {
+function pages(
+  { settings, payload, catalogue, keeper, store, readers, onReceived }: AppParts,
+  limit: RequestHandler,
+): Router {
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -164,7 +167,7 @@ function pages({ settings, payload, catalogue, keeper, store, readers }: AppPart
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
-    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store }),
+    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store, onReceived }),
     now: () => new Date(),
     publicUrl: settings.publicUrl,
     formSecret: settings.payloadSecret,

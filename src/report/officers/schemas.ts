@@ -67,7 +67,6 @@ export const resultsSchema = z.strictObject({
         result: z.enum(['passed', 'not-passed', 'absent']),
         on: daySchema.nullish(),
         certificate: optional(100),
-        certificateFile: id.nullish(),
       }),
     )
     .min(1)
