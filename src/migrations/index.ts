@@ -2,6 +2,7 @@ import * as migration_0001_initial from './0001_initial';
 import * as migration_0002_api_and_consumers from './0002_api_and_consumers';
 import * as migration_0003_approval_and_distribution from './0003_approval_and_distribution';
 import * as migration_0004_officers_and_courses from './0004_officers_and_courses';
+import * as migration_0005_course_syllabus from './0005_course_syllabus';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_0004_officers_and_courses.up,
     down: migration_0004_officers_and_courses.down,
-    name: '0004_officers_and_courses'
+    name: '0004_officers_and_courses',
+  },
+  {
+    up: migration_0005_course_syllabus.up,
+    down: migration_0005_course_syllabus.down,
+    name: '0005_course_syllabus'
   },
 ];
