@@ -41,6 +41,7 @@ const COURSE = {
   endsOn: '2025-05-14',
   organiser: 'Hải Đăng (dữ liệu trình diễn)',
   place: 'Phòng họp mẫu',
+  syllabus: 'Mẫu: chủ trương về thông tin đối ngoại; bảo vệ bí mật nhà nước; tuyên truyền ở biên giới biển.',
   programme: null,
   validMonths: 24,
   materials: [],

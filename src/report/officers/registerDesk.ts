@@ -131,10 +131,11 @@ export async function askCourse(
 }
 
 function detailsOf(course: StoredCourse): CourseDetails {
-  const { name, startsOn, endsOn, organiser, place = null, programme = null, validMonths = null } = course
+  const { name, startsOn, endsOn, organiser, place = null, syllabus = null } = course
+  const { programme = null, validMonths = null } = course
   const materials = course.materials ?? []
   const readingCounts = course.readingCounts ?? false
-  return { name, startsOn, endsOn, organiser, place, programme, validMonths, materials, readingCounts }
+  return { name, startsOn, endsOn, organiser, place, syllabus, programme, validMonths, materials, readingCounts }
 }
 
 async function programmeName(payload: Payload, id: string | null): Promise<string | null> {

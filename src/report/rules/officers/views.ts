@@ -124,6 +124,7 @@ export type CourseDetails = {
   endsOn: string
   organiser: string
   place: string | null
+  syllabus: string | null
   programme: string | null
   validMonths: number | null
   materials: readonly { documentId: string; version: number }[]
