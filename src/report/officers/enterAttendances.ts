@@ -93,23 +93,29 @@ function resultFaults(result: Result, { register, sight, course, byRoot, today }
   const isKnown = register.people.some(({ id }) => id === result.officer)
   if (!isKnown || !reaches(sight.named, unitIds))
     return [{ path: 'officer', message: 'Không có cán bộ này trong phạm vi của bạn.' }]
-  const root = register.people.find(({ id }) => id === register.rootOf(result.officer))
-  const { startsOn } = course
-  const before = byRoot.get(register.rootOf(result.officer)) ?? null
+  const rootId = register.rootOf(result.officer)
+  const before = byRoot.get(rootId) ?? null
   const values = valuesOf(result, { course, before, today })
-  const wrongDay = resultDayFault(values.on, { startsOn, today })
-  const isOther = !before || isChanged(before, values)
-  if (isOther && root?.name === null)
-    return [{ path: 'officer', message: 'Tên người này đã được thay bằng bí danh nên không ghi thêm được.' }]
+  const hasName = register.people.some(({ id, name }) => id === rootId && name !== null)
+  const wrongDay = resultDayFault(values.on, { startsOn: course.startsOn, today })
   return [
+    ...changeFaults({ before, values, hasName }),
     ...(wrongDay ? [{ path: 'on', message: wrongDay }] : []),
     ...(result.result !== 'passed' && result.certificate
       ? [{ path: 'certificate', message: 'Người chưa đạt hoặc vắng không có chứng nhận.' }]
       : []),
-    ...(before?.revokedOn && isOther
-      ? [{ path: 'result', message: 'Chứng nhận đã bị thu hồi nên kết quả này không sửa được.' }]
-      : []),
   ]
+}
+
+type Change = { before: StoredAttendance | null; values: Values; hasName: boolean }
+
+/** What stays the same may always be sent again. */
+function changeFaults({ before, values, hasName }: Change): FieldFault[] {
+  if (before && !isChanged(before, values)) return []
+  if (!hasName)
+    return [{ path: 'officer', message: 'Tên người này đã được thay bằng bí danh nên không ghi thêm được.' }]
+  if (!before?.revokedOn) return []
+  return [{ path: 'result', message: 'Chứng nhận đã bị thu hồi nên kết quả này không sửa được.' }]
 }
 
 type Values = Pick<StoredAttendance, 'result' | 'on'> & { certificate: string | null; certificateFile: string | null }
