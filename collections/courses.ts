@@ -32,6 +32,7 @@ export const courses: CollectionConfig = {
       relationTo: 'programmes',
       label: { vi: 'Chương trình', en: 'Programme' },
     },
+    { name: 'syllabus', type: 'textarea', label: { vi: 'Nội dung chương trình', en: 'Syllabus' } },
     wholeNumberField('validMonths', {
       label: { vi: 'Kết quả có giá trị (tháng)', en: 'Valid for (months)' },
       description: { vi: 'Để trống khi không có hạn.', en: 'Empty: for good.' },

@@ -171,7 +171,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
 }
 
 function pages(parts: AppParts, limit: RequestHandler): Router {
-  const { settings, payload, catalogue, keeper, store, readers, usage } = parts
+  const { settings, payload, catalogue, keeper, store, readers, usage, onReceived } = parts
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -185,7 +185,7 @@ function pages(parts: AppParts, limit: RequestHandler): Router {
     reports: figures(parts),
     equipment: equipmentDoor(payload, () => new Date()),
     ...(usage ? { usage } : {}),
-    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store }),
+    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store, onReceived }),
     subscriptions: subscriptionDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,

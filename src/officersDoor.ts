@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Payload } from 'payload'
 import type { Reader } from './catalogue/reader'
+import { receiveFile } from './ingest/receiveFile'
 import { DomainError } from './platform/errors'
 import type { FileStore } from './platform/files/fileStore'
 import { parseInput } from './platform/parseInput'
@@ -8,6 +11,7 @@ import type { OfficersDoor } from './portal/officersDoor'
 import { correctOfficer } from './report/officers/correctOfficer'
 import { enterAttendances } from './report/officers/enterAttendances'
 import { enterOfficer } from './report/officers/enterOfficer'
+import { fileCertificate } from './report/officers/fileCertificate'
 import { importDesk } from './report/officers/import/importDesk'
 import { mergeOfficers, undoMerge } from './report/officers/mergeOfficers'
 import { beginTerm, leaveUnit, transferOfficer } from './report/officers/moveOfficer'
@@ -31,10 +35,16 @@ import { actingPerson } from './actingPerson'
 import { compareVietnamese } from './vietnamese/compareVietnamese'
 import { vietnamDay } from './vietnamese/calendar'
 
-type DoorParts = { payload: Payload; mediaDir: string; store: FileStore }
+type DoorParts = {
+  payload: Payload
+  mediaDir: string
+  store: FileStore
+  /** Called when a new file waits to be checked. */
+  onReceived: () => void
+}
 
 /** The pages' door to the register of officers, on the record's side: every call is made as the person who is signed in. */
-export function officersDoor({ payload, mediaDir, store }: DoorParts): OfficersDoor {
+export function officersDoor({ payload, mediaDir, store, onReceived }: DoorParts): OfficersDoor {
   const contextOf = async (reader: Reader): Promise<ActContext> => ({
     payload,
     user: await actingPerson(payload, reader),
@@ -43,6 +53,14 @@ export function officersDoor({ payload, mediaDir, store }: DoorParts): OfficersD
     ...questions(payload),
     ...peopleActs(payload, contextOf),
     ...courseActs(contextOf),
+    fileCertificate: async (reader, attendanceId, { name, bytes }) => {
+      const context = { ...(await contextOf(reader)), store }
+      const limits = { directory: join(mediaDir, '.incoming'), maxBytes: bytes.length }
+      const received = await receiveFile(Readable.from([bytes]), limits)
+      const { officer } = await fileCertificate(context, { attendanceId, file: { ...received, name } })
+      onReceived()
+      return { officer }
+    },
     certificate: async (reader, attendance) =>
       openCertificate(payload, { user: await actingPerson(payload, reader), attendance, store }),
     imports: importDesk({ payload, mediaDir, contextOf, now: () => new Date() }),

@@ -4,6 +4,7 @@ import { readUnits } from '../../src/assign/units/readUnits'
 import { type EquipmentScope, readableEquipment } from '../../src/report/equipment/equipmentRights'
 import { vietnamDay } from '../../src/vietnamese/calendar'
 import { unitsSpokenFor } from '../../src/assign/unitsSpokenFor'
+import { certificateFiles } from './certificateFiles'
 import {
   hasRole,
   isAdmin,
@@ -58,15 +59,20 @@ export const ownAccountOrAdmins: Rule = ({ req }) => {
 }
 
 /**
- * Until a file is known to be free of marks, only its uploader and the reviewer for secrecy can know of it;
- * afterwards whoever works on documents.
+ * Until a file is known to be free of marks, only its uploader and the reviewer for secrecy can know of it; afterwards whoever
+ * works on documents. Somebody's certificate is none of theirs: it is opened from the register, by those who see the name.
  */
-export const ownFilesOrCheckedOnes: Rule = ({ req }) => {
+export const ownFilesOrCheckedOnes: Rule = async ({ req }) => {
   const person = personOf(req.user)
-  if (!isSignedIn(person)) return false
-  if (isSecrecyReviewer(person)) return true
+  const isReviewer = isSecrecyReviewer(person)
+  if (!isSignedIn(person) || !(isReviewer || hasRole(person, 'editor', 'approver', 'auditor'))) return false
   const own: Where = { uploadedBy: { equals: person?.id } }
-  return hasRole(person, 'editor', 'approver', 'auditor') ? { or: [own, { state: { equals: 'ready' } }] } : false
+  const ready: Where = { state: { equals: 'ready' } }
+  const certificates = await certificateFiles(req)
+  if (certificates.length === 0) return isReviewer || { or: [own, ready] }
+  const others: Where = { id: { not_in: certificates } }
+  if (isReviewer) return { or: [own, others, { state: { not_equals: 'ready' } }] }
+  return { or: [own, { and: [ready, others] }] }
 }
 
 /** The ledger: all of it for those who answer for the library, the unit's own and what is below it for the others. */

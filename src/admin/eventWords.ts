@@ -79,6 +79,7 @@ export const EVENT_WORDS: Record<EventCode, Words> = {
   'report/course-made': { vi: 'Lập lớp bồi dưỡng', en: 'Course made' },
   'report/course-changed': { vi: 'Sửa lớp bồi dưỡng', en: 'Course changed' },
   'report/attendances-entered': { vi: 'Ghi kết quả lớp bồi dưỡng', en: 'Attendances entered' },
+  'report/certificate-filed': { vi: 'Nộp tệp chứng nhận bồi dưỡng', en: 'Certificate filed' },
   'report/certificate-revoked': { vi: 'Thu hồi chứng nhận bồi dưỡng', en: 'Certificate revoked' },
   'report/officers-imported': { vi: 'Nhập sổ cán bộ từ bảng tính', en: 'Officers imported' },
   'platform/user-changed': { vi: 'Thay đổi tài khoản', en: 'Account changed' },

@@ -41,6 +41,7 @@ const COURSE = {
   endsOn: '2025-05-14',
   organiser: 'Hải Đăng (dữ liệu trình diễn)',
   place: 'Phòng họp mẫu',
+  syllabus: 'Mẫu: chủ trương về thông tin đối ngoại; bảo vệ bí mật nhà nước; tuyên truyền ở biên giới biển.',
   programme: null,
   validMonths: 24,
   materials: [],
@@ -57,15 +58,15 @@ type Telling = { editor: ActContext; units: UnitIds; now: Date }
 /** Officers, their terms and one course, through the acts; what an earlier load left is gone on with, nothing is doubled. */
 export async function loadOfficers(payload: Payload, { editor, units, now }: Telling): Promise<void> {
   const known = await everyRow<StoredOfficer>({ payload }, 'officers', { sample: { equals: true } })
-  const ids = new Map(known.map(({ id, name }) => [name, id]))
-  for (const person of OFFICERS) {
-    if (!ids.has(person.name)) ids.set(person.name, await enterPerson(payload, { person, editor, units }))
-  }
+  // Entered in this order, whatever became of their names since.
+  const ids = known.map(({ id }) => id)
+  for (const person of OFFICERS.slice(ids.length)) ids.push(await enterPerson(payload, { person, editor, units }))
   const [course] = await everyRow<{ id: string }>({ payload }, 'courses', { sample: { equals: true } })
   const courseId = course?.id ?? (await makeCourse(editor, { course: { ...COURSE, materials: [] }, now })).id
-  const results = OFFICERS.flatMap(({ name, result }, index): Result[] => {
+  const results = OFFICERS.flatMap(({ result }, index): Result[] => {
     const certificate = result === 'passed' ? `MẪU-${index + 1}` : null
-    return result ? [{ officer: ids.get(name) ?? '', result, certificate }] : []
+    const isNameless = known[index] !== undefined && !known[index].name
+    return result && !isNameless ? [{ officer: ids[index] ?? '', result, certificate }] : []
   })
   await enterAttendances(editor, { courseId, results, now })
 }

@@ -5,6 +5,7 @@ import * as migration_0004_coast_order from './0004_coast_order';
 import * as migration_0004_closed_reports from './0004_closed_reports';
 import * as migration_0004_equipment_and_usage from './0004_equipment_and_usage';
 import * as migration_0004_officers_and_courses from './0004_officers_and_courses';
+import * as migration_0005_course_syllabus from './0005_course_syllabus';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_0004_officers_and_courses.up,
     down: migration_0004_officers_and_courses.down,
-    name: '0004_officers_and_courses'
+    name: '0004_officers_and_courses',
+  },
+  {
+    up: migration_0005_course_syllabus.up,
+    down: migration_0005_course_syllabus.down,
+    name: '0005_course_syllabus'
   },
 ];

@@ -45,6 +45,11 @@ export const OFFICER_PROBLEMS = {
     title: 'Không thu hồi được chứng nhận này',
     detail: 'Chỉ thu hồi được kết quả đạt và chưa bị thu hồi.',
   },
+  'report/no-certificate': {
+    status: 409,
+    title: 'Kết quả này không có chứng nhận',
+    detail: 'Chỉ nộp tệp được cho kết quả đạt và chưa bị thu hồi.',
+  },
   'report/import-faulty': {
     status: 400,
     title: 'Tệp có dòng chưa đúng',

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Reader } from '../catalogue/reader'
 import type { ImportCheck, RowOutcome } from '../report/rules/officers/import/importPlan'
 import type { CourseResult } from '../report/rules/rows'
+import type { FormFile } from './readFormFile'
 import type {
   Choice,
   CourseDetails,
@@ -54,6 +55,8 @@ export type OfficersDoor = {
   merge(reader: Reader, id: string, other: string): Promise<void>
   undoMerge(reader: Reader, merged: string): Promise<void>
   revoke(reader: Reader, attendance: string, on: string): Promise<void>
+  /** Puts a file to a result; it is checked before it can be opened. Answers whose it is. */
+  fileCertificate(reader: Reader, attendance: string, file: FormFile): Promise<{ officer: string }>
   /** The file of a certificate, for those who see whose it is. @throws platform/not-found */
   certificate(reader: Reader, attendance: string): Promise<CertificateFile>
   courses(reader: Reader): Promise<CourseList>

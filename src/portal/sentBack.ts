@@ -26,7 +26,7 @@ type Sent = {
  * @throws the same error where it is none
  */
 export function sentBack(req: Request, error: unknown, { form, fields, paths = {} }: Sent): SentBack {
-  if (!(error instanceof DomainError) || ![400, 403, 409].includes(error.status)) throw error
+  if (!(error instanceof DomainError) || ![400, 403, 409, 413, 415].includes(error.status)) throw error
   const faults: Record<string, string> = {}
   for (const { path, message } of error.details.errors ?? []) {
     const name = paths[path] ?? paths[path.split('.')[0] ?? ''] ?? path

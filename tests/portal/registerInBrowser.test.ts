@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openRegisterGround, type RegisterGround } from '../report/officers/registerGround'
+import { makePicture } from '../ingest/makeFiles'
 import { makeTable } from '../report/officers/tables'
 import { describeInBrowser, launchBrowser } from '../support/browser'
 import { freePort } from '../support/builtServer'
@@ -82,6 +83,7 @@ describeInBrowser('the register of officers, with only a phone', () => {
     await page.getByLabel('Khai giảng').fill('2025-05-14')
     await page.getByLabel('Bế giảng', { exact: true }).fill('2025-05-12')
     await page.getByLabel('Đơn vị tổ chức').fill('Sở')
+    await page.getByLabel('Nội dung chương trình').fill('Chuyên đề 1\nChuyên đề 2')
     await page.getByRole('button', { name: 'Lập lớp' }).click()
     await page.getByText('Lỗi: Ngày bế giảng phải không trước ngày khai giảng.').waitFor()
     await shoot(page, 'lop-loi')
@@ -89,6 +91,7 @@ describeInBrowser('the register of officers, with only a phone', () => {
     await page.getByLabel('Bế giảng', { exact: true }).fill('2025-05-14')
     await page.getByRole('button', { name: 'Lập lớp' }).click()
     expect(await page.getByRole('status').innerText()).toBe('Đã lưu lớp bồi dưỡng.')
+    expect(await page.locator('td.lines').innerText()).toBe('Chuyên đề 1\nChuyên đề 2')
 
     await page.getByLabel('Kết quả của Nguyễn Thị Hòa').selectOption({ label: 'Đạt' })
     await page.getByLabel('Số chứng nhận của Nguyễn Thị Hòa').fill('12/2025')
@@ -114,6 +117,17 @@ describeInBrowser('the register of officers, with only a phone', () => {
     await page.locator('#chuyen-ngay').fill('2025-07-01')
     await page.getByRole('button', { name: 'Chuyển đơn vị' }).click()
     expect(await page.getByRole('status').innerText()).toContain('Kết quả bồi dưỡng đi theo người.')
+    await page.getByText('Nộp tệp', { exact: false }).first().click()
+    const scan = {
+      name: 'chung-nhan.png',
+      mimeType: 'image/png',
+      buffer: await makePicture({ width: 400, height: 300, format: 'png' }),
+    }
+    await page.getByLabel('Tệp chứng nhận').setInputFiles(scan)
+    await shoot(page, 'nop-tep')
+    await page.getByRole('button', { name: 'Nộp tệp chứng nhận' }).click()
+    expect(await page.getByRole('status').innerText()).toContain('Đã nộp tệp chứng nhận.')
+    expect(await page.getByText(/Tệp chứng nhận đang chờ kiểm tra|^Tệp chứng nhận/).count()).toBeGreaterThan(0)
     await shoot(page, 'can-bo')
     await page.context().close()
   })

@@ -83,6 +83,7 @@ export type EventCode =
   | 'report/course-made'
   | 'report/course-changed'
   | 'report/attendances-entered'
+  | 'report/certificate-filed'
   | 'report/certificate-revoked'
   | 'report/officers-imported'
   | 'platform/user-changed'

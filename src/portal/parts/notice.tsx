@@ -25,6 +25,7 @@ const NOTICES = {
   'da-gop': { tone: 'good', text: 'Đã gộp hai mục thành một người.' },
   'da-bo-gop': { tone: 'good', text: 'Đã bỏ gộp: mỗi mục lại là một người.' },
   'da-thu-hoi-chung-nhan': { tone: 'good', text: 'Đã ghi thu hồi chứng nhận.' },
+  'da-nop-chung-nhan': { tone: 'good', text: 'Đã nộp tệp chứng nhận. Tệp mở được sau khi kiểm tra xong.' },
   'da-luu-lop': { tone: 'good', text: 'Đã lưu lớp bồi dưỡng.' },
   'da-ghi-ket-qua': { tone: 'good', text: 'Đã ghi kết quả của lớp.' },
   'da-nhap-bang-tinh': { tone: 'good', text: 'Đã ghi mọi dòng của bảng tính vào sổ.' },

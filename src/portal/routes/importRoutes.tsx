@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { DomainError } from '../../platform/errors'
 import { problemOf } from '../../platform/problems'
 import type { RowOutcome } from '../../report/rules/officers/import/importPlan'
@@ -6,10 +6,11 @@ import { REGISTER_STYLE_PATH } from '../assets'
 import { formText } from '../formText'
 import { guardForm, parseForm } from '../guardForm'
 import { ImportCheckPage, ImportPage } from '../pages/register/importPages'
-import { readFormFile } from '../readFormFile'
+import { type FormFile, readFormFile } from '../readFormFile'
 import { readerOf } from '../readerOf'
 import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
 import { sendOn, sendPage } from '../sendPage'
+import { forKeepers } from './certificateRoutes'
 import type { Exchange, Registering } from './registering'
 
 /** A table of 100,000 rows has about a third of this. */
@@ -33,14 +34,6 @@ export function createImportRoutes(registering: Registering): Router {
   return routes
 }
 
-/** Before a file is read in: nobody makes the server take one who may do nothing with it. */
-function forKeepers({ door }: Registering): RequestHandler {
-  return async function demandKeeper(_req, res, next) {
-    await door.imports.assertMay(readerOf(res))
-    next()
-  }
-}
-
 function sendImport(
   { context }: Registering,
   { req, res }: Exchange,
@@ -61,16 +54,16 @@ function sendImport(
 
 async function receive(registering: Registering, { req, res }: Exchange): Promise<void> {
   const { context, door } = registering
-  let bytes: Buffer | null
+  let file: FormFile | null
   try {
-    bytes = await readFormFile(req, { maxBytes: MAX_BYTES })
+    file = await readFormFile(req, { maxBytes: MAX_BYTES })
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'platform/too-large') throw error
     return sendImport(registering, { req, res }, { text: 'Tệp quá lớn. Hãy chia thành nhiều tệp.', status: 413 })
   }
   context.tokens.demand(req, res)
-  if (!bytes) return sendImport(registering, { req, res }, { text: 'Hãy chọn một tệp có nội dung.', status: 400 })
-  sendOn(res, `/bao-cao/nhap/${await door.imports.keep(readerOf(res), bytes)}`)
+  if (!file) return sendImport(registering, { req, res }, { text: 'Hãy chọn một tệp có nội dung.', status: 400 })
+  sendOn(res, `/bao-cao/nhap/${await door.imports.keep(readerOf(res), file.bytes)}`)
 }
 
 type Refusal = { text: string; status: number }

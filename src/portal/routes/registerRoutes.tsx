@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -16,6 +15,7 @@ import { registerQuestion } from '../rules/registerQuestion'
 import { type SentBack, sentBack } from '../sentBack'
 import { sendOn, sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
+import { createCertificateRoutes } from './certificateRoutes'
 import { createCourseRoutes } from './courseRoutes'
 import { createImportRoutes } from './importRoutes'
 import { type Exchange, idIn, type Registering } from './registering'
@@ -33,7 +33,7 @@ export function createRegisterRoutes(context: PortalContext): Router {
   for (const act of Object.keys(ACTS) as ActName[]) {
     routes.post(`/bao-cao/can-bo/:id/${act}`, parseForm, guardForm(context), perform(registering, act))
   }
-  routes.get('/bao-cao/chung-nhan/:id', (req, res) => sendCertificate(registering, { req, res }))
+  routes.use(createCertificateRoutes(registering, sendOfficer))
   return routes.use(createCourseRoutes(registering), createImportRoutes(registering))
 }
 
@@ -191,18 +191,4 @@ function perform(registering: Registering, name: ActName): RequestHandler {
     }
     sendOn(res, fromList ? `/bao-cao/can-bo?bao=${notice}` : `/bao-cao/can-bo/${id}?bao=${notice}`)
   }
-}
-
-async function sendCertificate({ door }: Registering, { req, res }: Exchange): Promise<void> {
-  const { name, mediaType, bytes } = await door.certificate(readerOf(res), idIn(req))
-  // Attack: an uploaded file that acts as a page of ours. It is saved, not shown, and sandboxed should a browser show it.
-  res.attachment(name).set({
-    'Content-Type': mediaType,
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  })
-  await pipeline(bytes, res).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
-  })
 }

@@ -7,6 +7,7 @@ export type CourseForm = {
   'be-giang': string
   'don-vi-to-chuc': string
   'dia-diem': string
+  'bai-hoc': string
   'chuong-trinh': string
   'so-thang': string
   'tai-lieu': string
@@ -19,6 +20,7 @@ export const COURSE_FIELDS = [
   'be-giang',
   'don-vi-to-chuc',
   'dia-diem',
+  'bai-hoc',
   'chuong-trinh',
   'so-thang',
   'tai-lieu',
@@ -32,6 +34,7 @@ export const COURSE_PATHS: Record<string, keyof CourseForm> = {
   endsOn: 'be-giang',
   organiser: 'don-vi-to-chuc',
   place: 'dia-diem',
+  syllabus: 'bai-hoc',
   programme: 'chuong-trinh',
   validMonths: 'so-thang',
   materials: 'tai-lieu',
@@ -66,6 +69,7 @@ export function courseOfForm(
       endsOn: form['be-giang'],
       organiser: form['don-vi-to-chuc'],
       place: form['dia-diem'] || null,
+      syllabus: form['bai-hoc'] || null,
       programme: form['chuong-trinh'] || null,
       validMonths: months === '' ? null : Number(months),
       materials: materials.flatMap((edition) => edition ?? []),
@@ -95,6 +99,7 @@ export function formOfCourse(course: CourseDetails): CourseForm {
     'be-giang': course.endsOn,
     'don-vi-to-chuc': course.organiser,
     'dia-diem': course.place ?? '',
+    'bai-hoc': course.syllabus ?? '',
     'chuong-trinh': course.programme ?? '',
     'so-thang': validMonths === null ? '' : String(validMonths),
     'tai-lieu': materials.map(({ documentId, version }) => `${documentId} bản ${version}`).join('\n'),
@@ -108,6 +113,7 @@ export const EMPTY_COURSE: CourseForm = {
   'be-giang': '',
   'don-vi-to-chuc': '',
   'dia-diem': '',
+  'bai-hoc': '',
   'chuong-trinh': '',
   'so-thang': '',
   'tai-lieu': '',

@@ -9,6 +9,7 @@ import { resultDayFault } from '../rules/officers/courseFaults'
 import { storedName } from '../rules/officers/officerNames'
 import { reaches, type Sight } from '../rules/officers/officerSight'
 import type { CourseResult } from '../rules/rows'
+import { forgetCertificate } from './forgetCertificate'
 import { everyRow, keeperIn, readRegister, type Register, termsOf } from './register'
 import { courseById, type StoredCourse } from './saveCourse'
 
@@ -18,8 +19,6 @@ export type Result = {
   /** From which day it counts; absent: from the course's last day. */
   on?: string | null | undefined
   certificate?: string | null | undefined
-  /** Id of a file that was uploaded and checked. */
-  certificateFile?: string | null | undefined
 }
 
 export type StoredAttendance = {
@@ -57,7 +56,7 @@ export function enterAttendances(
     const known = await everyRow<StoredAttendance>(req, 'attendances', { course: { equals: courseId } })
     const byRoot = new Map(known.map((row) => [register.rootOf(row.officer), row]))
     const ground = { register, sight, course, byRoot, today: vietnamDay(now) }
-    const faults = await faultsIn(req, { results, ground })
+    const faults = faultsIn({ results, ground })
     if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
     const answer = await save(req, { results, ground, now })
     if (answer.entered + answer.changed > 0) {
@@ -76,23 +75,14 @@ type Ground = {
   today: string
 }
 
-async function faultsIn(
-  req: PayloadRequest,
-  { results, ground }: { results: readonly Result[]; ground: Ground },
-): Promise<FieldFault[]> {
+function faultsIn({ results, ground }: { results: readonly Result[]; ground: Ground }): FieldFault[] {
   const faults: FieldFault[] = []
   const seen = new Set<string>()
-  const files = await usableFiles(req, results)
   for (const [index, result] of results.entries()) {
     const root = ground.register.rootOf(result.officer)
     const again = seen.has(root) ? [{ path: 'officer', message: 'Người này có hai dòng.' }] : []
     seen.add(root)
-    const file = result.certificateFile ?? null
-    const missing = file !== null && !files.has(file)
-    const wrongFile = missing
-      ? [{ path: 'certificateFile', message: 'Không có tệp này, hoặc tệp chưa dùng được.' }]
-      : []
-    for (const { path, message } of [...again, ...wrongFile, ...resultFaults(result, ground)])
+    for (const { path, message } of [...again, ...resultFaults(result, ground)])
       faults.push({ path: `results.${index}.${path}`, message })
   }
   return faults
@@ -103,34 +93,41 @@ function resultFaults(result: Result, { register, sight, course, byRoot, today }
   const isKnown = register.people.some(({ id }) => id === result.officer)
   if (!isKnown || !reaches(sight.named, unitIds))
     return [{ path: 'officer', message: 'Không có cán bộ này trong phạm vi của bạn.' }]
-  const { startsOn } = course
-  const before = byRoot.get(register.rootOf(result.officer)) ?? null
+  const rootId = register.rootOf(result.officer)
+  const before = byRoot.get(rootId) ?? null
   const values = valuesOf(result, { course, before, today })
-  const wrongDay = resultDayFault(values.on, { startsOn, today })
-  const changesRevoked = before?.revokedOn && isChanged(before, values)
+  const hasName = register.people.some(({ id, name }) => id === rootId && name !== null)
+  const wrongDay = resultDayFault(values.on, { startsOn: course.startsOn, today })
   return [
+    ...changeFaults({ before, values, hasName }),
     ...(wrongDay ? [{ path: 'on', message: wrongDay }] : []),
-    ...(result.result !== 'passed' && (result.certificate || result.certificateFile)
+    ...(result.result !== 'passed' && result.certificate
       ? [{ path: 'certificate', message: 'Người chưa đạt hoặc vắng không có chứng nhận.' }]
       : []),
-    ...(changesRevoked
-      ? [{ path: 'result', message: 'Chứng nhận đã bị thu hồi nên kết quả này không sửa được.' }]
-      : []),
   ]
+}
+
+type Change = { before: StoredAttendance | null; values: Values; hasName: boolean }
+
+/** What stays the same may always be sent again. */
+function changeFaults({ before, values, hasName }: Change): FieldFault[] {
+  if (before && !isChanged(before, values)) return []
+  if (!hasName)
+    return [{ path: 'officer', message: 'Tên người này đã được thay bằng bí danh nên không ghi thêm được.' }]
+  if (!before?.revokedOn) return []
+  return [{ path: 'result', message: 'Chứng nhận đã bị thu hồi nên kết quả này không sửa được.' }]
 }
 
 type Values = Pick<StoredAttendance, 'result' | 'on'> & { certificate: string | null; certificateFile: string | null }
 type Occasion = Pick<Ground, 'course' | 'today'> & { before: StoredAttendance | null }
 
-/** A day or a file that is not spoken of stays what it was. */
-function valuesOf({ result, on, certificate, certificateFile }: Result, occasion: Occasion): Values {
-  const isPassed = result === 'passed'
-  const file = certificateFile === undefined ? (occasion.before?.certificateFile ?? null) : certificateFile
+/** A day that is not spoken of stays what it was, and a file as long as there is a certificate. */
+function valuesOf({ result, on, certificate }: Result, occasion: Occasion): Values {
   return {
     result,
     on: on ?? occasion.before?.on ?? usualDay(occasion),
     certificate: certificate ? storedName(certificate) || null : null,
-    certificateFile: isPassed ? file : null,
+    certificateFile: result === 'passed' ? (occasion.before?.certificateFile ?? null) : null,
   }
 }
 
@@ -162,6 +159,7 @@ async function save(req: PayloadRequest, { results, ground, now }: Saving): Prom
     else if (isChanged(before, values)) {
       const data = { ...values, knownAt: now.toISOString() }
       await req.payload.db.updateOne({ collection: 'attendances', id: before.id, data, req, returning: false })
+      if (before.certificateFile && !values.certificateFile) await forgetCertificate(req, before.certificateFile)
       changed += 1
     }
   }
@@ -174,20 +172,4 @@ type New = { officer: string; course: string; values: Values; now: Date }
 function newAttendance({ officer, course, values, now }: New): StoredAttendance & Record<string, unknown> {
   const knownAt = now.toISOString()
   return { id: uuidv7(), key: `${course}:${officer}`, officer, course, ...values, knownAt, revokedOn: null }
-}
-
-/** Files that were checked and that this person may know of. */
-async function usableFiles(req: PayloadRequest, results: readonly Result[]): Promise<Set<string>> {
-  const ids = results.flatMap(({ certificateFile }) => certificateFile ?? [])
-  if (ids.length === 0) return new Set()
-  const { docs } = await req.payload.find({
-    collection: 'media',
-    where: { and: [{ id: { in: ids } }, { state: { equals: 'ready' } }] },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: false,
-  })
-  return new Set(docs.map(({ id }) => String(id)))
 }

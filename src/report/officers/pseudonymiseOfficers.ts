@@ -7,6 +7,7 @@ import { vietnamDay } from '../../vietnamese/calendar'
 import { isPseudonymDue } from '../rules/officers/pseudonymDue'
 import type { OfficerRows } from '../rules/officers/trainedOn'
 import type { StoredAttendance } from './enterAttendances'
+import { forgetCertificate } from './forgetCertificate'
 import { rowsOf } from './officerRows'
 import { everyRow, readRegister, type Register } from './register'
 
@@ -66,7 +67,7 @@ async function forgetNames(req: PayloadRequest, { register, rows, root, now }: F
   for (const { id, certificateFile } of attended) {
     const data = { certificate: null, certificateFile: null }
     await db.updateOne({ collection: 'attendances', id, data, req, returning: false })
-    if (certificateFile) await forgetFile(req, certificateFile)
+    if (certificateFile) await forgetCertificate(req, certificateFile)
   }
   for (const { id } of own) {
     const data = { name: null, user: null, pseudonymisedAt: now.toISOString() }
@@ -74,15 +75,6 @@ async function forgetNames(req: PayloadRequest, { register, rows, root, now }: F
     await appendEvent(req, 'report/officer-pseudonymised', { officer: id })
   }
   return own.length
-}
-
-/** A certificate has the name on it: its row goes, and what no row names is swept from the store. What documents use stays. */
-async function forgetFile(req: PayloadRequest, id: string): Promise<void> {
-  for (const collection of ['documents', 'editions'] as const) {
-    if ((await everyRow(req, collection, { files: { in: [id] } })).length > 0) return
-  }
-  if ((await everyRow(req, 'attendances', { certificateFile: { equals: id } })).length > 0) return
-  await req.payload.db.deleteOne({ collection: 'media', where: { id: { equals: id } }, req })
 }
 
 /** What reading counted for was found through the account, which is let go of: it becomes a row like any other, known when it was. */

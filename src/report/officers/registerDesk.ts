@@ -17,6 +17,7 @@ import {
 } from '../rules/officers/people'
 import { registerView, unitName } from '../rules/officers/registerView'
 import type {
+  CertificateState,
   CourseDetails,
   CourseList,
   CourseSheet,
@@ -64,8 +65,26 @@ export async function askOfficer(payload: Payload, { user, today, id }: Asked & 
     today,
     account: await accountName(payload, person.userId),
     offer: await offerFor(payload, { person, ground, today }),
-    filed: new Set(stored.flatMap((row) => (row.certificateFile ? [row.id] : []))),
+    files: await certificateStates(payload, stored),
   })
+}
+
+type Held = { id: string; state: string }
+
+async function certificateStates(
+  payload: Payload,
+  results: readonly StoredAttendance[],
+): Promise<Map<string, CertificateState>> {
+  const ids = results.flatMap(({ certificateFile }) => certificateFile ?? [])
+  const files = ids.length === 0 ? [] : await everyRow<Held>({ payload }, 'media', { id: { in: ids } })
+  const states = new Map(files.map(({ id, state }) => [id, state]))
+  return new Map(
+    results.flatMap(({ id, certificateFile }) => {
+      const state = states.get(certificateFile ?? '')
+      if (state === undefined) return []
+      return [[id, state === 'ready' || state === 'refused' ? state : 'waiting'] as const]
+    }),
+  )
 }
 
 /** Every course, the newest first. @throws DomainError platform/not-found */
@@ -112,10 +131,11 @@ export async function askCourse(
 }
 
 function detailsOf(course: StoredCourse): CourseDetails {
-  const { name, startsOn, endsOn, organiser, place = null, programme = null, validMonths = null } = course
+  const { name, startsOn, endsOn, organiser, place = null, syllabus = null } = course
+  const { programme = null, validMonths = null } = course
   const materials = course.materials ?? []
   const readingCounts = course.readingCounts ?? false
-  return { name, startsOn, endsOn, organiser, place, programme, validMonths, materials, readingCounts }
+  return { name, startsOn, endsOn, organiser, place, syllabus, programme, validMonths, materials, readingCounts }
 }
 
 async function programmeName(payload: Payload, id: string | null): Promise<string | null> {

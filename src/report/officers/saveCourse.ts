@@ -15,6 +15,8 @@ export type CourseContent = {
   endsOn: string
   organiser: string
   place: string | null
+  /** What is taught, in the organiser's words. */
+  syllabus: string | null
   programme: string | null
   validMonths: number | null
   materials: readonly { documentId: string; version: number }[]
@@ -29,6 +31,7 @@ export type StoredCourse = {
   endsOn: string
   organiser: string
   place?: string | null
+  syllabus?: string | null
   programme?: string | null
   validMonths?: number | null
   materials?: { documentId: string; version: number }[] | null

@@ -15,11 +15,19 @@ const optional = (max: number) =>
   line(max)
     .nullish()
     .transform((text) => text?.normalize('NFC').trim() || null)
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((written) => !/[^\P{Cc}\t\r\n]/u.test(written), 'Không được có ký tự điều khiển.')
+    .nullish()
+    .transform((written) => written?.normalize('NFC').replace(/\r\n?/g, '\n').trim() || null)
 const openDay = daySchema.nullish().transform((day) => day ?? null)
 const id = z.uuid()
 
 export const MAX_RESULTS = 2_000
 export const MAX_MATERIALS = 50
+const MAX_SYLLABUS = 5_000
 
 export const enteringSchema = z.strictObject({
   name: z.string().max(MAX_NAME_LENGTH * 2),
@@ -45,6 +53,7 @@ export const courseSchema = z.strictObject({
   endsOn: daySchema,
   organiser: wanted(300, 'Hãy ghi đơn vị tổ chức.'),
   place: optional(300),
+  syllabus: text(MAX_SYLLABUS),
   programme: id.nullish().transform((programme) => programme ?? null),
   validMonths: z
     .int()
@@ -67,7 +76,6 @@ export const resultsSchema = z.strictObject({
         result: z.enum(['passed', 'not-passed', 'absent']),
         on: daySchema.nullish(),
         certificate: optional(100),
-        certificateFile: id.nullish(),
       }),
     )
     .min(1)

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { pseudonymiseOfficers } from '../../../src/report/officers/pseudonymiseOfficers'
 import { readOfficerRows } from '../../../src/report/officers/officerRows'
 import { trainedOn } from '../../../src/report/rules/officers/trainedOn'
 import { describeOnBothDatabases } from '../../support/library'
+import { publishOne } from '../../support/publishing'
 import { openRegisterGround, type RegisterGround } from './registerGround'
 
 type Officer = { id: string; name: string | null; pseudonym: string; user: string | null }
@@ -52,5 +54,28 @@ describeOnBothDatabases('names some time after departure', (database) => {
       from: '2026-01-01',
     })
     expect(again.body.code).toBe('report/name-gone')
+  })
+
+  it('leave what reading counted for, though the account is let go', async () => {
+    const { people, units, ids, library } = ground
+    const desk = { editor: people.bientap, approver: people.duyet }
+    const document = await publishOne(desk, { title: 'Tài liệu phải đọc', access: 'internal' })
+    await people.duyet.post('/api/assignments', { documents: [document], units: [units.post], confirm: true })
+    const materials = [{ documentId: document, version: 1 }]
+    await ground.course({ startsOn: '2025-01-01', endsOn: '2099-12-31', materials, readingCounts: true })
+    const reader = await ground.enter({ name: 'Người Đã Đọc', user: ids.don })
+    const receipt = { id: randomUUID(), document, version: 1, event: 'acknowledged', at: new Date().toISOString() }
+    const sent = await people.don.post('/api/v1/receipts', { receipts: [receipt] })
+    expect(sent.body.results[0].status).toBe('recorded')
+    const results = async () =>
+      (await readOfficerRows(library.payload)).attendances
+        .filter(({ officerId }) => officerId === reader.id)
+        .map(({ courseId, result, on, knownAt }) => ({ courseId, result, on, knownAt }))
+    const before = await results()
+    expect(before).toMatchObject([{ result: 'passed' }])
+    await people.bientap.post(`/api/officers/${reader.id}/leave`, { term: reader.term, to: '2098-12-31' })
+    expect(await run('2100-01-01')).toBeGreaterThan(0)
+    expect(await officerOf(reader.id)).toMatchObject({ name: null })
+    expect(await results()).toEqual(before)
   })
 })

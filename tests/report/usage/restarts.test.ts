@@ -11,12 +11,14 @@ import { readUsageRows } from '../../../src/report/usage/readUsageRows'
 import { describeOnBothDatabases, type Library, openTestLibrary, type TestLibrary } from '../../support/library'
 import { describeOnMongodb } from '../../support/mongod'
 
+const ALL_TIME = { from: '2000-01-01', asOf: '9999-12-31' }
+
 const BROWSER = 'Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
 
 const look = ({ app }: Library, path = '/') => supertest(app).get(path).set('User-Agent', BROWSER)
 const footOf = async (library: Library) => /Lượt truy cập: .*?(?=<)/.exec((await look(library, '/dang-nhap')).text)?.[0]
 const visitsIn = async ({ payload }: Library) =>
-  (await readUsageRows(payload)).days.reduce((sum, { visits }) => sum + visits, 0)
+  (await readUsageRows(payload, ALL_TIME)).days.reduce((sum, { visits }) => sum + visits, 0)
 
 /** The same record in another process; on MongoDB also while the first one lives. */
 function openAgain({ settings, directory }: TestLibrary, beside = false): Promise<Library> {
@@ -59,10 +61,10 @@ describeOnBothDatabases('what was counted, across a restart', (database) => {
     await usage.write()
     create.mockRestore()
     expect(told.length).toBe(1)
-    expect(await readUsageRows(library.payload)).toEqual({ days: [], missed: [] })
+    expect(await readUsageRows(library.payload, ALL_TIME)).toEqual({ days: [], missed: [] })
     usage.visited()
     await usage.stop()
-    expect(await readUsageRows(library.payload)).toEqual({
+    expect(await readUsageRows(library.payload, ALL_TIME)).toEqual({
       days: [{ day: '2026-03-04', visits: 2, searches: 1, missed: 1 }],
       missed: [{ day: '2026-03-04', query: 'mo da', times: 1 }],
     })

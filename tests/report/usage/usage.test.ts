@@ -5,6 +5,8 @@ import { readUsageRows } from '../../../src/report/usage/readUsageRows'
 import { describeOnBothDatabases, makePerson, openTestLibrary, signIn, type TestLibrary } from '../../support/library'
 import { makeDesk, publishOne } from '../../support/publishing'
 
+const ALL_TIME = { from: '2000-01-01', asOf: '9999-12-31' }
+
 const BROWSER = 'Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
 
 describeOnBothDatabases('counting visits and searches', (database) => {
@@ -15,7 +17,7 @@ describeOnBothDatabases('counting visits and searches', (database) => {
   afterAll(() => library?.close())
 
   const open = (path: string, userAgent = BROWSER) => supertest(library.app).get(path).set('User-Agent', userAgent)
-  const rows = () => readUsageRows(library.payload, { from: '2000-01-01', asOf: '9999-12-31' })
+  const rows = () => readUsageRows(library.payload, ALL_TIME)
   const today = async () => (await rows()).days.at(-1) ?? { visits: 0, searches: 0, missed: 0 }
   const counter = (now: () => Date) =>
     keepUsage({

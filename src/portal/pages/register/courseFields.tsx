@@ -28,10 +28,11 @@ export function CourseFields({ action, button, course, programmes, token, back }
       </div>
       <Field {...field('don-vi-to-chuc')} label="Đơn vị tổ chức" required maxLength={300} />
       <Field {...field('dia-diem')} label="Địa điểm (nếu có)" maxLength={300} />
+      <Syllabus value={value('bai-hoc')} fault={back?.faults['bai-hoc']} />
       {programmes.length > 0 ? (
         <ChoiceField
           name="chuong-trinh"
-          label="Chương trình"
+          label="Thuộc chương trình"
           choices={programmes}
           value={value('chuong-trinh')}
           none="Không thuộc chương trình nào"
@@ -52,6 +53,21 @@ export function CourseFields({ action, button, course, programmes, token, back }
       </label>
       <button className="go">{button}</button>
     </Form>
+  )
+}
+
+function Syllabus({ value, fault }: { value: string; fault: string | undefined }) {
+  return (
+    <Labelled name="bai-hoc" label="Nội dung chương trình (nếu có)" fault={fault}>
+      <textarea
+        id="bai-hoc"
+        name="bai-hoc"
+        rows={4}
+        maxLength={5000}
+        defaultValue={value}
+        {...describedBy({ name: 'bai-hoc', fault })}
+      />
+    </Labelled>
   )
 }
 

@@ -79,9 +79,15 @@ function Facts({ sheet, materials }: CoursePageProps) {
             <td>{sheet.place}</td>
           </tr>
         ) : null}
+        {sheet.syllabus ? (
+          <tr>
+            <th scope="row">Nội dung chương trình</th>
+            <td className="lines">{sheet.syllabus}</td>
+          </tr>
+        ) : null}
         {sheet.programmeName ? (
           <tr>
-            <th scope="row">Chương trình</th>
+            <th scope="row">Thuộc chương trình</th>
             <td>{sheet.programmeName}</td>
           </tr>
         ) : null}

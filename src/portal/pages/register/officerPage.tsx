@@ -1,9 +1,11 @@
 import type { OfficerSheet, ResultLine } from '../../../report/rules/officers/views'
 import { formatDay } from '../../../vietnamese/calendar'
+import { FormFault } from '../../parts/field'
 import { Notice } from '../../parts/notice'
 import { RegisterMenu } from '../../parts/registerMenu'
 import { TrainingBadge } from '../../parts/trainingBadge'
 import { RESULT_LABELS } from '../../rules/resultLabels'
+import { FileForm } from './fileForm'
 import { OfficerForms } from './officerForms'
 import type { OfficerPageProps } from './officerPageProps'
 import { RevokeForm } from './revokeForm'
@@ -18,6 +20,7 @@ export function OfficerPage(props: OfficerPageProps) {
         <span className="kicker">Cán bộ phụ trách thông tin đối ngoại</span> {sheet.name}
       </h1>
       <Notice code={notice} />
+      <FormFault text={isFormGone(props) ? `Chưa ghi. ${props.back?.detail}` : null} />
       {sheet.sample ? <p className="say warn">Dữ liệu mẫu: không phải người thật.</p> : null}
       {sheet.hasName ? null : (
         <p className="say">Người này đã thôi phụ trách quá thời gian lưu tên, nên tên được thay bằng bí danh.</p>
@@ -43,6 +46,13 @@ export function OfficerPage(props: OfficerPageProps) {
       {sheet.mayKeep ? <OfficerForms {...props} /> : null}
     </>
   )
+}
+
+/** Somebody else has changed the result meanwhile: the form that was sent is on the page no more. */
+function isFormGone({ back, sheet: { results, hasName } }: OfficerPageProps): boolean {
+  if (!back || !/^(nop|thu-hoi)-/.test(back.form)) return false
+  const shown = results.filter(({ mayRevoke }) => mayRevoke)
+  return !shown.some(({ id }) => back.form === `thu-hoi-${id}` || (hasName && back.form === `nop-${id}`))
 }
 
 function Terms({ sheet: { terms } }: { sheet: OfficerSheet }) {
@@ -119,13 +129,22 @@ function Certificate({ line, ...props }: OfficerPageProps & { line: ResultLine }
   return (
     <>
       {line.certificate ?? '–'}
-      {line.hasFile ? (
-        <>
-          {' '}
-          <a href={`/bao-cao/chung-nhan/${line.id}`}>Tệp chứng nhận</a>
-        </>
-      ) : null}
+      <CertificateFile line={line} />
+      {line.mayRevoke && props.sheet.hasName ? <FileForm line={line} {...props} /> : null}
       {line.mayRevoke ? <RevokeForm line={line} {...props} /> : null}
     </>
+  )
+}
+
+function CertificateFile({ line: { id, course, file } }: { line: ResultLine }) {
+  if (file === null) return null
+  if (file === 'refused') return <p className="small tight">Tệp chứng nhận không dùng được.</p>
+  if (file === 'waiting') return <p className="small tight">Tệp chứng nhận đang chờ kiểm tra.</p>
+  return (
+    <p className="tight">
+      <a href={`/bao-cao/chung-nhan/${id}`} download>
+        Tệp chứng nhận<span className="hide">{` ${course}`}</span>
+      </a>
+    </p>
   )
 }

@@ -6,19 +6,19 @@ import { isKept, isNamed, type PersonInRegister, type RegisterGround, shownName 
 import { inOrder, unitName } from './registerView'
 import { trainingMark } from './trainingMark'
 import { validThrough } from './validity'
-import type { MoveOffer, OfficerSheet, ResultLine, TermLine } from './views'
+import type { CertificateState, MoveOffer, OfficerSheet, ResultLine, TermLine } from './views'
 
 type Asked = {
   person: PersonInRegister
   today: string
   account: string | null
   offer: MoveOffer | null
-  /** Ids of results that have a file. */
-  filed: ReadonlySet<string>
+  /** Of the results that have a file, how it stands. */
+  files: ReadonlyMap<string, CertificateState>
 }
 
 /** One person's terms and training, for a reader who may know of them. */
-export function officerSheet(ground: RegisterGround, { person, today, account, offer, filed }: Asked): OfficerSheet {
+export function officerSheet(ground: RegisterGround, { person, today, account, offer, files }: Asked): OfficerSheet {
   const { sight, unitOf } = ground
   const mayKeep = isKept(person, sight)
   const named = isNamed(person, sight)
@@ -35,7 +35,7 @@ export function officerSheet(ground: RegisterGround, { person, today, account, o
     training: trainingMark(person.results, { courseOf: ground.courseOf, day: today }),
     terms: person.terms.toSorted(laterFirst).map((term) => termLine(term, { ground, today })),
     results: person.results
-      .flatMap((result) => resultLine(result, { ground, named, mayKeep, filed }))
+      .flatMap((result) => resultLine(result, { ground, named, mayKeep, files }))
       .sort(newestFirst),
     merged: mayKeep
       ? person.rows
@@ -65,9 +65,9 @@ function termLine(
   }
 }
 
-type ResultParts = { ground: RegisterGround; named: boolean; mayKeep: boolean; filed: ReadonlySet<string> }
+type ResultParts = { ground: RegisterGround; named: boolean; mayKeep: boolean; files: Asked['files'] }
 
-function resultLine(row: AttendanceRow, { ground, named, mayKeep, filed }: ResultParts): ResultLine[] {
+function resultLine(row: AttendanceRow, { ground, named, mayKeep, files }: ResultParts): ResultLine[] {
   const course = ground.courseOf.get(row.courseId)
   if (!course) return []
   const byReading = row.id.startsWith('reading:')
@@ -82,7 +82,7 @@ function resultLine(row: AttendanceRow, { ground, named, mayKeep, filed }: Resul
       on: row.on,
       through: isPassed ? validThrough(row, course) : null,
       certificate: named ? row.certificate : null,
-      hasFile: named && filed.has(row.id),
+      file: named ? (files.get(row.id) ?? null) : null,
       revokedOn: row.revokedOn,
       byReading,
       mayRevoke: mayKeep && isPassed && row.revokedOn === null && !byReading,

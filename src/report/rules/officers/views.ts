@@ -62,6 +62,9 @@ export type TermLine = {
   mayEnd: boolean
 }
 
+/** `waiting`: it is still to be checked, or looked at by a person. */
+export type CertificateState = 'ready' | 'waiting' | 'refused'
+
 export type ResultLine = {
   id: string
   courseId: string
@@ -72,7 +75,8 @@ export type ResultLine = {
   through: string | null
   /** Null also for those who see no names. */
   certificate: string | null
-  hasFile: boolean
+  /** Its file; null: none, or not for this reader. */
+  file: CertificateState | null
   revokedOn: string | null
   /** Found from what they read and confirmed. */
   byReading: boolean
@@ -120,6 +124,7 @@ export type CourseDetails = {
   endsOn: string
   organiser: string
   place: string | null
+  syllabus: string | null
   programme: string | null
   validMonths: number | null
   materials: readonly { documentId: string; version: number }[]
