@@ -15,9 +15,9 @@ const CSS = { extension: 'css', type: 'text/css; charset=utf-8' } as const
 const ASSETS = [
   { name: 'style', body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), ...CSS },
   { name: 'review', body: compact(REVIEW_SHEET), ...CSS },
-  { name: 'report', body: compact(REPORT_SHEET), ...CSS },
   { name: 'ledger', body: compact(LEDGER_SHEET), ...CSS },
-  { name: 'register', body: compact(REGISTER_SHEET), ...CSS },
+  { name: 'report', body: compact(LEDGER_SHEET + REPORT_SHEET), ...CSS },
+  { name: 'register', body: compact(LEDGER_SHEET + REGISTER_SHEET), ...CSS },
   { name: 'icon', body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
   const bytes = Buffer.from(asset.body, 'utf8')
@@ -30,9 +30,9 @@ export const STYLE_PATH = pathOf('style')
 export const REVIEW_STYLE_PATH = pathOf('review')
 /** Of what only pages with wide tables or long forms add. */
 export const LEDGER_STYLE_PATH = pathOf('ledger')
-/** Of what only the pages of figures add. */
+/** Of what only the pages of figures add, wide tables among it. */
 export const REPORT_STYLE_PATH = pathOf('report')
-/** Of what only the pages about officers and courses add. */
+/** Of what only the pages about officers and courses add, wide tables among it. */
 export const REGISTER_STYLE_PATH = pathOf('register')
 /** Address of the icon in the browser's tab. */
 export const ICON_PATH = pathOf('icon')

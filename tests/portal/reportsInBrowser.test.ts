@@ -105,6 +105,11 @@ describeInBrowser('the reports in a browser', () => {
         .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 44)
         .map((element) => element.outerHTML),
     )
+    const laid = await page.evaluate(() =>
+      [...document.querySelectorAll('.grid td')].map((cell) => getComputedStyle(cell).display),
+    )
+    // On a phone each row is a card: its cells stand under each other.
+    expect(laid.filter((display) => display !== 'block')).toEqual([])
     const at360 = await widthOf()
     await page.setViewportSize({ width: 320, height: 568 })
     const at320 = await widthOf()
