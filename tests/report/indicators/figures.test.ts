@@ -73,6 +73,30 @@ describe('the figures of the ledger', () => {
     )
   })
 
+  it('of each quarter in a trend are those that the question about that quarter finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStory, anyQuestion, async (story, { unitIds }) => {
+        const question = { from: '2026-04-01', asOf: '2026-04-20', unitIds }
+        const { trends } = await answer(story, question)
+        const { figures } = await answer(story, { ...question, from: '2026-01-01', asOf: '2026-03-31' })
+        const amounts = figures.map(({ code, value, numerator, denominator }) => ({
+          code,
+          value,
+          numerator,
+          denominator,
+        }))
+        for (const { code, points } of trends) {
+          const { value, numerator, denominator } = points.find(({ key }) => key === '2026-03-31') ?? points[0]! // eight
+          expect(amounts).toContainEqual({ code, value, numerator, denominator })
+        }
+        expect(trends.map(({ code }) => code)).toEqual(
+          expect.arrayContaining(['supply', 'sessions', 'confirmed-in-time']),
+        )
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('come out the same on a later day for what was known on the earlier one', async () => {
     await fc.assert(
       fc.asyncProperty(anyStory, anyQuestion, fc.integer({ min: 6, max: 70 }), async (story, question, length) => {
