@@ -111,13 +111,7 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
   const sendings = new Map<string, Sending>()
   const asks = new Map<string, boolean>()
   for (const { at, change } of events) {
-    if (change.kind === 'reorganised') {
-      for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of change.inherited) {
-        const confirm = heir.confirm && heir.settledVersion === null
-        const inherited = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
-        sendings.set(`${unit} ${document} ${assignmentId}`, inherited)
-      }
-    }
+    if (change.kind === 'reorganised') inherit(sendings, { at, inherited: change.inherited })
     if (change.kind !== 'assigned' && change.kind !== 'reassigned') continue
     for (const [document, unit] of pairsOf(change)) {
       const sending = `${document} ${change.assignmentId}`
@@ -132,6 +126,16 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
     }
   }
   return [...sendings.values()]
+}
+
+type Inherited = Extract<NumberedChange['change'], { kind: 'reorganised' }>['inherited']
+
+function inherit(sendings: Map<string, Sending>, { at, inherited }: { at: string; inherited: Inherited }): void {
+  for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of inherited) {
+    const confirm = heir.confirm && heir.settledVersion === null
+    const sending = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
+    sendings.set(`${unit} ${document} ${assignmentId}`, sending)
+  }
 }
 
 function pairsOf({ documentIds, unitIds }: { documentIds: string[]; unitIds: string[] }): [string, string][] {
