@@ -42,6 +42,11 @@ function comparable(figures: readonly Figure[]): SlowFigures {
     if (code === 'median-days-to-confirm') return [code, value ?? Number.NaN]
     return [code, { inside: keys(inside), outside: keys(outside) }]
   })
+  const inUse = figures.find(({ code }) => code === 'documents')
+  for (const { by, points } of inUse?.breakdowns ?? []) {
+    const inside = points.map(({ key, value }) => `${key}: ${value}`).sort()
+    found.push([`documents by ${by}`, { inside, outside: [] }])
+  }
   const compared = new Set(Object.keys(slowFigures([], { from: '2026-01-01', asOf: '2026-01-01' })))
   return Object.fromEntries(found.filter(([code]) => compared.has(code)))
 }
