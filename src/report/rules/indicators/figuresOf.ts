@@ -88,7 +88,8 @@ function finders(grounds: Grounds, asked: Asked): (() => Figure[])[] {
     () => [confirmedInTime(due, labelOf)],
     () => [medianDays(confirmations, labelOf)],
     () => [recallsWithin24h(recalls, labelOf)],
-    () => [sessions(deeds, labelOf), listeners(deeds, labelOf)],
+    () => [sessions(deeds, labelOf)],
+    () => [listeners(deeds, labelOf)],
     () => [documents(ledger.inUse, names), pastReview(ledger.inUse, asked)],
     ...(asked.unitIds === undefined ? [ofLibrary] : []),
   ]
