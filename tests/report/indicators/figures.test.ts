@@ -137,6 +137,7 @@ describe('the figures of the ledger', () => {
         await asked(then, async ({ catalogue }) => {
           let clock = then.at(-1)?.at ?? ''
           const reports = reportsOn(catalogue, () => new Date(clock))
+          await reports.warmUp()
           await reports.answer(question)
           clock = story.at(-1)?.at ?? ''
           applyChanges(catalogue, { generation: GENERATION, changes: story })
