@@ -32,11 +32,13 @@ export async function measureReports(
   const time = async (name: string, question: Question): Promise<void> => {
     questions.push(await timed(name, () => reports.answer(question)))
   }
+  questions.push(await timed('warmUp', () => reports.warmUp()))
   await time('quarterFirst', QUARTER)
   await time('quarterAgain', QUARTER)
   bringIn(catalogue, '2026-08-15T00:00:00.000Z')
   await time('quarterAfterLate', QUARTER)
   await time('unit', { ...QUARTER, unitIds: ['0192f0c4-0000-7000-8000-000000000000'] })
+  await time('earlierQuarter', { from: '2025-04-01', asOf: '2025-06-30' })
   await time('allYears', { from: '2021-10-01', asOf: '2026-09-30' })
   const { cpuMs: slowCpuMs } = await timed('slow', async () => readEverything(catalogue))
   closeCatalogue(catalogue)

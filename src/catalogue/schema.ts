@@ -121,6 +121,7 @@ CREATE TABLE recipients (
   PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
+CREATE INDEX recipients_by_due ON recipients (unit_id, due_on, confirm);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
@@ -129,7 +130,7 @@ CREATE TABLE receipts (
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
 
-CREATE INDEX receipts_by_day ON receipts (unit_id, at);
+CREATE INDEX receipts_by_day ON receipts (unit_id, at, event);
 CREATE INDEX receipts_corrected ON receipts (unit_id) WHERE corrects IS NOT NULL OR replaced_by IS NOT NULL;
 
 CREATE TABLE stretches (

@@ -30,7 +30,7 @@ type Grounds = {
   units: readonly UnitRow[]
   givenOut: readonly GivenOutRow[]
   labelOf: LabelOf
-  /** Whether rows of confirmations and recalls are asked for beside sums. */
+  /** Whether rows are asked for; else only what sums take. */
   withRows: boolean
 }
 
@@ -56,7 +56,9 @@ export function* askLedger(catalogue: Catalogue, asked: Asked, grounds: Grounds)
   const sentIds = new Set<string>()
   for (const unit of grounds.units.filter(({ id }) => isAskedUnit(asked, id))) {
     yield
-    const confirmedIds = yield* readReceipts(catalogue, { unit, asked, answer })
+    const confirmedIds = grounds.withRows
+      ? yield* readReceipts(catalogue, { unit, asked, answer })
+      : yield* readReach(catalogue, { unit, asked, answer })
     if (answer.openings.has(unit.id)) answer.recipients.add(unit.id)
     const changed = changedOfUnit(catalogue, { unitId: unit.id, asked })
     yield* readConfirmations(catalogue, { unit, asked, answer, confirmedIds, changed, stretches, grounds })
@@ -93,6 +95,24 @@ function* readReceipts(catalogue: Catalogue, { unit, asked, answer }: OfUnit): S
     yield
   }
   return confirmedIds
+}
+
+const ROWS_TO_FIND_ONE = 20
+
+/** For sums alone: whether the unit opened anything, which its first rows tell as a rule, and what it spread. */
+function* readReach(catalogue: Catalogue, { unit, asked, answer }: OfUnit): Steps<ReadonlySet<string>> {
+  const ofUnit = { unitId: unit.id, asked }
+  const standing = standingReceipts(correctionsOfUnit(catalogue, unit.id), asked)
+  for (const rows of receiptsOfPeriod(catalogue, { ...ofUnit, rowsATurn: ROWS_TO_FIND_ONE })) {
+    addOpenings(answer.openings, standing(rows).receipts, asked)
+    if (answer.openings.has(unit.id)) break
+    yield
+  }
+  for (const rows of receiptsOfPeriod(catalogue, { ...ofUnit, event: 'disseminated' })) {
+    answer.deeds.push(...disseminationDeeds(standing(rows).receipts, asked))
+    yield
+  }
+  return new Set()
 }
 
 /** What is of the time until the last day and came after it. */

@@ -8,26 +8,22 @@ import type { GivenOutRow, ReceiptRow, SendingRow } from '../rules/rows'
 /** So many rows at a time that a turn stays well under what a reader notices. */
 const ROWS_A_TURN = 1_000
 
-/** A unit's receipts whose own time is in the period, oldest first, each with when the unit was first sent the document. */
+type OfPeriod = { unitId: string; asked: Asked; event?: Event; rowsATurn?: number }
+
+/** A unit's receipts whose own time is in the period, all or of one event, oldest first, each with when the unit was first sent the document. */
 export function* receiptsOfPeriod(
   catalogue: Catalogue,
-  { unitId, asked }: { unitId: string; asked: Asked },
+  { unitId, asked, event, rowsATurn = ROWS_A_TURN }: OfPeriod,
 ): Generator<ReceiptRow[], void, void> {
-  let [lastAt, lastRow] = ['', 0]
+  const from = event === undefined ? PERIOD : PERIOD_OF_EVENT
+  let last: readonly [string, string, number] = [asked.fromAt, '', 0]
   for (;;) {
-    const rows = tuplesOf<PeriodTuple>(catalogue, { columns: PERIOD_COLUMNS, from: PERIOD }, [
-      unitId,
-      asked.fromAt,
-      asked.endAt,
-      lastAt,
-      lastRow,
-      ROWS_A_TURN,
-    ])
+    const values = [unitId, asked.endAt, ...last, rowsATurn, ...(event === undefined ? [] : [event])]
+    const rows = tuplesOf<PeriodTuple>(catalogue, { columns: PERIOD_COLUMNS, from }, values)
     yield rows.map(([, ...row]) => receiptRow(unitId, row))
-    const last = rows.at(-1)
-    if (!last || rows.length < ROWS_A_TURN) return
-    lastRow = last[0]
-    lastAt = last[5]
+    const end = rows.at(-1)
+    if (!end || rows.length < rowsATurn) return
+    last = [end[5], end[4], end[0]]
   }
 }
 
@@ -35,13 +31,19 @@ type Event = ReceiptRow['event']
 type PeriodTuple = [number, string, string, number, Event, string, string, number | null, number | null, string | null]
 
 const PERIOD_COLUMNS = 'row, id, document_id, version, event, at, received_at, sessions, count, first'
-const PERIOD = `SELECT r.rowid AS row, r.id, r.document_id, r.version, r.event, r.at, r.received_at, r.sessions, r.count,
+const PERIOD = periodQuery('')
+const PERIOD_OF_EVENT = periodQuery('AND r.event = ?7')
+
+/** In the order of the index, so that neither a sort nor what was read before costs anything. */
+function periodQuery(condition: '' | 'AND r.event = ?7'): string {
+  return `SELECT r.rowid AS row, r.id, r.document_id, r.version, r.event, r.at, r.received_at, r.sessions, r.count,
     (SELECT min(sent_at) FROM (
       SELECT s.sent_at FROM recipients s WHERE s.unit_id = r.unit_id AND s.document_id = r.document_id
       UNION ALL SELECT p.sent_at FROM past_sendings p WHERE p.unit_id = r.unit_id AND p.document_id = r.document_id
     )) AS first
-  FROM receipts r WHERE r.unit_id = ? AND r.at >= ? AND r.at < ? AND (r.at, r.rowid) > (?, ?)
-  ORDER BY r.at, r.rowid LIMIT ?`
+  FROM receipts r WHERE r.unit_id = ?1 AND r.at < ?2 AND (r.at, r.event, r.rowid) > (?3, ?4, ?5) ${condition}
+  ORDER BY r.at, r.event, r.rowid LIMIT ?6`
+}
 
 type ReceiptTuple = PeriodTuple extends [number, ...infer Rest] ? Rest : never
 
@@ -125,7 +127,8 @@ export function documentsToConfirm(
     changed,
   }: { unitId: string; asked: Asked; among: Iterable<string>; changed: readonly Changed[] },
 ): string[] {
-  const sql = `SELECT DISTINCT document_id AS id FROM recipients WHERE unit_id = ? AND confirm = 1 AND due_on BETWEEN ? AND ?`
+  const sql = `SELECT DISTINCT document_id AS id FROM recipients
+    WHERE unit_id = ? AND due_on BETWEEN ? AND ? AND confirm = 1`
   const due = rowsOf<{ id: string }>(catalogue, sql, [unitId, asked.from, asked.asOf]).map(({ id }) => id)
   const dueThen = changed.filter((sending) => isDue(sending, asked)).map(({ documentId }) => documentId)
   return [...new Set([...due, ...among, ...dueThen])].sort()

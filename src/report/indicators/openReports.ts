@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/openCatalogue'
+import { dayBefore } from '../../assign/rules/units/dated'
 import { paced, type Steps } from '../../catalogue/turns'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { type Asked, askedOf } from '../rules/indicators/asked'
@@ -50,10 +51,11 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
     return ledgers({ asked, treeHash, now: now(), find: () => askedOfLedger(asked, true) })
   }
 
-  function findSum(asked: Asked, main: { asked: Asked; ledger: LedgerAnswer }): Promise<QuarterSum> {
+  /** `main`: an answer with rows, which may be about that quarter. */
+  function findSum(asked: Asked, main?: { asked: Asked; ledger: LedgerAnswer }): Promise<QuarterSum> {
     const { hash: treeHash } = directoryOf(catalogue)
-    const isMain = asked.from === main.asked.from && asked.asOf === main.asked.asOf
-    const find = async () => sumOfQuarter(isMain ? main.ledger : await askedOfLedger(asked, false))
+    const known = main && asked.from === main.asked.from && asked.asOf === main.asked.asOf ? main.ledger : null
+    const find = async () => sumOfQuarter(known ?? (await askedOfLedger(asked, false)))
     return sums({ asked, treeHash, now: now(), find })
   }
 
@@ -80,7 +82,12 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
 
   async function warmUp(): Promise<void> {
     const today = vietnamDay(now())
-    await answer({ from: quarterOf(today).from, asOf: today })
+    const present = { from: quarterOf(today).from, asOf: today }
+    await answer(present)
+    // Whatever quarter of the present trend is asked about has a trend of its own.
+    const [oldest = present] = trendQuestions(present)
+    const earlier = { from: oldest.from, asOf: dayBefore(oldest.from) }
+    for (const each of trendQuestions(earlier).toReversed()) await findSum(askedOf(each))
   }
 
   return { answer, warmUp }

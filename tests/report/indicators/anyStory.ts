@@ -28,6 +28,7 @@ const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
         access: fc.constantFrom('public' as const, 'assigned' as const),
         topicIds: fc.subarray(['t1', 't2']),
         typeId: fc.option(fc.constantFrom('k1', 'k2')),
+        reviewOn: fc.option(days),
         supersedes: fc.option(documentIds),
       })
       .map(({ id, ...more }) => published(id, more)),

@@ -42,6 +42,11 @@ function comparable(figures: readonly Figure[]): SlowFigures {
     if (code === 'median-days-to-confirm') return [code, value ?? Number.NaN]
     return [code, { inside: keys(inside), outside: keys(outside) }]
   })
+  const inUse = figures.find(({ code }) => code === 'documents')
+  for (const { by, points } of inUse?.breakdowns ?? []) {
+    const inside = points.map(({ key, value }) => `${key}: ${value}`).sort()
+    found.push([`documents by ${by}`, { inside, outside: [] }])
+  }
   const compared = new Set(Object.keys(slowFigures([], { from: '2026-01-01', asOf: '2026-01-01' })))
   return Object.fromEntries(found.filter(([code]) => compared.has(code)))
 }
@@ -70,6 +75,30 @@ describe('the figures of the ledger', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('of each quarter in a trend are those that the question about that quarter finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStory, anyQuestion, async (story, { unitIds }) => {
+        const question = { from: '2026-04-01', asOf: '2026-04-20', unitIds }
+        const { trends } = await answer(story, question)
+        const { figures } = await answer(story, { ...question, from: '2026-01-01', asOf: '2026-03-31' })
+        const amounts = figures.map(({ code, value, numerator, denominator }) => ({
+          code,
+          value,
+          numerator,
+          denominator,
+        }))
+        for (const { code, points } of trends) {
+          const { value, numerator, denominator } = points.find(({ key }) => key === '2026-03-31') ?? points[0]! // eight
+          expect(amounts).toContainEqual({ code, value, numerator, denominator })
+        }
+        expect(trends.map(({ code }) => code)).toEqual(
+          expect.arrayContaining(['supply', 'sessions', 'confirmed-in-time']),
+        )
+      }),
+      { numRuns: 30 },
     )
   })
 
@@ -108,6 +137,7 @@ describe('the figures of the ledger', () => {
         await asked(then, async ({ catalogue }) => {
           let clock = then.at(-1)?.at ?? ''
           const reports = reportsOn(catalogue, () => new Date(clock))
+          await reports.warmUp()
           await reports.answer(question)
           clock = story.at(-1)?.at ?? ''
           applyChanges(catalogue, { generation: GENERATION, changes: story })

@@ -17,7 +17,16 @@ type Sending = {
   endedAt: string | null
   held: boolean
 }
-type Document = { version: number; live: boolean; expired: boolean; supersedes: string | null }
+type Document = {
+  version: number
+  live: boolean
+  expired: boolean
+  supersedes: string | null
+  type: string
+  topics: string[]
+  access: string
+  reviewOn: string | null
+}
 
 const OPENED = ['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated']
 const COPIED = ['downloaded', 'acknowledged', 'broadcast', 'disseminated']
@@ -56,7 +65,7 @@ export function slowFigures(story: readonly NumberedChange[], asked: Asked): Slo
     ),
     sessions: deeds.reduce((sum, { sessions }) => sum + (sessions ?? 1), 0),
     listeners: deeds.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    documents: { inside: slowDocuments(past, asked.unitIds), outside: [] },
+    ...slowInUse(past, asked),
   }
 }
 
@@ -111,13 +120,7 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
   const sendings = new Map<string, Sending>()
   const asks = new Map<string, boolean>()
   for (const { at, change } of events) {
-    if (change.kind === 'reorganised') {
-      for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of change.inherited) {
-        const confirm = heir.confirm && heir.settledVersion === null
-        const inherited = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
-        sendings.set(`${unit} ${document} ${assignmentId}`, inherited)
-      }
-    }
+    if (change.kind === 'reorganised') inherit(sendings, { at, inherited: change.inherited })
     if (change.kind !== 'assigned' && change.kind !== 'reassigned') continue
     for (const [document, unit] of pairsOf(change)) {
       const sending = `${document} ${change.assignmentId}`
@@ -132,6 +135,16 @@ function sendingsAfter(events: readonly NumberedChange[]): Sending[] {
     }
   }
   return [...sendings.values()]
+}
+
+type Inherited = Extract<NumberedChange['change'], { kind: 'reorganised' }>['inherited']
+
+function inherit(sendings: Map<string, Sending>, { at, inherited }: { at: string; inherited: Inherited }): void {
+  for (const { unitId: unit, documentId: document, assignmentId, dueOn: due, ...heir } of inherited) {
+    const confirm = heir.confirm && heir.settledVersion === null
+    const sending = { unit, document, sentAt: at, due, confirm, endedAt: null, held: false }
+    sendings.set(`${unit} ${document} ${assignmentId}`, sending)
+  }
 }
 
 function pairsOf({ documentIds, unitIds }: { documentIds: string[]; unitIds: string[] }): [string, string][] {
@@ -150,8 +163,9 @@ function documentsAfter(events: readonly NumberedChange[]): Map<string, Document
   const documents = new Map<string, Document>()
   for (const { change } of events) {
     if (change.kind === 'published') {
-      const { documentId: id, version, supersedes } = change.edition
-      documents.set(id, { version, live: true, expired: false, supersedes: supersedes === id ? null : supersedes })
+      const { documentId: id, version, supersedes, typeId, topicIds: topics, access, reviewOn = null } = change.edition
+      const placed = { type: typeId ?? '', topics, access, reviewOn, supersedes: supersedes === id ? null : supersedes }
+      documents.set(id, { version, live: true, expired: false, ...placed })
     }
     const known =
       change.kind === 'withdrawn' || change.kind === 'expired' ? documents.get(change.documentId) : undefined
@@ -254,11 +268,23 @@ function slowRecalls(events: readonly NumberedChange[], { known, period, isAsked
   return rows
 }
 
-function slowDocuments(past: readonly NumberedChange[], unitIds: readonly string[] | undefined): string[] {
+function slowInUse(past: readonly NumberedChange[], { unitIds, asOf }: Pick<Asked, 'unitIds' | 'asOf'>): SlowFigures {
   const documents = documentsAfter(past)
   const sent = everSent(past)
-  return [...documents]
+  const inUse = [...documents]
     .filter(([id, { live, expired }]) => live && !expired && !isReplaced(documents, id))
-    .map(([id]) => id)
-    .filter((id) => unitIds === undefined || unitIds.some((unit) => sent.includes(`${unit} ${id}`)))
+    .filter(([id]) => unitIds === undefined || unitIds.some((unit) => sent.includes(`${unit} ${id}`)))
+  const isPast = ([, { reviewOn }]: [string, Document]): boolean => reviewOn !== null && reviewOn < asOf
+  const ids = (some: [string, Document][]): string[] => some.map(([id]) => id)
+  const counted = (words: (document: Document) => string[]) => {
+    const all = inUse.flatMap(([, document]) => words(document))
+    return { inside: all.map((word) => `${word}: ${all.filter((each) => each === word).length}`), outside: [] }
+  }
+  return {
+    documents: { inside: ids(inUse), outside: [] },
+    'past-review': { inside: ids(inUse.filter(isPast)), outside: ids(inUse.filter((each) => !isPast(each))) },
+    'documents by type': counted(({ type }) => [type]),
+    'documents by topic': counted(({ topics }) => topics),
+    'documents by access': counted(({ access }) => [access]),
+  }
 }

@@ -98,6 +98,7 @@ const did = (
     event: 'seen' | 'acknowledged' | 'removed' | 'disseminated'
     document?: string
     receivedAt?: string
+    corrects?: string
     sessions?: number
     count?: number
   },
@@ -119,6 +120,14 @@ const STORY: Told[] = [
   did('2025-04-30T02:00:00.000Z', 'tuy-hoa', { event: 'acknowledged' }), // 19, on the last day
   did('2025-05-05T02:00:00.000Z', '564', { event: 'acknowledged' }), // 24, five days late
   did('2025-05-20T02:00:00.000Z', '557', { event: 'disseminated', sessions: 2, count: 85 }),
+  // Reported on 10/7: there had been 58 listeners, not 85.
+  did('2025-05-20T02:30:00.000Z', '557', {
+    event: 'disseminated',
+    sessions: 2,
+    count: 58,
+    corrects: '557 disseminated a 2025-05-20T02:00:00.000Z',
+    receivedAt: '2025-07-10T02:00:00.000Z',
+  }),
   did('2025-06-30T16:00:00.000Z', 'an-hai', { event: 'seen' }), // 23:00 of 30/6 in Vietnam
   did('2025-06-30T17:30:00.000Z', 'an-hai', { event: 'seen' }), // 00:30 of 01/7 in Vietnam
   did('2025-06-29T02:00:00.000Z', 'vung-ro', { event: 'seen', receivedAt: '2025-07-03T02:00:00.000Z' }), // its line was broken
@@ -246,6 +255,7 @@ describe('on 30/6/2025', () => {
     expect(corrections).toMatchObject([
       { what: 'receipt', unitId: 'vung-ro', on: '2025-06-10', knownAt: '2025-07-03T02:00:00.000Z' },
       { what: 'receipt', unitId: 'vung-ro', on: '2025-06-29', knownAt: '2025-07-03T02:00:00.000Z' },
+      { what: 'receipt', unitId: '557', on: '2025-05-20', knownAt: '2025-07-10T02:00:00.000Z' },
     ])
   })
 
@@ -265,9 +275,12 @@ describe('on 30/6/2025', () => {
     expect(ids(trained.outside)).toEqual(['vung-ro'])
   })
 
-  it('three sessions had been held before 125 listeners; the library had been visited 40 times', async () => {
+  it('three sessions had been held before 98 listeners, of which 85 in two were known; the library had been visited 40 times', async () => {
     expect(await figure('sessions', Q2_2025)).toMatchObject({ value: 3 }) // 2 + 1
-    expect(await figure('listeners', Q2_2025)).toMatchObject({ value: 125 }) // 85 + 40
+    expect(await figure('listeners', Q2_2025)).toMatchObject({ value: 98 }) // 58 + 40
+    const known = { ...Q2_2025, knownBy: END_OF_JUNE }
+    expect(await figure('sessions', known)).toMatchObject({ value: 2 })
+    expect(await figure('listeners', known)).toMatchObject({ value: 85 })
     expect(await figure('visits', Q2_2025)).toMatchObject({ value: 40 })
     expect(await figure('equipped', Q2_2025)).toMatchObject({ numerator: 0, denominator: 10 })
   })

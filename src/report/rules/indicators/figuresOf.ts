@@ -24,7 +24,7 @@ import { type Openings, supply } from './supply'
 import { type OfficerRows, trained, type TrainedOn } from './trained'
 import { missedSearches, visits } from './usage'
 
-/** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no rows of confirmations and recalls. */
+/** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no more than `sumOfQuarter` takes. */
 export type LedgerAnswer = {
   openings: Openings
   /** Units that opened something that they were sent, or had to confirm something. */
@@ -88,7 +88,8 @@ function finders(grounds: Grounds, asked: Asked): (() => Figure[])[] {
     () => [confirmedInTime(due, labelOf)],
     () => [medianDays(confirmations, labelOf)],
     () => [recallsWithin24h(recalls, labelOf)],
-    () => [sessions(deeds, labelOf), listeners(deeds, labelOf)],
+    () => [sessions(deeds, labelOf)],
+    () => [listeners(deeds, labelOf)],
     () => [documents(ledger.inUse, names), pastReview(ledger.inUse, asked)],
     ...(asked.unitIds === undefined ? [ofLibrary] : []),
   ]
