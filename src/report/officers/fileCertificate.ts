@@ -38,7 +38,7 @@ export async function fileCertificate(
       const data = { certificateFile: media }
       await req.payload.db.updateOne({ collection: 'attendances', id: row.id, data, req, returning: false })
       if (row.certificateFile) await forgetCertificate(req, row.certificateFile)
-      await appendEvent(req, 'report/certificate-filed', { officer: row.officer, course: row.course, media })
+      await appendEvent(req, 'report/certificate-filed', { officer: row.officer, course: row.course, file: media })
       return { id: row.id, officer, media }
     })
   } finally {

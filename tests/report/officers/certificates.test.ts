@@ -57,7 +57,7 @@ describeOnBothDatabases('the file of a certificate', (database) => {
     const answer = await hand({ officer: id, attendance, as: people.dieuphoi })
     expect([answer.status, answer.headers['location']]).toEqual([303, `/bao-cao/can-bo/${id}?bao=da-nop-chung-nhan`])
     const media = (await resultOf(id))?.certificateFile ?? ''
-    expect(await ground.eventsOf('report/certificate-filed')).toMatchObject([{ officer: id, media }])
+    expect(await ground.eventsOf('report/certificate-filed')).toMatchObject([{ officer: id, file: media }])
     expect((await ground.page(`/bao-cao/can-bo/${id}`, people.don)).text).toContain(`/bao-cao/chung-nhan/${attendance}`)
 
     for (const who of ['bientap', 'quantri', 'dieuphoi', 'don'] as const)
