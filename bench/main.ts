@@ -7,6 +7,7 @@ import { calibrate } from './calibrate'
 import { compareServers, type Comparison } from './compareServers'
 import { fillOurs, type FilledLibrary } from './filling'
 import { measurePublishing, type PublishingFigures } from './measurePublishing'
+import { measureReports, type ReportFigures } from './measureReports'
 import { measureRecord, type RecordFigures } from './measureRecord'
 import { measureScale, type ScaleFigures } from './measureScale'
 import { tablesOf, type BenchResult } from './tablesOf'
@@ -15,7 +16,7 @@ import { tablesOf, type BenchResult } from './tablesOf'
  * npm run bench                      10,000 documents beside a bare Node server and stock Payload; publishing; a small record
  * npm run bench -- --scale           and 100,000 documents: what grows, slow queries, deep pages (several minutes more)
  * npm run bench -- --record 100000   and the catalogue of 100,000 documents from their record
- * npm run bench -- --without comparison,publishing,record    leaves parts out
+ * npm run bench -- --without comparison,reports,publishing,record    leaves parts out
  * npm run bench -- --keep DIRECTORY  fills libraries there once, for several runs
  */
 const { values } = parseArgs({
@@ -71,6 +72,12 @@ if (!without.includes('comparison') || values.scale) {
   }
 }
 
+let reports: ReportFigures | null = null
+if (!without.includes('reports')) {
+  const size = { units: 100, documents: 5_000, years: 5, seed: corpus.seed }
+  reports = await calibrated('báo cáo', () => measureReports(directory, { ...size, onProgress: say }))
+}
+
 const publishing: PublishingFigures[] = []
 const records: RecordFigures[] = []
 for (const [name, urlOf] of await databases()) {
@@ -96,6 +103,7 @@ const result: BenchResult = {
   calibrations,
   comparison,
   scale,
+  reports,
   publishing,
   records,
   seconds: Math.round((Date.now() - startedAt) / 1000),

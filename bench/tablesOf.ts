@@ -3,8 +3,10 @@ import { SERVERS, type Comparison, type Figures, type QuestionFigures } from './
 import { ms, ratio, table, tookText, verdict, whole } from './markdown'
 import type { PublishingFigures } from './measurePublishing'
 import type { RecordFigures } from './measureRecord'
+import type { ReportFigures } from './measureReports'
 import type { ScaleFigures } from './measureScale'
 import { publishingText, recordText } from './recordTables'
+import { reportText } from './reportTables'
 import { scaleText } from './scaleTables'
 import { CHEAPER_TARGET, CPU_TARGETS_MS, FILE_TARGET, FILES_CHEAPER_TARGET, MEMORY_MB } from './targets'
 import { TITLES } from './titles'
@@ -18,6 +20,7 @@ export type BenchResult = {
   calibrations: { part: string; before: Calibration; after: Calibration }[]
   comparison: Comparison | null
   scale: ScaleFigures | null
+  reports: ReportFigures | null
   publishing: PublishingFigures[]
   records: RecordFigures[]
   seconds: number
@@ -25,12 +28,13 @@ export type BenchResult = {
 
 /** The result as Markdown for people. */
 export function tablesOf(result: BenchResult): string {
-  const { comparison, scale, publishing, records } = result
+  const { comparison, scale, reports, publishing, records } = result
   return [
     `Đo lúc ${result.at}: \`${result.command}\`, Node ${result.node}, ${result.cores} nhân, ${result.seconds} giây tất cả.`,
     calibrationTable(result),
     ...(comparison ? comparisonTexts(comparison, String(result.options.rounds)) : []),
     ...(scale ? [scaleText(scale)] : []),
+    ...(reports ? [reportText(reports)] : []),
     ...publishing.map(publishingText),
     ...records.map(recordText),
   ].join('\n\n')

@@ -26,5 +26,7 @@ export const GROWTH_TARGETS: Record<string, number> = {
 }
 export const LONGEST_TURN_MS = 10
 export const DEEP_PAGE_TARGET = 1.5
+/** Of a question about the plan's figures, whatever period. */
+export const REPORT_SECONDS = 1
 export const FRESH_MS = 1_000
 export const MEMORY_MB = 450

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { calendarDayField } from './fields/calendarDayField'
 import { idField } from './fields/idField'
 import { personNameField, shownByName } from './fields/personName'
 import { shownAsInstant, shownAsJson } from './fields/shown'
@@ -58,6 +59,7 @@ export const editionCorrections: CollectionConfig = {
       label: { vi: 'Đối tượng tuyên truyền', en: 'Target groups' },
       admin: shownAsJson,
     },
+    calendarDayField('reviewOn', { label: { vi: 'Ngày rà soát', en: 'To be reviewed on' } }),
     { name: 'note', type: 'textarea', label: { vi: 'Lý do', en: 'Reason' } },
     { name: 'at', type: 'text', required: true, label: { vi: 'Sửa lúc', en: 'At' }, admin: shownAsInstant },
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { readGroupRule } from '../src/assign/units/readGroupRule'
 import { readProgrammeMembers } from '../src/assign/units/readProgrammeMembers'
+import { EQUIPMENT_KINDS } from '../src/vocabulary/equipmentKinds'
 import { describePlacesToDecide } from '../src/assign/units/describePlacesToDecide'
 import { policy } from './access/policy'
 import { actOnly } from './fields/actOnly'
@@ -44,6 +45,15 @@ export const unitGroups: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'counted',
+      type: 'checkbox',
+      defaultValue: false,
+      label: {
+        vi: 'Là nơi nhận theo kế hoạch (mẫu số trong báo cáo)',
+        en: 'Counted in reports as the plan’s recipients',
+      },
+    },
   ],
 }
 
@@ -68,6 +78,19 @@ export const programmes: CollectionConfig = {
     { name: 'name', type: 'text', required: true, label: { vi: 'Tên chương trình', en: 'Name' } },
     slugField('name'),
     { name: 'decision', type: 'text', label: { vi: 'Văn bản quyết định', en: 'Deciding document' } },
+    {
+      name: 'requiredKinds',
+      type: 'select',
+      hasMany: true,
+      label: { vi: 'Thiết bị phải có', en: 'Equipment required' },
+      options: EQUIPMENT_KINDS.map(({ slug, name }) => ({ value: slug, label: name })),
+      admin: {
+        description: {
+          vi: 'Đơn vị được tính là đã trang bị khi mọi loại này đều hoạt động. Để trống: máy tính và đường truyền Internet.',
+          en: 'A unit counts as equipped when all of these work. Empty: computer and Internet line.',
+        },
+      },
+    },
     wholeNumberField('places', {
       label: { vi: 'Số chỗ', en: 'Places' },
       description: {
@@ -84,7 +107,10 @@ export const programmes: CollectionConfig = {
       label: { vi: 'Đơn vị thuộc chương trình (theo thời gian)', en: 'Members in time' },
       admin: {
         ...shownAsJson,
-        description: { vi: 'Danh sách { unit, from, to, note }', en: 'A list of { unit, from, to, note }' },
+        description: {
+          vi: 'Danh sách { unit, from, to, decision, note }; decision: văn bản quyết định',
+          en: 'A list of { unit, from, to, decision, note }',
+        },
       },
     },
     {

@@ -9,6 +9,7 @@ import { recordRowChange } from './hooks/recordRowChange'
 import { actOnly } from './fields/actOnly'
 import { existing } from './fields/existing'
 import { unseen } from './fields/unseen'
+import { wholeNumberField } from './fields/wholeNumberField'
 import { deriveUnitTime } from '../src/assign/units/deriveUnitTime'
 
 export const units: CollectionConfig = {
@@ -78,6 +79,15 @@ export const units: CollectionConfig = {
       defaultValue: false,
       label: { vi: 'Ven biển', en: 'Coastal' },
     },
+    wholeNumberField('coastOrder', {
+      label: { vi: 'Thứ tự dọc bờ biển', en: 'Order along the coast' },
+      description: {
+        vi: 'Số nhỏ ở phía Bắc, số lớn ở phía Nam; để trống: không nằm trên dải ven biển của báo cáo.',
+        en: 'Small in the north; empty: not on the strip of the report.',
+      },
+      min: 0,
+      max: 100_000,
+    }),
     {
       name: 'codes',
       type: 'json',

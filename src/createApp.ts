@@ -9,6 +9,7 @@ import type { Catalogue } from './catalogue/openCatalogue'
 import type { ReaderDesk } from './catalogue/record/identifyReaders'
 import type { Keeper } from './catalogue/record/keepUp'
 import { createCatalogueRoutes } from './catalogue/routes'
+import { equipmentDoor } from './equipmentDoor'
 import { createHarvestRoutes, HARVESTED } from './deliver/harvest/routes'
 import { createWebhookRoutes } from './deliver/record/webhookRoutes'
 import { createFileRoutes } from './deliver/routes'
@@ -29,10 +30,18 @@ import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
 import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
+import type { ReportDoor } from './portal/reportDoor'
+import type { UsageDoor } from './portal/usageDoor'
+import { createEquipmentRoutes } from './report/equipment/routes'
+import { officersDoor } from './officersDoor'
 import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
+import { createOfficerRoutes } from './report/officers/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
+import { openReports } from './report/indicators/openReports'
+import { registerReader } from './report/reportRows'
 import { createReviewRoutes } from './review/routes'
+import { reportDoor } from './reportDoor'
 import { reviewDoor } from './reviewDoor'
 import { subscriptionDoor } from './subscriptionDoor'
 import type { Settings } from './settings'
@@ -47,6 +56,8 @@ export type AppParts = {
   keeper: Keeper
   store: FileStore
   readers: ReaderDesk
+  /** Counts visits and searches, where anybody does. */
+  usage?: UsageDoor
   /** A new file waits to be checked. */
   onReceived: () => void
   /** A webhook may send again what waited. */
@@ -138,9 +149,17 @@ function writingRoutes(parts: AppParts): Router {
   router.use(createAssignRoutes(common))
   router.use(createUnitRoutes(common))
   router.use(createByHandRoutes({ ...common, now: () => new Date() }))
+  router.use(createEquipmentRoutes({ ...common, now: () => new Date() }))
+  router.use(createOfficerRoutes({ ...common, now: () => new Date() }))
   router.use(createWebhookRoutes({ ...common, now: () => new Date(), onResend }))
   router.use(payloadRoutes)
   return router
+}
+
+function figures({ payload, catalogue, keeper: { settled } }: AppParts): ReportDoor {
+  const now = () => new Date()
+  const reports = openReports({ catalogue, readRegisters: registerReader(payload), settled, now })
+  return reportDoor({ payload, reports, settled, now })
 }
 
 /** Express cuts the mount path off; Next wants the whole address. */
@@ -151,7 +170,8 @@ function panelAt(panel: PanelHandler): RequestHandler {
   }
 }
 
-function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limit: RequestHandler): Router {
+function pages(parts: AppParts, limit: RequestHandler): Router {
+  const { settings, payload, catalogue, keeper, store, readers, usage, onReceived } = parts
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -162,6 +182,10 @@ function pages({ settings, payload, catalogue, keeper, readers }: AppParts, limi
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
+    reports: figures(parts),
+    equipment: equipmentDoor(payload, () => new Date()),
+    ...(usage ? { usage } : {}),
+    officers: officersDoor({ payload, mediaDir: settings.mediaDir, store, onReceived }),
     subscriptions: subscriptionDoor(payload),
     now: () => new Date(),
     publicUrl: settings.publicUrl,

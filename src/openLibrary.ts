@@ -31,6 +31,8 @@ import { type Repeated, repeatedly } from './platform/repeatedly'
 import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
+import { keepUsage, type Usage } from './report/usage/keepUsage'
+import { officerClock } from './report/officers/officerClock'
 import type { Settings } from './settings'
 
 const CHECK_FILES_EVERY_MS = 2_000
@@ -57,6 +59,8 @@ export type Library = {
   remind: () => Promise<void>
   /** Writes down at once when each key was last used. */
   writeKeyUses: () => Promise<void>
+  /** Writes down at once how often pages were looked at and searched. */
+  writeUsage: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -111,6 +115,7 @@ export async function openLibrary({
     keeper,
     store,
     readers,
+    usage: work.usage,
     onReceived: work.files.soon,
     onResend: work.notifications.soon,
     ...(panel ? { panel } : {}),
@@ -128,6 +133,7 @@ export async function openLibrary({
     notifications: work.notifications,
     remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
+    writeUsage: work.usage.write,
     close: () => closeAll({ work, keeper, catalogue, payload }),
   }
 }
@@ -169,6 +175,7 @@ type Work = {
   notifications: NotificationSender
   reminders: ReturnType<typeof remindPeople>
   writeKeyUses: () => Promise<void>
+  usage: Usage
   stopWork: () => Promise<unknown>
 }
 
@@ -178,6 +185,8 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
   const units = repeatedly(() => keepUnits(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
+  const keepOfficers = officerClock(payload, { months: settings.officers.nameMonths, mediaDir: settings.mediaDir })
+  const officers = repeatedly(() => keepOfficers(new Date()), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const rules = repeatedly(() => keepStandingRules(payload), { everyMs: LOOK_AT_RULES_EVERY_MS, onError })
   const sweep = repeatedly(() => sweepOrphans({ payload, store, now: new Date() }), {
     everyMs: SWEEP_EVERY_MS,
@@ -200,8 +209,10 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const reminders = remindPeople({ ...common, mail: settings.mail, publicUrl: settings.publicUrl, send })
   const heads = repeatedly(headPost({ settings, payload, send }), { everyMs: POST_HEADS_EVERY_MS, onError })
   const keys = keepKeys({ payload, readers, onError })
+  const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const all = [files, clock, units, rules, sweep, erasures, notifications, reminders, heads, keys, indexes]
+  const records = [files, clock, units, officers, rules, indexes]
+  const all = [...records, sweep, erasures, notifications, reminders, heads, keys, usage]
   return {
     files,
     erasures,
@@ -209,6 +220,7 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
     notifications,
     reminders,
     writeKeyUses: keys.writeUses,
+    usage,
     stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }
 }

@@ -1,6 +1,10 @@
 import type { Access, PayloadRequest, Where } from 'payload'
 import { unitIdsBelow } from '../../src/assign/unitIdsBelow'
+import { readUnits } from '../../src/assign/units/readUnits'
+import { type EquipmentScope, readableEquipment } from '../../src/report/equipment/equipmentRights'
+import { vietnamDay } from '../../src/vietnamese/calendar'
 import { unitsSpokenFor } from '../../src/assign/unitsSpokenFor'
+import { certificateFiles } from './certificateFiles'
 import {
   hasRole,
   isAdmin,
@@ -31,6 +35,8 @@ export const auditors = when(isAuditor)
 export const documentSeers = when(seesAllDocuments)
 export const documentSeersAndAdmins = when((person) => seesAllDocuments(person) || isAdmin(person))
 
+export const deliverySeersAndAdmins = when((person) => seesAllDeliveries(person) || isAdmin(person))
+
 /** Administrators and auditors see every account; the others their own. */
 export const ownAccountOrAll: Rule = ({ req }) => {
   const person = personOf(req.user)
@@ -53,15 +59,20 @@ export const ownAccountOrAdmins: Rule = ({ req }) => {
 }
 
 /**
- * Until a file is known to be free of marks, only its uploader and the reviewer for secrecy can know of it;
- * afterwards whoever works on documents.
+ * Until a file is known to be free of marks, only its uploader and the reviewer for secrecy can know of it; afterwards whoever
+ * works on documents. Somebody's certificate is none of theirs: it is opened from the register, by those who see the name.
  */
-export const ownFilesOrCheckedOnes: Rule = ({ req }) => {
+export const ownFilesOrCheckedOnes: Rule = async ({ req }) => {
   const person = personOf(req.user)
-  if (!isSignedIn(person)) return false
-  if (isSecrecyReviewer(person)) return true
+  const isReviewer = isSecrecyReviewer(person)
+  if (!isSignedIn(person) || !(isReviewer || hasRole(person, 'editor', 'approver', 'auditor'))) return false
   const own: Where = { uploadedBy: { equals: person?.id } }
-  return hasRole(person, 'editor', 'approver', 'auditor') ? { or: [own, { state: { equals: 'ready' } }] } : false
+  const ready: Where = { state: { equals: 'ready' } }
+  const certificates = await certificateFiles(req)
+  if (certificates.length === 0) return isReviewer || { or: [own, ready] }
+  const others: Where = { id: { not_in: certificates } }
+  if (isReviewer) return { or: [own, others, { state: { not_equals: 'ready' } }] }
+  return { or: [own, { and: [ready, others] }] }
 }
 
 /** The ledger: all of it for those who answer for the library, the unit's own and what is below it for the others. */
@@ -118,6 +129,33 @@ export const rulesOfOwnUnit: Rule = async ({ req }) => {
 export const subscriptionsOfOwnUnits: Rule = async (args) => {
   const person = personOf(args.req.user)
   return isAdmin(person) || (await deliveriesOfOwnUnits(args))
+}
+
+/** What units have and had: as the ledger, with the units that these succeeded; administrators keep the register. */
+export const equipmentStatesOfOwnUnits: Rule = async ({ req }) => {
+  const scope = await equipmentScopeOf(req)
+  return scope === 'all' || (scope !== null && { unit: { in: [...scope] } })
+}
+
+/** Things that are or were at these units. */
+export const equipmentOfOwnUnits: Rule = async ({ req }) => {
+  const scope = await equipmentScopeOf(req)
+  if (scope === 'all') return true
+  if (scope === null) return false
+  const { docs } = await req.payload.db.find<{ id: string; item: string }>({
+    collection: 'equipment-states',
+    where: { unit: { in: [...scope] } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return { id: { in: [...new Set(docs.map(({ item }) => item))] } }
+}
+
+async function equipmentScopeOf(req: PayloadRequest): Promise<EquipmentScope | null> {
+  const person = personOf(req.user)
+  if (!isSignedIn(person)) return null
+  return readableEquipment(person, { units: await readUnits(req), today: vietnamDay(new Date()) })
 }
 
 /** Payload types a signed-in user by the generated types; the rules need only these members. */

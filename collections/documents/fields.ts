@@ -73,6 +73,7 @@ export const contentFields: Field[] = [
     label: { vi: 'Đối tượng tuyên truyền', en: 'Target groups' },
     options: TARGET_GROUPS.map(({ slug, name }) => ({ value: slug, label: name })),
   },
+  calendarDayField('reviewOn', { label: { vi: 'Ngày rà soát', en: 'To be reviewed on' } }),
   {
     name: 'language',
     type: 'text',

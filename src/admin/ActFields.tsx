@@ -31,6 +31,9 @@ export function ActFields(props: ActFieldsProps) {
       {act === 'approve' && <Checklist {...props} />}
       {act === 'publish' && <PublicationTime {...props} />}
       {(act === 'send' || act === 'publish-and-send') && <Sending {...props} />}
+      {act === 'correct-placement' && (
+        <DayInput label={WORDS.reviewOn} value={draft.reviewOn} onType={(reviewOn) => onChange({ reviewOn })} />
+      )}
       {act !== 'publish' && <Note {...props} />}
       {act === 'withdraw' && (
         <Tick label={WORDS.urgent} isTicked={draft.isUrgent} onTick={(isUrgent) => onChange({ isUrgent })} />
@@ -178,6 +181,7 @@ const WORDS = {
   loading: { vi: 'Đang tải phiếu soát…', en: 'Loading the checklist…' },
   checklist: { vi: 'Phiếu soát: phải xác nhận đủ từng mục', en: 'Checklist: every item is required' },
   publishOn: { vi: 'Hẹn ngày công bố; để trống: công bố ngay', en: 'Publish on; empty: now' },
+  reviewOn: { vi: 'Ngày rà soát; để trống: giữ nguyên', en: 'To be reviewed on; empty: as before' },
   publishTime: { vi: 'Giờ công bố (giờ Việt Nam)', en: 'At (Vietnam’s time)' },
   holders: {
     vi: 'Đơn vị đang giữ bản cũ, hoặc tài liệu bị thay thế, sửa đổi',

@@ -34,6 +34,8 @@ export type ActDraft = {
   mustConfirm: boolean
   /** Where the edition is to be filed; null until it is known where it is. */
   placement: { topics: string[]; targetGroups: string[] } | null
+  /** The day of its review from now on, as people write it; empty: as before. */
+  reviewOn: string
 }
 
 export const EMPTY_DRAFT: ActDraft = {
@@ -55,6 +57,7 @@ export const EMPTY_DRAFT: ActDraft = {
   dueOn: '',
   mustConfirm: true,
   placement: null,
+  reviewOn: '',
 }
 
 /** Whether everything is there that the act asks for. `checklist`: the slugs of all its items, null while they load. */
@@ -76,7 +79,7 @@ export function isComplete(
     case 'publish':
       return isPublishable(draft)
     case 'correct-placement':
-      return draft.placement !== null
+      return draft.placement !== null && isDayOrEmpty(draft.reviewOn)
     default:
       return true
   }
@@ -155,7 +158,7 @@ function bodyOf(
     case 'publish-and-send':
       return { ...sendingOf(draft), expected: draft.shown }
     case 'correct-placement':
-      return { ...draft.placement, note }
+      return { ...draft.placement, ...reviewDay(draft), note }
     case 'withdraw':
       return { reason: note ?? '', urgent: draft.isUrgent }
     case 'purge':
@@ -172,4 +175,10 @@ function publicationOf({ publishOn, publishTime, notifyHolders }: ActDraft): { a
     ...(day ? { at: new Date(`${day}T${publishTime}:00+07:00`).toISOString() } : {}),
     ...(notifyHolders === 'rule' ? {} : { notifyHolders: notifyHolders === 'yes' }),
   }
+}
+
+/** Left out, it stays as it is. */
+function reviewDay({ reviewOn }: ActDraft): { reviewOn?: string } {
+  const day = parseDay(reviewOn)
+  return day ? { reviewOn: day } : {}
 }

@@ -2,6 +2,7 @@ import { recipientIds } from './recipients'
 import type { AccessClass, CatalogueChange, CatalogueReceipt } from './changes'
 import { setGrants, tellingRelatives, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
+import { keepPastSending } from './pastSendings'
 import { settleCorrections } from './settleCorrections'
 import { rowOf, rowsOf, run } from './sql'
 
@@ -63,10 +64,11 @@ function takeStep(catalogue: Catalogue, { event, change, documentId, unitId, con
   const { assignmentId, step, dueOn } = change
   const which = [unitId, documentId, assignmentId]
   const where = 'WHERE unit_id = ? AND document_id = ? AND assignment_id = ?'
+  if (step === 'added' || step === 'forwarded') {
+    return addRecipient(catalogue, { assignmentId, documentId, event, unitId, dueOn, confirm })
+  }
+  keepPastSending(catalogue, { unitId, documentId, assignmentId, event })
   switch (step) {
-    case 'added':
-    case 'forwarded':
-      return addRecipient(catalogue, { assignmentId, documentId, event, unitId, dueOn, confirm })
     case 'extended':
       return run(catalogue, `UPDATE recipients SET due_on = ? ${where}`, [dueOn, ...which])
     case 'released':
@@ -97,6 +99,7 @@ type Recipient = {
 /** Once more after a release: from now on. */
 export function addRecipient(catalogue: Catalogue, recipient: Recipient): void {
   const { assignmentId, documentId, event, unitId, dueOn, confirm, settledVersion = null } = recipient
+  keepPastSending(catalogue, recipient)
   run(catalogue, 'INSERT OR REPLACE INTO recipients VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)', [
     unitId,
     documentId,

@@ -4,6 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import { targetsOf } from './relations'
 import { removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
+import { forgetTypes, settleStretch } from './stretches'
 import { settleState } from './supersession'
 import { forgetReasons, keepWithdrawnEditions } from './withdrawnEditions'
 
@@ -41,6 +42,7 @@ export function applyWithdrawn(
       [event.seq, event.at, reason, replacedBy, urgent ? 1 : 0, event.at, document.key],
     )
   })
+  settleStretch(catalogue, { documentId, event, gone: 'withdrawn' })
   for (const id of targets) settleState(catalogue, { documentId: id, event })
 }
 
@@ -81,6 +83,8 @@ export function applyPurged(catalogue: Catalogue, { event, documentId }: { event
     "UPDATE grants SET reason = 'purged', last_seq = ?, last_at = ? WHERE document = ? AND kind = 'closed' AND last_seq = ?",
     [event.seq, event.at, document.key, document.withdrawn_seq],
   )
+  settleStretch(catalogue, { documentId, event, gone: 'purged' })
+  forgetTypes(catalogue, documentId)
   // Deleted terms stay in the index's older parts until these are merged.
   run(catalogue, "INSERT INTO search (search) VALUES ('optimize')")
   for (const id of targets) settleState(catalogue, { documentId: id, event })

@@ -3,13 +3,14 @@ import { setGrants, tellingRelatives, touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
 import { rowOf, run } from './sql'
+import { settleStretch } from './stretches'
 import type { EditionDetail } from './summaries'
 
 type Placing = { event: Event; placed: Extract<CatalogueChange, { kind: 'placed' }> }
 
 /** The edition in force is filed otherwise: whoever had it only by a topic that it lost is told to remove it. */
 export function applyPlaced(catalogue: Catalogue, { event, placed }: Placing): void {
-  const { documentId, version, topicIds, targetGroups } = placed
+  const { documentId, version, topicIds, targetGroups, reviewOn = null } = placed
   const document = rowOf<{ key: number; access: AccessClass; detail: string }>(
     catalogue,
     `SELECT d.key, d.access, e.detail FROM documents d JOIN editions e ON e.document = d.key AND e.version = d.version
@@ -19,7 +20,7 @@ export function applyPlaced(catalogue: Catalogue, { event, placed }: Placing): v
   if (!document) return
   const { key, access } = document
   const before = JSON.parse(document.detail) as EditionDetail // as applyPublished wrote it
-  const detail: EditionDetail = { ...before, topicIds: [...topicIds], targetGroups: [...targetGroups] }
+  const detail: EditionDetail = { ...before, topicIds: [...topicIds], targetGroups: [...targetGroups], reviewOn }
   tellingRelatives(catalogue, { documentId, event }, () => {
     run(catalogue, 'UPDATE editions SET detail = ? WHERE document = ? AND version = ?', [
       JSON.stringify(detail),
@@ -32,4 +33,5 @@ export function applyPlaced(catalogue: Catalogue, { event, placed }: Placing): v
     setGrants(catalogue, key, { event, visibility: { access, topicIds, unitIds: recipientIds(catalogue, documentId) } })
     touchGrants(catalogue, key, event)
   })
+  settleStretch(catalogue, { documentId, event })
 }

@@ -10,6 +10,7 @@ import { recipientIds } from './recipients'
 import { targetsOf, writeRelations } from './relations'
 import { addToSearch, placeOf, removeFromSearch } from './searchIndex'
 import { rowOf, run, type SqlValue } from './sql'
+import { settleStretch } from './stretches'
 import { settleState } from './supersession'
 
 type Publication = { event: Event; edition: CatalogueEdition }
@@ -39,6 +40,7 @@ export function applyPublished(catalogue: Catalogue, { event, edition }: Publica
   for (const id of new Set([documentId, ...before, ...targetsOf(catalogue, key)])) {
     settleState(catalogue, { documentId: id, event })
   }
+  settleStretch(catalogue, { documentId, event })
 }
 
 function writeDocument(catalogue: Catalogue, key: number, { event, edition }: Publication): void {

@@ -35,6 +35,8 @@ export type CatalogueUnit = {
   kinds?: { slug: string; name: string; from: string | null; to: string | null }[] | null
   areas?: DatedParent[] | null
   coastal?: boolean
+  /** Its place along the coast, the smallest in the north; none: not on the coast's strip. */
+  coastOrder?: number
 }
 
 export type CatalogueTerm = { id: string; slug: string; name: string; parentId: string | null; order: number }
@@ -75,7 +77,14 @@ export type ReceiptVia = 'portal' | 'api' | 'mirror' | 'by-hand'
 
 export type CatalogueChange =
   | { kind: 'published'; edition: CatalogueEdition }
-  | { kind: 'placed'; documentId: string; version: number; topicIds: string[]; targetGroups: string[] }
+  | {
+      kind: 'placed'
+      documentId: string
+      version: number
+      topicIds: string[]
+      targetGroups: string[]
+      reviewOn?: string | null
+    }
   | { kind: 'withdrawn'; documentId: string; reason: string | null; replacedBy: string | null; urgent: boolean }
   | { kind: 'purged'; documentId: string }
   | { kind: 'expired'; documentId: string }

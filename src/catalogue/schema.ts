@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -29,6 +29,9 @@ export const SCHEMA_VERSION = 8
  * `cells` says where each unit stands with each document that it was sent or has a copy of, folded from `receipts` whenever the
  * document or its receipts change: `open` is what is owed (`remove`, `confirm`, `receive`, or '' for nothing), `step` how far
  * the unit came with the version in force. Whether `due_on` has passed depends on the day that is asked for.
+ *
+ * `stretches` and `past_sendings` are for reports as of a day that has passed: how each document was given out in time (`state`
+ * as in `documents`), and how units' parts in sendings stood until they were changed.
  *
  * A receipt that `corrects` another gives its figures in the place of that one, whose `replaced_by` is whichever counts now; what was
  * replaced stays and is summed no more.
@@ -118,6 +121,7 @@ CREATE TABLE recipients (
   PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
+CREATE INDEX recipients_by_due ON recipients (unit_id, due_on, confirm);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
@@ -125,6 +129,21 @@ CREATE TABLE receipts (
 );
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
+
+CREATE INDEX receipts_by_day ON receipts (unit_id, at, event);
+CREATE INDEX receipts_corrected ON receipts (unit_id) WHERE corrects IS NOT NULL OR replaced_by IS NOT NULL;
+
+CREATE TABLE stretches (
+  document_id TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, access TEXT NOT NULL, type_id TEXT, topics TEXT NOT NULL,
+  review_on TEXT, from_seq INTEGER NOT NULL, from_at TEXT NOT NULL, to_seq INTEGER, to_at TEXT, why TEXT, PRIMARY KEY (document_id, from_seq)
+) WITHOUT ROWID;
+CREATE TABLE past_sendings (
+  unit_id TEXT NOT NULL, document_id TEXT NOT NULL, assignment_id TEXT NOT NULL, until_seq INTEGER NOT NULL, until_at TEXT NOT NULL,
+  due_on TEXT, confirm INTEGER NOT NULL, sent_at TEXT NOT NULL, ended_at TEXT,
+  PRIMARY KEY (unit_id, document_id, assignment_id, until_seq)
+) WITHOUT ROWID;
+CREATE INDEX past_sendings_by_document ON past_sendings (document_id, until_at);
+CREATE INDEX past_sendings_by_time ON past_sendings (unit_id, until_at);
 
 CREATE TABLE cells (
   document_id TEXT NOT NULL, unit_id TEXT NOT NULL, open TEXT NOT NULL, due_on TEXT, step TEXT NOT NULL, sent_at TEXT,

@@ -2,6 +2,7 @@ import { touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { addToSearch, placeOf, removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
+import { settleStretch } from './stretches'
 import type { DocumentState } from './views'
 
 type Standing = {
@@ -46,6 +47,7 @@ export function settleState(catalogue: Catalogue, { documentId, event }: { docum
     ],
   )
   addToSearch(catalogue, standing.key)
+  settleStretch(catalogue, { documentId, event })
   touchGrants(catalogue, standing.key, event)
 }
 

@@ -36,3 +36,18 @@ export async function inTurns<Result>(catalogue: Catalogue, start: () => Steps<R
   }
   return atOnce(start())
 }
+
+/**
+ * The same without beginning anew, for work whose steps leave out what happened since it began: it takes as long as it takes, and
+ * nobody waits for it.
+ */
+export async function paced<Result>(steps: Steps<Result>): Promise<Result> {
+  let until = performance.now() + TURN_MS
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if (performance.now() < until) continue
+    await nextTurn()
+    until = performance.now() + TURN_MS
+  }
+}

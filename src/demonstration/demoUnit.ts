@@ -24,6 +24,8 @@ export type DemoUnit = {
   areaKeys?: string[]
   /** Lies on the coast, or watches it. */
   coastal?: boolean
+  /** Its place along the coast, the smallest in the north. */
+  coastOrder?: number
   /** What is uncertain about the entry, in Vietnamese. */
   note?: string
 }

@@ -10,7 +10,9 @@ import { demoAccounts } from './accounts'
 import { demoConfirmers } from './confirmers'
 import { credentialsPath, demoCredentials } from './demoCredentials'
 import { loadAccounts, loadConsumer, loadUnits, type UnitIds } from './loadDirectory'
+import { loadEquipment } from './loadEquipment'
 import { loadMaterial } from './loadMaterial'
+import { loadOfficers } from './loadOfficers'
 import { demoMaterials } from './materials'
 
 export type LoadOptions = {
@@ -45,12 +47,16 @@ export async function loadDemonstration(
   const units = await loadUnits(system)
   await loadAccounts(system, units, { password, randomPassword: () => randomBytes(24).toString('base64url') })
   await loadConsumer(system, apiKey)
+  const { keeper, ...people } = await actors(payload, units)
+  await loadEquipment(keeper, { units, now: new Date() })
   const cast = {
-    ...(await actors(payload, units)),
+    ...people,
     documents: new Map<string, string>(),
     now: new Date(),
     withoutFiles: new Set(withoutFiles),
   }
+  onProgress('Đang nạp thư viện trình diễn: cán bộ phụ trách và lớp bồi dưỡng mẫu …')
+  await loadOfficers(payload, cast)
   for (const [index, material] of demoMaterials.entries()) {
     onProgress(`Đang nạp thư viện trình diễn: ${index + 1}/${demoMaterials.length} – ${material.title}`)
     await loadMaterial(library, { material, cast })
@@ -84,6 +90,7 @@ async function actors(payload: Payload, units: UnitIds) {
       .map(({ unitKey, username }) => [unitKey, username]),
   )
   return {
+    keeper: { payload, user: person('quantri') },
     editor: { payload, user: person('bientap') },
     approver: { payload, user: person('duyet') },
     reviewer: { payload, user: person('thamdinh') },

@@ -3,7 +3,7 @@ import { type ActContext, runAct } from '../platform/runAct'
 import { type DemoAccount, demoAccounts, demoConsumer } from './accounts'
 import { demoConfirmers } from './confirmers'
 import type { DemoUnit } from './demoUnit'
-import { demoGroups, demoProgrammes, demoUnits } from './units'
+import { demoGroups, demoProgrammes, demoUnits, PLAN_RECIPIENTS } from './units'
 
 const SYSTEM = { depth: 0, overrideAccess: true } as const // the loader fills an empty record, before anyone can sign in
 
@@ -49,7 +49,8 @@ async function createGroups(req: PayloadRequest, ids: UnitIds): Promise<void> {
       ...(units ? { units: idsOf(units) } : {}),
       ...(successorsOf ? { successorsOf: idsOf(successorsOf) } : {}),
     }))
-    await req.payload.create({ collection: 'unit-groups', data: { slug, name, rule: { any } }, req, ...SYSTEM })
+    const data = { slug, name, rule: { any }, counted: slug === PLAN_RECIPIENTS }
+    await req.payload.create({ collection: 'unit-groups', data, req, ...SYSTEM })
   }
   for (const programme of demoProgrammes) {
     const data = { ...programme, members: [...programme.members] }
@@ -58,7 +59,7 @@ async function createGroups(req: PayloadRequest, ids: UnitIds): Promise<void> {
 }
 
 function unitData(
-  { slug, name, shortName, kind, parents, codes, validFrom, validTo, coastal }: DemoUnit,
+  { slug, name, shortName, kind, parents, codes, validFrom, validTo, coastal, coastOrder }: DemoUnit,
   ids: UnitIds,
 ) {
   const dated = parents.map(({ key, from, to }) => ({ unit: ids.get(key) ?? key, from, to }))
@@ -72,6 +73,7 @@ function unitData(
     parents: dated,
     shortName: shortName ?? null,
     coastal: coastal ?? false,
+    coastOrder: coastOrder ?? null,
   }
 }
 

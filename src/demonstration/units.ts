@@ -1,5 +1,6 @@
 import { agencies } from './agencies'
 import { communes } from './communes'
+import { coastOrderOf } from './coastOrder'
 import { districts } from './districts'
 import { borderPosts } from './borderPosts'
 import type { DemoUnit } from './demoUnit'
@@ -10,8 +11,14 @@ import { UNIT_GROUPS } from '../vocabulary/unitGroups'
 
 const COASTAL_DISTRICT_KEYS = DISTRICTS.filter(({ coastal }) => coastal).map(({ code }) => DISTRICT_KEYS[code] ?? code)
 
+/** The group whose units are the denominator of the plan's figures. */
+export const PLAN_RECIPIENTS = 'noi-nhan-theo-ke-hoach'
+
 /** Every unit of the demonstration, before and after 01/7/2025; each predecessor and successor is in the list. */
-export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes]
+export const demoUnits: readonly DemoUnit[] = [...agencies, ...borderPosts, ...districts, ...communes].map((unit) => ({
+  ...unit,
+  ...coastOrderOf(unit.key),
+}))
 
 /** Units in the rules are named by the demonstration's keys. */
 export const demoGroups: readonly UnitGroup[] = [
@@ -25,6 +32,17 @@ export const demoGroups: readonly UnitGroup[] = [
     slug: 'don-vi-ke-tuc-4-huyen-ven-bien',
     name: 'Đơn vị kế tục bốn huyện, thị xã, thành phố ven biển',
     rule: { any: [{ successorsOf: COASTAL_DISTRICT_KEYS }] },
+  },
+  {
+    slug: PLAN_RECIPIENTS,
+    name: 'Nơi nhận theo Kế hoạch triển khai Quyết định số 1191/QĐ-TTg',
+    rule: {
+      any: [
+        { successorsOf: ['so-tttt-phu-yen'] },
+        { successorsOf: COASTAL_DISTRICT_KEYS, coastal: true },
+        { kinds: ['don-bien-phong', 'don-bien-phong-cua-khau-cang'], coastal: true },
+      ],
+    },
   },
 ]
 

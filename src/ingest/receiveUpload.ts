@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { isWriter } from '../../collections/access/permissions'
 import { DomainError } from '../platform/errors'
@@ -12,6 +12,7 @@ import { safeFileName } from '../vietnamese/slugOf'
 import { areRefusedBytes } from './areRefusedBytes'
 import type { ReceivedFile } from './receiveFile'
 import { refusedFile } from './refusedFile'
+import type { MediaType } from './rules/fileKinds'
 import { sniffFile } from './sniffFile'
 
 export type UploadedFile = ReceivedFile & { name: string; declaredNotSecret: boolean; alt: string | null }
@@ -35,19 +36,34 @@ export async function receiveUpload(
       const message = 'Hãy cam đoan tệp không chứa bí mật nhà nước.'
       throw new DomainError('ingest/not-declared', { errors: [{ path: 'declaredNotSecret', message }] })
     }
-    const name = safeFileName(basename(upload.name.replaceAll('\\', '/')))
-    const sniffed = await sniffFile({ path: upload.path, name })
-    if ('refusal' in sniffed) throw refusedFile(sniffed.refusal)
+    const { name, mediaType } = await nameAndKind(upload)
     const known = await knownFile(context, upload.sha256)
     if (known) return { media: known, isNew: false }
-    if (!(await areRefusedBytes(context.payload, upload))) {
-      await context.store.put({ path: upload.path, sha256: upload.sha256 })
-      failpoint('file.writing')
-    }
-    return await saveMedia(context, { upload, name, mediaType: sniffed.mediaType })
+    await storeBytes(context, upload)
+    return await saveMedia(context, { upload, name, mediaType })
   } finally {
     await rm(upload.path, { force: true })
   }
+}
+
+/** @throws DomainError ingest/empty-file, ingest/type-not-allowed, ingest/content-mismatch */
+export async function nameAndKind(
+  upload: Pick<UploadedFile, 'path' | 'name'>,
+): Promise<{ name: string; mediaType: MediaType }> {
+  const name = safeFileName(basename(upload.name.replaceAll('\\', '/')))
+  const sniffed = await sniffFile({ path: upload.path, name })
+  if ('refusal' in sniffed) throw refusedFile(sniffed.refusal)
+  return { name, mediaType: sniffed.mediaType }
+}
+
+/** Durably, before the row that names them; refused bytes are not stored again. */
+export async function storeBytes(
+  { payload, store }: { payload: Payload; store: FileStore },
+  { path, sha256 }: Pick<ReceivedFile, 'path' | 'sha256'>,
+): Promise<void> {
+  if (await areRefusedBytes(payload, { sha256 })) return
+  await store.put({ path, sha256 })
+  failpoint('file.writing')
 }
 
 /** @throws DomainError platform/forbidden */
@@ -76,34 +92,36 @@ async function knownFile(
 
 type Saving = { upload: UploadedFile; name: string; mediaType: string }
 
-function saveMedia(
-  context: ActContext,
-  { upload, name, mediaType }: Saving,
-): Promise<{ media: MediaRow; isNew: boolean }> {
+function saveMedia(context: ActContext, saving: Saving): Promise<{ media: MediaRow; isNew: boolean }> {
   return runAct(context, async (req) => {
     // The same person may have sent the same bytes twice at once.
-    const known = await knownFile(context, upload.sha256, req)
+    const known = await knownFile(context, saving.upload.sha256, req)
     if (known) return { media: known, isNew: false }
-    const state = (await areRefusedBytes(req.payload, { sha256: upload.sha256, req })) ? 'refused' : 'checking'
-    const row = await req.payload.create({
-      collection: 'media',
-      data: {
-        id: uuidv7(),
-        originalName: name,
-        sha256: upload.sha256,
-        mimeType: mediaType,
-        filesize: upload.sizeBytes,
-        state,
-        uploadedBy: context.user?.id,
-        declaredNotSecret: true,
-        alt: upload.alt,
-      },
-      depth: 0,
-      req,
-      overrideAccess: true, // files come in by this act only
-    })
-    await appendEvent(req, 'ingest/file-received', { media: String(row.id), sizeBytes: upload.sizeBytes })
-    if (state === 'refused') await appendEvent(req, 'ingest/file-checked', { media: String(row.id), state })
-    return { media: row as MediaRow, isNew: true } // a row of media
+    return { media: await createMedia(req, saving), isNew: true }
   })
+}
+
+/** The row of a file whose bytes are stored, inside an act: it waits to be checked. */
+export async function createMedia(req: PayloadRequest, { upload, name, mediaType }: Saving): Promise<MediaRow> {
+  const state = (await areRefusedBytes(req.payload, { sha256: upload.sha256, req })) ? 'refused' : 'checking'
+  const row = await req.payload.create({
+    collection: 'media',
+    data: {
+      id: uuidv7(),
+      originalName: name,
+      sha256: upload.sha256,
+      mimeType: mediaType,
+      filesize: upload.sizeBytes,
+      state,
+      uploadedBy: req.user?.id,
+      declaredNotSecret: true,
+      alt: upload.alt,
+    },
+    depth: 0,
+    req,
+    overrideAccess: true, // files come in by this act only
+  })
+  await appendEvent(req, 'ingest/file-received', { media: String(row.id), sizeBytes: upload.sizeBytes })
+  if (state === 'refused') await appendEvent(req, 'ingest/file-checked', { media: String(row.id), state })
+  return row as MediaRow // a row of media
 }

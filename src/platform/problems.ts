@@ -1,6 +1,9 @@
 import { APPROVAL_PROBLEMS } from './approvalProblems'
 import { ACKNOWLEDGE_PROBLEMS } from './problemsOfAcknowledge'
 import { ASSIGN_PROBLEMS } from './problemsOfAssign'
+import { REPORT_PROBLEMS } from './problemsOfReport'
+import { EQUIPMENT_PROBLEMS } from './problemsOfEquipment'
+import { OFFICER_PROBLEMS } from './problemsOfOfficers'
 import { REMOVAL_PROBLEMS } from './removalProblems'
 
 /**
@@ -224,6 +227,9 @@ export const PROBLEMS = {
 
   ...REMOVAL_PROBLEMS,
   ...ASSIGN_PROBLEMS,
+  ...REPORT_PROBLEMS,
+  ...EQUIPMENT_PROBLEMS,
+  ...OFFICER_PROBLEMS,
 
   'catalogue/withdrawn': {
     status: 410,

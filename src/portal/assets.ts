@@ -3,6 +3,8 @@ import { Router, type Request, type Response } from 'express'
 import { encodingFor, packForEver } from '../platform/packing'
 import { LEDGER_SHEET } from './styles/ledgerSheet'
 import { PRINT_SHEET } from './styles/printSheet'
+import { REPORT_SHEET } from './styles/reportSheet'
+import { REGISTER_SHEET } from './styles/registerSheet'
 import { REVIEW_SHEET } from './styles/reviewSheet'
 import { SCREEN_SHEET } from './styles/screenSheet'
 import { WIDGET_SHEET } from './styles/widgetSheet'
@@ -14,6 +16,8 @@ const ASSETS = [
   { name: 'style', body: compact(SCREEN_SHEET + WIDGET_SHEET + PRINT_SHEET), ...CSS },
   { name: 'review', body: compact(REVIEW_SHEET), ...CSS },
   { name: 'ledger', body: compact(LEDGER_SHEET), ...CSS },
+  { name: 'report', body: compact(LEDGER_SHEET + REPORT_SHEET), ...CSS },
+  { name: 'register', body: compact(LEDGER_SHEET + REGISTER_SHEET), ...CSS },
   { name: 'icon', body: ICON, extension: 'svg', type: 'image/svg+xml' },
 ].map((asset) => {
   const bytes = Buffer.from(asset.body, 'utf8')
@@ -26,6 +30,10 @@ export const STYLE_PATH = pathOf('style')
 export const REVIEW_STYLE_PATH = pathOf('review')
 /** Of what only pages with wide tables or long forms add. */
 export const LEDGER_STYLE_PATH = pathOf('ledger')
+/** Of what only the pages of figures add, wide tables among it. */
+export const REPORT_STYLE_PATH = pathOf('report')
+/** Of what only the pages about officers and courses add, wide tables among it. */
+export const REGISTER_STYLE_PATH = pathOf('register')
 /** Address of the icon in the browser's tab. */
 export const ICON_PATH = pathOf('icon')
 

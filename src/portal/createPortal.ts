@@ -2,6 +2,7 @@ import compression from 'compression'
 import { Router, type Request, type Response } from 'express'
 import { createAssetRoutes } from './assets'
 import { countAwaiting } from './countAwaiting'
+import { countVisits } from './countVisits'
 import { portalContext, type PortalOptions } from './portalContext'
 import { createPortalProblems } from './createPortalProblems'
 import { createBulletinRoutes } from './routes/bulletinRoutes'
@@ -10,15 +11,19 @@ import { createDeskRoutes } from './routes/deskRoutes'
 import { createCorrectionRoutes } from './routes/correctionRoutes'
 import { createDisseminationRoutes } from './routes/disseminationRoutes'
 import { createDocumentRoutes } from './routes/documentRoutes'
+import { createEquipmentRoutes } from './routes/equipmentRoutes'
 import { createJournalRoutes } from './routes/journalRoutes'
 import { createCellRoutes } from './routes/cellRoutes'
 import { createLedgerExportRoutes } from './routes/ledgerExportRoutes'
 import { createMatrixRoutes } from './routes/matrixRoutes'
 import { createLedgerRoutes } from './routes/ledgerRoutes'
 import { createLibraryRoutes } from './routes/libraryRoutes'
+import { createProgrammeRoutes } from './routes/programmeRoutes'
 import { createReceiptRoutes } from './routes/receiptRoutes'
 import { createReviewRoutes } from './routes/reviewRoutes'
+import { createReportPages } from './routes/createReportPages'
 import { createRecallRoutes } from './routes/recallRoutes'
+import { createRegisterRoutes } from './routes/registerRoutes'
 import { createSignInRoutes } from './routes/signInRoutes'
 import { createSubscriptionRoutes } from './routes/subscriptionRoutes'
 import { createSlipRoutes } from './routes/slipRoutes'
@@ -34,6 +39,7 @@ export function createPortal(options: PortalOptions): Router {
   const portal = Router()
   portal.use(createAssetRoutes())
   portal.use(compression({ filter: mayCompress }))
+  portal.use(countVisits(context))
   portal.use(countAwaiting(context))
   portal.use(createLibraryRoutes(context))
   portal.use(createDocumentRoutes(context))
@@ -48,8 +54,14 @@ export function createPortal(options: PortalOptions): Router {
   portal.use(createRecallRoutes(context))
   portal.use(createCellRoutes(context))
   portal.use(createLedgerRoutes(context))
+  if (context.reports) portal.use(createReportPages({ ...context, reports: context.reports }))
   if (context.door.journal) portal.use(createJournalRoutes(context, context.door.journal))
   portal.use(createReviewRoutes(context))
+  if (context.equipment) {
+    portal.use(createProgrammeRoutes(context, context.equipment))
+    portal.use(createEquipmentRoutes(context, context.equipment))
+  }
+  portal.use(createRegisterRoutes(context))
   portal.use(createBulletinRoutes(context))
   portal.use(createCheckRoutes(context))
   portal.use(createSlipRoutes(context))

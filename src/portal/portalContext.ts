@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue/openCatalogue'
 import type { PortalDoor } from './door'
+import type { EquipmentDoor } from './equipmentDoor'
 import { createFormTokens, type FormTokens } from './formTokens'
+import type { ReportDoor } from './reportDoor'
+import type { OfficersDoor } from './officersDoor'
 import type { ReviewDoor } from './reviewDoor'
+import type { UsageDoor } from './usageDoor'
 import type { SubscriptionDoor } from './subscriptionDoor'
 
 /** Who answers for this library, from the settings; null where the operator has not said. */
@@ -24,6 +28,14 @@ export type PortalOptions = {
   contact?: PortalContact
   /** The way to what waits for approval; a mirror has none. */
   review?: ReviewDoor
+  /** The way to the figures; a mirror has none. */
+  reports?: ReportDoor
+  /** The way to the registers of programmes and equipment; a mirror has none. */
+  equipment?: EquipmentDoor
+  /** Counts visits and searches, where anybody does. */
+  usage?: UsageDoor
+  /** The way to who is in charge and who is trained; a mirror has none. */
+  officers?: OfficersDoor
   /** The way to topic subscriptions; a mirror has none. */
   subscriptions?: SubscriptionDoor
   /** The largest file that may be sent to be compared. */
@@ -33,8 +45,14 @@ export type PortalOptions = {
 }
 
 /** What every page's route needs. */
-export type PortalContext = Required<Omit<PortalOptions, 'review' | 'subscriptions'>> & {
+type Absent = 'review' | 'subscriptions' | 'reports' | 'equipment' | 'usage' | 'officers'
+
+export type PortalContext = Required<Omit<PortalOptions, Absent>> & {
   review: ReviewDoor | null
+  reports: ReportDoor | null
+  equipment: EquipmentDoor | null
+  usage: UsageDoor | null
+  officers: OfficersDoor | null
   subscriptions: SubscriptionDoor | null
   tokens: FormTokens
   secureCookies: boolean
@@ -51,6 +69,10 @@ export function portalContext(options: PortalOptions): PortalContext {
     maxFileBytes: MAX_FILE_BYTES,
     onFault: () => {},
     review: null,
+    reports: null,
+    equipment: null,
+    usage: null,
+    officers: null,
     subscriptions: null,
     ...options,
     secureCookies,

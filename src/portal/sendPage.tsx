@@ -50,7 +50,10 @@ export function sendPage(context: PortalContext, exchange: { req: Request; res: 
       moreStyle={page.moreStyle}
       reader={reader}
       review={reviewMenuOf(res)}
+      hasReports={context.reports !== null}
+      hasRegister={context.officers !== null}
       waiting={waitingCounts(context.catalogue, reader, { today: vietnamDay(context.now()) })}
+      visits={context.usage?.sums() ?? null}
       address={req.originalUrl}
       formToken={signedIn ? context.tokens.issue(req, res) : null}
     >

@@ -19,11 +19,13 @@ export type CorrectionArguments = {
   /** Ids or slugs; absent: as before. */
   topics?: string[] | null | undefined
   targetGroups?: string[] | null | undefined
+  /** Calendar day; null: none. Absent: as before. */
+  reviewOn?: string | null | undefined
   note?: string | null | undefined
 }
 
 /**
- * Files the edition in force under other topics or for other target groups. That is no content: the approval holds, there is no
+ * Files the edition in force under other topics, for other target groups or with another day of review. That is no content: the approval holds, there is no
  * new version, and the edition's row stays as it was approved. Readers see it, and those who lose it by their topics are told to
  * remove it. A working copy that was not filed otherwise meanwhile follows. A topic that asks for more than was approved is
  * refused: that takes a revision.
@@ -46,7 +48,9 @@ export function correctPlacement(context: ActContext, args: CorrectionArguments)
     const correction = await saveCorrection(req, { copy, edition, wanted, args, user: context.user })
     return saveStanding(req, {
       copy,
-      standing: follows ? { topics: wanted.topicIds, targetGroups: wanted.targetGroups } : {},
+      standing: follows
+        ? { topics: wanted.topicIds, targetGroups: wanted.targetGroups, reviewOn: wanted.reviewOn }
+        : {},
       event: 'publish/placement-corrected',
       data: { version: edition.version, correction },
     })
@@ -66,7 +70,8 @@ async function wantedPlacement(req: PayloadRequest, { args, before }: Wanting): 
     faults.push({ path: `targetGroups.${index}`, message: `Không có đối tượng “${group}”. Hãy chọn trong danh mục.` })
   })
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
-  return { topicIds: data.topics.map(String), targetGroups: groups }
+  const reviewOn = args.reviewOn === undefined ? before.reviewOn : args.reviewOn
+  return { topicIds: data.topics.map(String), targetGroups: groups, reviewOn }
 }
 
 type Strictness = { before: Placement; wanted: Placement; given: readonly Approval[] }
@@ -108,6 +113,7 @@ async function saveCorrection(req: PayloadRequest, { copy, edition, wanted, args
       revision: copy.revision + 1,
       topics: wanted.topicIds,
       targetGroups: wanted.targetGroups,
+      reviewOn: wanted.reviewOn,
       note: args.note?.normalize('NFC').trim() || null,
       at: new Date().toISOString(),
       by: user?.id ?? null,
@@ -119,12 +125,12 @@ async function saveCorrection(req: PayloadRequest, { copy, edition, wanted, args
   return String(row.id)
 }
 
-function placementOfCopy({ topics, targetGroups }: WorkingCopy): Placement {
-  return { topicIds: topics ?? [], targetGroups: targetGroups ?? [] }
+function placementOfCopy({ topics, targetGroups, reviewOn }: WorkingCopy): Placement {
+  return { topicIds: topics ?? [], targetGroups: targetGroups ?? [], reviewOn: reviewOn ?? null }
 }
 
 function isSame(one: Placement, other: Placement): boolean {
-  const text = ({ topicIds, targetGroups }: Placement) =>
-    `${topicIds.toSorted().join()} ${targetGroups.toSorted().join()}`
+  const text = ({ topicIds, targetGroups, reviewOn }: Placement) =>
+    `${topicIds.toSorted().join()} ${targetGroups.toSorted().join()} ${reviewOn ?? ''}`
   return text(one) === text(other)
 }

@@ -10,10 +10,15 @@ export type EditionRow = {
   approvals?: Approval[] | null
 }
 
-/** Where an edition is filed: ids of topics, slugs of target groups. */
-export type Placement = { topicIds: string[]; targetGroups: string[] }
+/** Where an edition is filed: ids of topics, slugs of target groups; and the calendar day of its review. */
+export type Placement = { topicIds: string[]; targetGroups: string[]; reviewOn: string | null }
 
-type CorrectionRow = { edition: string; topics?: string[] | null; targetGroups?: string[] | null }
+type CorrectionRow = {
+  edition: string
+  topics?: string[] | null
+  targetGroups?: string[] | null
+  reviewOn?: string | null
+}
 
 /** The newest edition of a document, null before the first. */
 export async function newestEdition(
@@ -30,7 +35,9 @@ export async function newestEdition(
 /** As it was published, or as it was corrected since: the edition's own row stays as it was approved. */
 export async function placementOf(req: PayloadRequest, edition: EditionRow): Promise<Placement> {
   const corrected = (await correctedPlacements(req, [edition.id])).get(edition.id)
-  return corrected ?? { topicIds: edition.content.topicIds, targetGroups: edition.content.targetGroups }
+  if (corrected) return corrected
+  const { topicIds, targetGroups, reviewOn = null } = edition.content
+  return { topicIds, targetGroups, reviewOn }
 }
 
 /** Where those of these editions are filed that were corrected, by the edition's id: the newest correction holds. */
@@ -48,9 +55,9 @@ export async function correctedPlacements(
     req,
   })
   return new Map(
-    docs.map(({ edition, topics, targetGroups }) => [
+    docs.map(({ edition, topics, targetGroups, reviewOn = null }) => [
       edition,
-      { topicIds: topics ?? [], targetGroups: targetGroups ?? [] },
+      { topicIds: topics ?? [], targetGroups: targetGroups ?? [], reviewOn },
     ]),
   )
 }

@@ -9,6 +9,7 @@ import { eraseComments } from '../review/eraseComments'
 import { loadFiles, loadWorkingCopy } from '../review/loadWorkingCopy'
 import type { Approval, WorkingCopy } from '../review/rules/workingCopy'
 import { eraseCorrections } from './eraseCorrections'
+import { eraseMissedSearches } from './eraseMissedSearches'
 import { eraseFiles } from './eraseFiles'
 import { eraseTraces } from './eraseTraces'
 import { filesOnlyIn } from './filesOnlyIn'
@@ -31,6 +32,7 @@ const NO_CONTENT = {
   expiresOn: null,
   topics: [],
   targetGroups: [],
+  reviewOn: null,
   summary: null,
   body: null,
   script: null,
@@ -84,6 +86,7 @@ async function eraseContent(req: PayloadRequest, { copy, purge }: { copy: Workin
   await eraseDocument(req, { copy, purge })
   await eraseFiles(req, files)
   await eraseTraces(req, copy.id)
+  await eraseMissedSearches(req, copy.title)
   await appendEvent(req, 'publish/purged', {
     document: copy.id,
     revision: copy.revision + 1,

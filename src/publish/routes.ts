@@ -36,6 +36,7 @@ const names = z.array(z.string().min(1).max(100)).max(100)
 const correctionSchema = z.object({
   topics: names.nullish(),
   targetGroups: names.nullish(),
+  reviewOn: z.string().refine(isCalendarDay, 'Phải là ngày dạng 2026-12-31.').nullable().optional(),
   note: z.string().max(5000).nullish(),
 })
 

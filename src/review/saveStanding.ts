@@ -16,6 +16,7 @@ type Standing = Partial<
     | 'approvalsNeeded'
     | 'topics'
     | 'targetGroups'
+    | 'reviewOn'
     | 'reviewNote'
     | 'submittedAt'
     | 'submittedBy'

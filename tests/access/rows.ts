@@ -1,6 +1,6 @@
 import type { CollectionSlug, TypedUser } from 'payload'
 import { PASSWORD } from '../support/library'
-import type { Asker, StaffedLibrary } from './staffedLibrary'
+import { itemAt, type Asker, type StaffedLibrary } from './staffedLibrary'
 
 type Row = { id: string } & Record<string, unknown>
 
@@ -33,6 +33,7 @@ export async function rowsNamed(
     sent: ({ id }) => id === staff.rows.byCoordinator,
     below: ({ unit }) => unit === units.post || unit === units.coast,
     post: ({ unit }) => unit === units.post,
+    'at-post': ({ name }) => name === 'Máy của đồn',
     mine: ({ user }) => user === personId(staff, asker),
   }
   const isWanted = wanted[rows]
@@ -120,6 +121,7 @@ export function newRow(staff: StaffedLibrary, { collection, asker }: { collectio
     synonyms: { forms: ['BĐBP', 'Bộ đội Biên phòng'] },
     webhooks: { consumer: staff.rows.press, url: 'https://8.8.8.8/', active: false },
     assignments: { documents: [documents.public], units: [units.post] },
+    'equipment-items': itemAt(units.post, `Máy của ${asker}`),
   }
   return bodies[collection] ?? { name: `Mới ${asker}`, order: 1 }
 }

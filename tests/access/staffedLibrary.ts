@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { APPROVAL_CHECKLIST } from '../../src/vocabulary/approvalChecklist'
 import { makePicture } from '../ingest/makeFiles'
 import {
@@ -253,5 +254,15 @@ async function sendAndReceive(clients: Clients, { units, documents }: Sending): 
     '/api/v1/receipts',
     receipt('0192f0c4-0000-7000-8000-00000000000b', documents.internal),
   )
+  for (const [unit, name] of [
+    [units.post, 'Máy của đồn'],
+    [units.ward, 'Máy của phường'],
+  ] as const)
+    await editor.post('/api/equipment-items', itemAt(unit, name))
   return assignments
+}
+
+/** A thing, as it is entered. */
+export function itemAt(unit: string, name: string): object {
+  return { id: randomUUID(), kind: 'may-tinh', name, unit, from: '2025-01-10' }
 }

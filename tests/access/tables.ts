@@ -3,7 +3,7 @@ import { ASKERS, DOCUMENTS, type Asker, type DocumentName } from './staffedLibra
 /**
  * Written by hand, cell by cell: this is what the access rules are held against. A number is the answer's status; a word in a
  * list says which rows: `all`, `own`, `ready` (checked files), `ready+own`, `below` (the coordinator's units), `post`
- * (the officer's unit), `sent` (by the coordinator's unit), `mine` (about the asker), `none`.
+ * (the officer's unit), `at-post` (a thing of that unit), `sent` (by the coordinator's unit), `mine` (about the asker), `none`.
  */
 export const LISTS = byAsker(`
                    anonymous  admin  editor     approver  reviewer  coordinator  officer  broadcaster  auditor
@@ -18,11 +18,21 @@ standing-rules     401        403    all        all       403       none        
 topic-subscriptions 401       all    all        all       403       below        post     403          all
 receipts           401        403    all        all       403       below        post     403          all
 reminders          401        all    403        403       403       403          403      403          all
+closed-reports     401        all    all        all       all       403          403      403          all
 units              401        all    all        all       all       all          all      all          all
 unit-groups        401        all    all        all       all       all          all      all          all
 programmes         401        all    all        all       all       all          all      all          all
+equipment-items    401        all    all        all       403       at-post      at-post  403          all
+equipment-states   401        all    all        all       403       below        post     403          all
+usage-days         401        all    all        all       403       403          403      403          all
+missed-searches    401        all    all        all       403       403          403      403          all
 reorganisations    401        all    403        403       403       403          403      403          all
 memberships        401        all    mine       mine      mine      mine         mine     mine         all
+officers           401        all    all        403       403       none         none     none         403
+officer-terms      401        all    all        all       403       none         none     none         all
+courses            401        all    all        all       all       all          all      all          all
+attendances        401        all    all        403       403       none         none     none         403
+officer-merges     401        all    all        403       403       403          403      403          403
 topics             401        all    all        all       all       all          all      all          all
 document-types     401        all    all        all       all       all          all      all          all
 synonyms           401        all    all        all       all       all          all      all          all
@@ -72,6 +82,9 @@ receipts/post           401        404    200     200       404       200       
 receipts/ward           401        404    200     200       404       404          404      404          200
 units/any               401        200    200     200       200       200          200      200          200
 memberships/any         401        200    404     404       404       200          404      404          200
+equipment-items/any     401        200    200     200       404       200          200      404          200
+equipment-states/post   401        200    200     200       404       200          200      404          200
+equipment-states/ward   401        200    200     200       404       404          404      404          200
 synonyms/any            401        200    200     200       200       200          200      200          200
 users/own               401        200    200     200       200       200          200      200          200
 users/another           401        200    404     404       404       404          404      404          200
@@ -87,6 +100,10 @@ documents          401        403    201     201       403       403          40
 units              401        201    403     403       403       403          403      403          403
 unit-groups        401        201    403     403       403       403          403      403          403
 programmes         401        201    403     403       403       403          403      403          403
+equipment-items    401        201    201     201       403       201          403      403          403
+equipment-states   404        404    404     404       404       404          404      404          404
+usage-days         404        404    404     404       404       404          404      404          404
+missed-searches    404        404    404     404       404       404          404      404          404
 memberships        404        404    404     404       404       404          404      404          404
 reorganisations    404        404    404     404       404       404          404      404          404
 topics             401        201    403     403       403       403          403      403          403
@@ -96,6 +113,9 @@ users              401        201    403     403       403       403          40
 api-consumers      401        201    403     403       403       403          403      403          403
 webhooks           401        201    403     403       403       403          403      403          403
 assignments        401        403    201     201       403       201          403      403          403
+officer-terms      404        404    404     404       404       404          404      404          404
+attendances        404        404    404     404       404       404          404      404          404
+officer-merges     404        404    404     404       404       404          404      404          404
 editions           404        404    404     404       404       404          404      404          404
 review-comments    404        404    404     404       404       404          404      404          404
 deliveries         404        404    404     404       404       404          404      404          404
@@ -107,6 +127,7 @@ outbox             404        404    404     404       404       404          40
 nodes              404        404    404     404       404       404          404      404          404
 turns              404        404    404     404       404       404          404      404          404
 assignment-steps   404        404    404     404       404       404          404      404          404
+closed-reports     404        404    404     404       404       404          404      404          404
 standing-rule-positions 404   404    404     404       404       404          404      404          404
 sign-in-attempts   404        404    404     404       404       404          404      404          404
 `)
@@ -121,6 +142,8 @@ documents/assigned      401        403    409     409       403       403       
 documents/withdrawn     401        403    409     409       403       403          403      403          403
 units/any               401        200    403     403       403       403          403      403          403
 memberships/any         404        404    404     404       404       404          404      404          404
+equipment-items/any     404        404    404     404       404       404          404      404          404
+equipment-states/post   404        404    404     404       404       404          404      404          404
 synonyms/any            401        200    403     403       403       403          403      403          403
 topics/any              401        200    403     403       403       403          403      403          403
 users/own               401        200    200     200       200       200          200      200          200

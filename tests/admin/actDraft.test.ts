@@ -48,6 +48,7 @@ describe('what an act asks for', () => {
     ['publish-and-send', { unitIds: ['x'], shown: ['x'] }, true],
     ['correct-placement', {}, false],
     ['correct-placement', { placement: { topics: [], targetGroups: [] } }, true],
+    ['correct-placement', { placement: { topics: [], targetGroups: [] }, reviewOn: '31/2/2027' }, false],
   ])('%s with %j is complete: %s', (act, patch, expected) => {
     expect(isComplete(act, { draft: draftOf(patch), checklist })).toBe(expected)
   })
@@ -89,6 +90,9 @@ describe('the request of an act', () => {
     })
     const placement = { topics: ['ton-giao'], targetGroups: ['can-bo'] }
     expect(requestFor('correct-placement', { placement }).body).toEqual({ ...placement, note: null })
+    expect(requestFor('correct-placement', { placement, reviewOn: '5/8/2027' }).body).toMatchObject({
+      reviewOn: '2027-08-05',
+    })
   })
 
   it('gives the reason of a withdrawal and whether it is urgent', () => {

@@ -38,6 +38,7 @@ export const anyChange: fc.Arbitrary<CatalogueChange> = fc.oneof(
         version: fc.integer({ min: 1, max: 3 }),
         topicIds: fc.subarray(['t1', 't2']),
         targetGroups: fc.subarray(['can-bo', 'ngu-dan']),
+        reviewOn: fc.option(fc.constantFrom('2026-03-01', '2027-03-01')),
       })
       .map((placing): CatalogueChange => ({ kind: 'placed', ...placing })),
   },

@@ -57,6 +57,17 @@ describe('the demonstration library', () => {
     ).toBe(true)
   })
 
+  it('has a programme with ten open places, and two things that are marked as samples', async () => {
+    const { text } = await editor.get('/bao-cao/chuong-trinh/10-xa-dac-biet-kho-khan-bai-ngang-hai-dao')
+    expect(text.match(/Chỗ còn trống/g)?.length).toBe(10)
+    expect(text).toContain('Dữ liệu mẫu')
+    const { body } = await editor.get('/api/equipment-items?depth=0')
+    expect(body.docs.map((row: { kind: string; sample: boolean }) => [row.kind, row.sample]).sort()).toEqual([
+      ['duong-truyen-internet', true],
+      ['may-tinh', true],
+    ])
+  })
+
   it('has three posts late on the list of 2025 and one unit that still holds the withdrawn leaflet', async () => {
     const coordinator = await signIn(library, 'dieuphoi', PASSWORD)
     const list = (await editor.get('/api/v1/documents').query({ q: '"bản sau 01/7/2025"' })).body.items[0]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { demoAccounts } from '../../src/demonstration/accounts'
-import { demoGroups, demoUnits, groupMembers, unitsValidOn } from '../../src/demonstration/units'
+import { demoGroups, demoUnits, groupMembers, PLAN_RECIPIENTS, unitsValidOn } from '../../src/demonstration/units'
 import { unitsPhuYenCsv } from '../../src/demonstration/unitsPhuYenCsv'
 import { UNIT_KINDS } from '../../src/vocabulary/unitKinds'
 
@@ -126,6 +126,16 @@ describe('the list of units', () => {
     const successors = groupMembers('don-vi-ke-tuc-4-huyen-ven-bien', '2025-07-01')
     expect(successors.length).toBeGreaterThan(13)
     expect(successors).toEqual(expect.arrayContaining(groupMembers('xa-phuong-ven-bien', '2025-07-01')))
+  })
+
+  it('has eleven recipients of the plan until 30/6/2025 and twenty from 01/7/2025 on', () => {
+    const [before, after] = ['2025-06-30', '2025-07-01'].map((day) => groupMembers(PLAN_RECIPIENTS, day))
+    expect(before).toHaveLength(11)
+    expect(after).toHaveLength(20)
+    expect(before).toContain('so-vhttdl-phu-yen')
+    expect(after).toEqual(
+      expect.arrayContaining(['so-vhttdl-dak-lak', ...groupMembers('xa-phuong-ven-bien', '2025-07-01')]),
+    )
   })
 
   it('leads from the department of information of 2021 to that of today', () => {

@@ -77,6 +77,7 @@ describeOnBothDatabases('what a client writes into a document', (database) => {
       ['topics', [5]],
       ['targetGroups', 'x'],
       ['targetGroups', ['x']],
+      ['reviewOn', '31/2/2027'],
       ['access', ['public']],
       ['files', 'x'],
       ['files', [{ x: 1 }]],

@@ -13,6 +13,7 @@ import { applyHttpDefaults } from '../../src/platform/httpDefaults'
 import { createPortal } from '../../src/portal/createPortal'
 import { createPortalProblems } from '../../src/portal/createPortalProblems'
 import type { PortalDoor, PortalReceiptResult, SlipsDoor } from '../../src/portal/door'
+import type { ReportDoor } from '../../src/portal/reportDoor'
 import type { SubscriptionDoor, TopicSubscription } from '../../src/portal/subscriptionDoor'
 
 export const NOW = new Date('2026-11-22T03:00:00Z')
@@ -63,6 +64,18 @@ export const READERS: Record<string, Reader> = {
     unitId: COMMAND,
     confirmsForUnit: false,
   },
+  lanhdao: { ...person, id: 'u-lanhdao', name: 'Vũ Thị Hạnh', roles: ['approver'], unitScope: 'all' },
+  bientap: { ...person, id: 'u-bientap', name: 'Mai Văn Lộc', roles: ['editor'], unitScope: 'all' },
+  kiemtra: { ...person, id: 'u-kiemtra', name: 'Hồ Văn Khang', roles: ['auditor'], unitScope: 'all' },
+  loa: {
+    ...person,
+    id: 'u-loa',
+    name: 'Đỗ Thị Lan',
+    roles: ['broadcaster'],
+    unitScope: [TUY_HOA],
+    unitId: TUY_HOA,
+    confirmsForUnit: false,
+  },
 }
 
 export const PASSWORD = 'mật khẩu thử nghiệm'
@@ -73,7 +86,8 @@ const nothing = async () => null
 export async function openPortal({
   publicUrl = 'http://127.0.0.1',
   slips = { sending: nothing, approval: nothing, recall: nothing, purge: nothing },
-}: { publicUrl?: string; slips?: SlipsDoor } = {}) {
+  reports,
+}: { publicUrl?: string; slips?: SlipsDoor; reports?: ReportDoor } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'haidang-portal-'))
   const catalogue = openCatalogue({ path: join(directory, 'catalogue.db') })
   const receipts: CatalogueReceipt[] = []
@@ -172,6 +186,7 @@ export async function openPortal({
     publicUrl,
     formSecret: 'a secret of this test',
     maxFileBytes: 5_000_000,
+    ...(reports ? { reports } : {}),
     onFault: (fault: unknown) => faults.push(fault),
   }
   const app = express()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { join } from 'node:path'
 import { dumpCatalogue } from '../../src/catalogue/dumpCatalogue'
 import { closeCatalogue, openCatalogue } from '../../src/catalogue/openCatalogue'
+import { rowsOf } from '../../src/catalogue/sql'
 import { rebuildCatalogue } from '../../src/catalogue/record/rebuildCatalogue'
 import { headSigner } from '../../src/platform/journal/headSigner'
 import { verifyJournal } from '../../src/platform/journal/verifyJournal'
@@ -106,6 +107,30 @@ describeOnBothDatabases('correcting where an edition is filed', (database) => {
     await expectSameWhenRebuilt()
     const { faults } = await verifyJournal(library.payload, headSigner(library.settings.payloadSecret))
     expect(faults).toEqual([])
+  })
+
+  it('sets the day of review of what is in force: no content, so the approval and the edition stay', async () => {
+    const id = await publish({ reviewOn: '5/8/2027' })
+    const [edition] = await editionsOf(id)
+    expect(edition.content).toMatchObject({ reviewOn: '2027-08-05' })
+    const { contentHash } = (await stored(id)).approval
+    expect((await correct(id, { reviewOn: '2028-02-30' })).status).toBe(400)
+    expect((await correct(id, { reviewOn: '2028-02-29' })).body.doc).toMatchObject({
+      reviewOn: '2028-02-29',
+      topics: [topics['bien-gioi']],
+      approval: { contentHash },
+    })
+    expect((await correct(id, { reviewOn: null })).body.doc).toMatchObject({ reviewOn: null })
+    expect(await editionsOf(id)).toEqual([edition])
+    const sql = 'SELECT review_on, why FROM stretches WHERE document_id = ? ORDER BY from_seq'
+    await library.keeper.settled()
+    expect(rowsOf(library.catalogue, sql, [id])).toEqual([
+      { review_on: '2027-08-05', why: 'changed' },
+      { review_on: '2028-02-29', why: 'changed' },
+      { review_on: null, why: null },
+    ])
+    await desk.approver.post(`/api/documents/${id}/purge`, { reason: 'Thử', decision: '12/QĐ-SVHTTDL' })
+    await expectSameWhenRebuilt()
   })
 
   it('leaves out what is not sent, and writes nothing where nothing changes', async () => {

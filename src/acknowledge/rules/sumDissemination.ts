@@ -55,6 +55,7 @@ function reachOf({ event, sessions, count }: Deed): DisseminationSum | null {
 }
 
 function isWithin({ at }: Deed, { from, to }: Period): boolean {
+  if (from === null && to === null) return true
   const day = vietnamDay(new Date(at))
   return (from === null || day >= from) && (to === null || day <= to)
 }

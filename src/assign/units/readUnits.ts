@@ -16,6 +16,7 @@ export type UnitRow = GroupableUnit & {
   areasInTime?: DatedArea[] | null
   standing?: UnitStanding | null
   predecessors?: string[] | null
+  coastOrder?: number | null
 }
 
 const ALL = { limit: 0, pagination: false } as const

@@ -67,15 +67,18 @@ const conditionSchema = z
 
 export const groupRuleSchema = z.strictObject({ any: z.array(conditionSchema).min(1).max(50) })
 
+const remark = text(500)
+  .nullish()
+  .transform((words) => words || null)
+
 export const programmeMembersSchema = z
   .array(
     z
       .strictObject({
         unit: unitNameSchema,
         ...period,
-        note: text(500)
-          .nullish()
-          .transform((note) => note || null),
+        decision: remark,
+        note: remark,
       })
       .refine(inOrder, IN_ORDER),
   )

@@ -24,12 +24,13 @@ function labelOf(slug: string): CatalogueUnit['kind'] {
   return { slug, name: UNIT_KINDS.find((each) => each.slug === slug)?.name ?? slug }
 }
 
-function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'kinds' | 'areas' | 'coastal'> {
+function inTime(row: UnitRow): Pick<CatalogueUnit, 'parents' | 'names' | 'kinds' | 'areas' | 'coastal' | 'coastOrder'> {
   return {
     parents: row.parents ? [...row.parents] : null,
     names: row.names ? [...row.names] : null,
     kinds: row.kinds?.map(({ kind, from, to }) => ({ ...labelOf(kind), from, to })) ?? null,
     areas: row.areasInTime ?? (row.areas ?? []).map((unit) => ({ unit, from: null, to: null })),
     coastal: row.coastal ?? false,
+    ...(typeof row.coastOrder === 'number' ? { coastOrder: row.coastOrder } : {}),
   }
 }

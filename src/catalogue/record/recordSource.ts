@@ -70,7 +70,12 @@ async function published(payload: Payload, editionId: string): Promise<Catalogue
   return { kind: 'published', edition: { ...edition.content, editionId, files } }
 }
 
-type CorrectionRow = { version: number; topics?: string[] | null; targetGroups?: string[] | null }
+type CorrectionRow = {
+  version: number
+  topics?: string[] | null
+  targetGroups?: string[] | null
+  reviewOn?: string | null
+}
 
 async function placed(
   payload: Payload,
@@ -78,8 +83,8 @@ async function placed(
 ): Promise<CatalogueChange> {
   const correction = await row<CorrectionRow>(payload, 'edition-corrections', correctionId)
   if (!correction) return { kind: 'none' }
-  const { version, topics, targetGroups } = correction
-  return { kind: 'placed', documentId, version, topicIds: topics ?? [], targetGroups: targetGroups ?? [] }
+  const { version, topics, targetGroups, reviewOn = null } = correction
+  return { kind: 'placed', documentId, version, topicIds: topics ?? [], targetGroups: targetGroups ?? [], reviewOn }
 }
 
 async function textsOf(payload: Payload, mediaIds: string[]): Promise<Map<string, string>> {

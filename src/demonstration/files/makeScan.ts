@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { A4, newPdf } from './pdfPage'
+import { A4 } from '../../platform/pdf/newPdf'
+import { newDemoPdf } from './pdfPage'
 import { outlinedText, textWidth, wrappedText } from './outlinedText'
 
 export type ScanSource = {
@@ -23,7 +24,7 @@ const BODY = { size: 36, face: 'tinos-400' } as const
  * The same source gives the same bytes (with the same sharp).
  */
 export async function makeScan(source: ScanSource): Promise<Uint8Array> {
-  const pdf = await newPdf(source.title, 'vi-VN')
+  const pdf = await newDemoPdf(source.title, 'vi-VN')
   for (const [index, lines] of source.pages.entries()) {
     const picture = await pdf.embedJpg(await scanPage(source, { index, lines }))
     pdf.addPage([A4.width, A4.height]).drawImage(picture, { x: 0, y: 0, width: A4.width, height: A4.height })

@@ -1,5 +1,5 @@
 import fontkit from '@pdf-lib/fontkit'
-import { type FontFace, demoFont } from './demoFonts'
+import { type FontFace, fontFile } from '../../platform/pdf/fontFile'
 
 /** Text for an SVG as outlines: a picture must not depend on the fonts of the machine that draws it. Sizes in pixels. */
 export type TextPlace = { x: number; y: number; size: number; face: FontFace; fill: string }
@@ -42,7 +42,7 @@ export function wrappedText(text: string, width: number, style: Pick<TextPlace, 
 }
 
 function fontOf(face: FontFace): fontkit.Font {
-  const font = fonts.get(face) ?? fontkit.create(demoFont(face))
+  const font = fonts.get(face) ?? fontkit.create(fontFile(face))
   fonts.set(face, font)
   return font
 }

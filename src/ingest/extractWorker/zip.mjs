@@ -27,6 +27,33 @@ export async function unzipParts(path, { wanted, limits }) {
   }
 }
 
+/**
+ * The bytes of one part as they are unpacked: a large part is never whole in memory. Attack: zip bombs, as above.
+ */
+export async function* readPart(path, { name, limits }) {
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false })
+  try {
+    const entry = await entryNamed(zip, name)
+    if (!entry) return
+    const maxBytes = Math.min(limits.maxUnzippedBytes, largestAllowed(entry, limits))
+    let size = 0
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      size += chunk.length
+      if (size > maxBytes) throw limitError('part too large')
+      yield chunk
+    }
+  } finally {
+    zip.close()
+  }
+}
+
+async function entryNamed(zip, name) {
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName === name) return entry
+  }
+  return null
+}
+
 /** Small parts may be as repetitive as they like; from 1 MB on the ratio counts. */
 function largestAllowed(entry, limits) {
   return Math.max(1_000_000, entry.compressedSize * limits.maxZipRatio)

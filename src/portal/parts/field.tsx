@@ -8,11 +8,18 @@ type FieldProps = {
   hint?: string
 }
 
-/** A labelled field with its hint and, where it was filled in wrongly, what to do about it. */
-export function Field({ name, label, fault, hint, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+/** A labelled field (`id` where a page has several of one name) with its hint and, where it was filled in wrongly, what to do about it. */
+export function Field({
+  name,
+  label,
+  fault,
+  hint,
+  id = name,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <Labelled name={name} label={label} fault={fault} {...(hint ? { hint } : {})}>
-      <input id={name} name={name} {...describedBy({ name, fault, hint })} {...input} />
+    <Labelled name={id} label={label} fault={fault} {...(hint ? { hint } : {})}>
+      <input id={id} name={name} {...describedBy({ name: id, fault, hint })} {...input} />
     </Labelled>
   )
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../../catalogue/reader'
 import type { WaitingCounts } from '../../catalogue/waitingCounts'
+import { mayReadReports } from '../../report/rules/reportReaders'
 import { formatCount } from '../../vietnamese/numbers'
 import { ICON_PATH, STYLE_PATH } from '../assets'
-import { hasASay, mayReadJournal, mayReadLedgers } from '../rules/permissions'
+import type { VisitSums } from '../usageDoor'
+import { hasASay, isInRegister, mayReadJournal, mayReadLedgers } from '../rules/permissions'
 import { Form } from './form'
 import { Lighthouse } from './lighthouse'
 
@@ -21,13 +23,18 @@ export function Layout(props: {
   moreStyle: string | undefined
   reader: Reader
   review: ReviewMenu
+  /** Whether this library has figures. */
+  hasReports: boolean
+  /** Whether this library has pages about officers and courses. */
+  hasRegister: boolean
   waiting: WaitingCounts
+  visits: VisitSums | null
   /** Path and query of this page. */
   address: string
   formToken: string | null
   children: ReactNode
 }) {
-  const { title, description, head, moreStyle, reader, review, waiting, address, formToken, children } = props
+  const { title, description, head, moreStyle, reader, visits, address, formToken, children } = props
   return (
     <html lang="vi">
       <head>
@@ -57,19 +64,19 @@ export function Layout(props: {
             <Who reader={reader} address={address} formToken={formToken} />
           </div>
           <nav className="menu in" aria-label="Mục chính">
-            <Links items={mainItems(reader, { review, waiting })} address={address} />
+            <Links items={mainItems(reader, props)} address={address} />
           </nav>
         </header>
         <main className="in" id="noi-dung" tabIndex={-1}>
           {children}
         </main>
-        <Foot address={address} />
+        <Foot address={address} visits={visits} />
       </body>
     </html>
   )
 }
 
-function Foot({ address }: { address: string }) {
+function Foot({ address, visits }: { address: string; visits: VisitSums | null }) {
   return (
     <footer className="foot">
       <div className="in">
@@ -77,6 +84,13 @@ function Foot({ address }: { address: string }) {
           <Links items={FOOT_ITEMS} address={address} />
         </nav>
         <p>Không đưa tài liệu có dấu chỉ độ mật lên thư viện này.</p>
+        {visits ? (
+          <p>
+            Lượt truy cập: hôm nay {formatCount(visits.today)} · tháng này {formatCount(visits.month)} ·
+            tất&nbsp;cả&nbsp;
+            {formatCount(visits.all)}
+          </p>
+        ) : null}
       </div>
     </footer>
   )
@@ -95,9 +109,9 @@ const FOOT_ITEMS: Item[] = [
   { path: '/lien-he', name: 'Liên hệ' },
 ]
 
-type Waiting = { review: ReviewMenu; waiting: WaitingCounts }
+type Waiting = { review: ReviewMenu; hasReports: boolean; hasRegister: boolean; waiting: WaitingCounts }
 
-function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting): Item[] {
+function mainItems(reader: Reader, { review, hasReports, hasRegister, waiting: { own, late } }: Waiting): Item[] {
   const items: Item[] = [{ path: '/', name: 'Thư viện' }]
   if (reader.unitId) {
     items.push({ path: '/tai-lieu-den', name: 'Tài liệu đến', waiting: { count: own, words: 'việc chưa xong' } })
@@ -106,6 +120,8 @@ function mainItems(reader: Reader, { review, waiting: { own, late } }: Waiting):
     const waiting = { count: late, words: 'lượt cần đôn đốc' }
     items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
   }
+  if (hasReports && mayReadReports(reader)) items.push({ path: '/bao-cao', name: 'Báo cáo' })
+  if (hasRegister && isInRegister(reader)) items.push({ path: '/bao-cao/can-bo', name: 'Bồi dưỡng' })
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
     const waiting = { count: review.awaiting ?? 0, words: 'tài liệu chờ duyệt' }

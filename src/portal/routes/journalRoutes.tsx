@@ -1,5 +1,4 @@
 import { LEDGER_STYLE_PATH } from '../assets'
-import { once } from 'node:events'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
@@ -7,6 +6,7 @@ import type { JournalDoor, JournalQuestion, JournalVerdict, ShownEvent } from '.
 import { JournalPage } from '../pages/journalPage'
 import { SignatureListPage, SignaturePage } from '../pages/signaturePages'
 import { guardForm, parseForm } from '../guardForm'
+import { drained } from '../drained'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
@@ -128,7 +128,7 @@ type Sending = { res: Response; question: JournalQuestion; lineOf: (event: Shown
 async function sendEvents(journal: JournalDoor, { res, question, lineOf }: Sending): Promise<void> {
   for await (const event of journal.every(question)) {
     if (res.destroyed) return
-    if (!res.write(lineOf(event))) await Promise.race([once(res, 'drain'), once(res, 'close')])
+    if (!res.write(lineOf(event))) await drained(res)
   }
   res.end()
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Router, type Request, type Response } from 'express'
 import { exportLedger, type ExportedRow } from '../../catalogue/ledgerExport'
 import { vietnamDay } from '../../vietnamese/calendar'
+import { drained } from '../drained'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
 import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
@@ -65,7 +65,7 @@ async function* turnByTurn(chunks: Iterable<ExportedRow[]>, res: Response): Asyn
 /** Waits while the line is slower than we are: nothing piles up in memory. */
 async function write(res: Response, text: string): Promise<void> {
   if (res.destroyed || res.write(text)) return
-  await Promise.race([once(res, 'drain'), once(res, 'close')])
+  await drained(res)
 }
 
 /** Cells are texts, never formulas; rows leave as they are made. */
@@ -79,7 +79,7 @@ async function writeWorkbook(chunks: Iterable<ExportedRow[]>, res: Response): Pr
   sheet.getRow(1).commit()
   for await (const rows of turnByTurn(chunks, res)) {
     for (const row of rows) sheet.addRow(LEDGER_COLUMNS.map(({ textOf }) => textOf(row))).commit()
-    if (res.writableNeedDrain) await Promise.race([once(res, 'drain'), once(res, 'close')])
+    if (res.writableNeedDrain) await drained(res)
   }
   if (res.destroyed) return
   sheet.commit()

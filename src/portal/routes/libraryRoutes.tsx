@@ -6,6 +6,7 @@ import { listTopics, listTypes } from '../../catalogue/listTerms'
 import { unitsById } from '../../catalogue/units'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { LibraryPage } from '../pages/libraryPage'
+import { countSearch } from '../countVisits'
 import { narrowingOf } from '../narrowingOf'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
@@ -27,6 +28,7 @@ export function createLibraryRoutes(context: PortalContext): Router {
       reader,
       documentQuery(query, { unitId, seesRecipients: mayReadLedgers(reader) }),
     )
+    countSearch(context, { res, query, page })
     sendPage(
       context,
       { req, res },

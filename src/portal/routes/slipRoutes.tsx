@@ -12,6 +12,7 @@ import { ApprovalSlipPage } from '../slips/approvalSlipPage'
 import { PurgeMinutesPage, RecallMinutesPage } from '../slips/minutesPages'
 import { SendingSlipPage, type SlipContext } from '../slips/sendingSlipPage'
 import { createSlipAssetRoutes } from '../slips/slipAssets'
+import { SLIP_POLICY } from '../slips/slipPolicy'
 
 /** `/in/…`: papers for signing and filing, A4, from the journal's facts. For whoever may read ledgers; 404 for everybody else. */
 export function createSlipRoutes(context: PortalContext): Router {
@@ -57,10 +58,6 @@ export function createSlipRoutes(context: PortalContext): Router {
 type Exchange = { req: Request; res: Response }
 type Making = { reader: Reader; shown: SlipContext }
 
-// No script, nothing from elsewhere; the faces are ours.
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
 async function sendSlip(
   context: PortalContext,
   { res }: Exchange,
@@ -70,7 +67,7 @@ async function sendSlip(
   const shown = { agency: context.contact.agency, at: context.now().toISOString() }
   const page = mayReadLedgers(reader) ? await make({ reader, shown }) : null
   if (!page) throw new DomainError('platform/not-found')
-  res.set('Content-Security-Policy', CONTENT_POLICY)
+  res.set('Content-Security-Policy', SLIP_POLICY)
   res.set('X-Content-Type-Options', 'nosniff')
   res.set('Referrer-Policy', 'same-origin')
   res.set('Cache-Control', 'private, no-store')

@@ -5,6 +5,11 @@ export function mayReadLedgers(reader: Reader): boolean {
   return reader.kind === 'person' && (reader.unitScope === 'all' || reader.roles.includes('coordinator'))
 }
 
+/** Whom the register of officers and courses concerns: who keeps it, answers for it, or may be in it. */
+export function isInRegister(reader: Reader): boolean {
+  return reader.kind === 'person' && reader.roles.some((role) => role !== 'reviewer')
+}
+
 /** Those who audit, and who run the system, read the journal. */
 export function mayReadJournal(reader: Reader): boolean {
   return reader.kind === 'person' && (reader.roles.includes('auditor') || reader.roles.includes('admin'))

@@ -7,7 +7,7 @@ export type SlipProps = {
   /** The agency that answers for this library; null where the operator has not said. */
   agency: string | null
   /** Abbreviation of the kind of document, for its number. Source: Decree 30/2020/NĐ-CP, Appendix III. */
-  symbol: 'PG' | 'PD' | 'BB'
+  symbol: 'PG' | 'PD' | 'BB' | 'BC'
   name: string
   about: ReactNode
   /** Calendar day in Vietnam that the paper is of; null: filled in by hand. */
@@ -17,12 +17,14 @@ export type SlipProps = {
   backPath: string
   /** What it rests on. */
   marks: { what: string; mark: JournalMark | null }[]
+  /** Instead of events: what it rests on, in sentences. */
+  facts?: readonly string[]
   children: ReactNode
 }
 
 /** A paper in the form of Decree 30/2020/NĐ-CP, Appendix I: what only a person can say (number, place, signature) is left open. */
 export function SlipFrame(props: SlipProps) {
-  const { agency, symbol, name, about, on, at, backPath, marks, children } = props
+  const { agency, symbol, name, about, on, at, backPath, marks, facts, children } = props
   return (
     <html lang="vi">
       <head>
@@ -62,9 +64,11 @@ export function SlipFrame(props: SlipProps) {
           <div className="rule" />
           {children}
           <aside className="facts" aria-label="Căn cứ">
-            <p>
-              <strong>Căn cứ nhật ký hệ thống</strong> (Hải Đăng, lập lúc {formatInstant(at)} giờ Việt Nam):
-            </p>
+            {facts?.map((fact) => <p key={fact}>{fact}</p>) ?? (
+              <p>
+                <strong>Căn cứ nhật ký hệ thống</strong> (Hải Đăng, lập lúc {formatInstant(at)} giờ Việt Nam):
+              </p>
+            )}
             {marks.map(({ what, mark }) => (
               <p key={what + (mark?.seq ?? '')}>{markText(what, mark)}</p>
             ))}

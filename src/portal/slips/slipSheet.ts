@@ -26,7 +26,9 @@ h1 { font-size: 14pt; line-height: 1.3; text-align: center; text-transform: uppe
 .about { text-align: center; font-weight: 700; margin: 0 0 1mm; }
 .rule { width: 35mm; border-top: 1px solid #000; margin: 0 auto 5mm; }
 h2 { font-size: 13pt; margin: 4mm 0 1mm; break-after: avoid; page-break-after: avoid; }
+h3 { font-size: 13pt; margin: 3mm 0 1mm; break-after: avoid; page-break-after: avoid; }
 p { margin: 0 0 2mm; text-align: justify; }
+.body { text-indent: 10mm; }
 .head { display: table; width: 100%; table-layout: fixed; }
 .head > div { display: table-cell; width: 60%; text-align: center; vertical-align: top; font-size: 12pt; line-height: 1.35; padding: 0 1mm; }
 .head > div:first-child { width: 40%; }

@@ -25,6 +25,7 @@ export function editionContent(
     issuer: copy.issuer ? { id: null, name: copy.issuer } : null,
     topicIds: copy.topics ?? [],
     targetGroups: copy.targetGroups ?? [],
+    ...(copy.reviewOn ? { reviewOn: copy.reviewOn } : {}),
     language: copy.language || 'vi',
     bodyHtml,
     bodyText,

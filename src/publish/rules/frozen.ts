@@ -45,6 +45,8 @@ export type EditionContent = {
   topicIds: string[]
   access: AccessClass
   targetGroups: string[]
+  /** Calendar day; absent in editions from before there was such a thing. */
+  reviewOn?: string | null
   /** BCP 47, e.g. `vi`. */
   language: string
   summary: string | null

@@ -6,12 +6,13 @@ import type { EditionContent } from './frozen'
  * anew would not know whom to tell that the document is gone.
  */
 export function purgedContent(content: EditionContent): EditionContent {
-  const { documentId, version, access, topicIds, supersedes, relations, publishedAt } = content
+  const { documentId, version, access, topicIds, reviewOn, supersedes, relations, publishedAt } = content
   return {
     documentId,
     version,
     access,
     topicIds,
+    ...(reviewOn ? { reviewOn } : {}),
     supersedes,
     // Which parts is text of the document; that it was not the whole decides what became of the other one.
     ...(relations ? { relations: relations.map(({ parts, ...rest }) => ({ ...rest, parts: parts && '' })) } : {}),

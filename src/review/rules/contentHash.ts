@@ -25,7 +25,7 @@ const BULLETIN_FIELDS = ['priority', 'validFrom', 'validTo', 'audio'] as const
 
 /**
  * What an approval is bound to: this list and the bytes of the files, nothing else. Topics and target groups say where a
- * document is filed and for whom it is meant; they are corrected by an act of their own (`correctPlacement`). Lower-case hexadecimal SHA-256 of the
+ * document is filed and for whom it is meant, the day of review when to look at it again; they are corrected by an act of their own (`correctPlacement`). Lower-case hexadecimal SHA-256 of the
  * canonical JSON (RFC 8785) with all text in NFC; relations count by their ids, so that renaming a topic voids nothing.
  */
 export function contentHash(copy: WorkingCopy, files: readonly StoredFile[]): string {

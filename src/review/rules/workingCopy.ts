@@ -54,6 +54,8 @@ export type WorkingCopy = {
   topics?: string[] | null
   access: 'public' | 'internal' | 'assigned'
   targetGroups?: string[] | null
+  /** The calendar day on which somebody should look whether it still holds. No content: the approval does not depend on it. */
+  reviewOn?: string | null
   language?: string | null
   summary?: string | null
   body?: unknown

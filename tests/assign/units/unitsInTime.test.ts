@@ -148,10 +148,10 @@ describeOnBothDatabases('units in time', (database) => {
       { unit: two, from: '2025-07-01' },
     ]
     expect((await send(inTurn)).body.doc.members).toEqual([
-      { unit: one, from: null, to: '2025-06-30', note: 'Đợt đầu' },
-      { unit: two, from: '2025-07-01', to: null, note: null },
+      { unit: one, from: null, to: '2025-06-30', decision: null, note: 'Đợt đầu' },
+      { unit: two, from: '2025-07-01', to: null, decision: null, note: null },
     ])
-    expect((await send([{ unit: one }, { unit: two }])).body).toMatchObject({ errors: [{ path: 'members' }] })
+    expect((await send([{ unit: one }, { unit: two }])).body).toMatchObject({ errors: [{ path: 'members.1' }] })
     expect((await send([{ unit: one }, { unit: one }], 5)).body).toMatchObject({ errors: [{ path: 'members.1.unit' }] })
   })
 })

@@ -4,7 +4,18 @@ import type { EventActor, EventData } from './chain'
 export type EventIndex = { actorId: string; subject: string }
 
 /** In this order: an event about a document and a file is one about the document. */
-const SUBJECTS = ['document', 'assignment', 'media', 'unit', 'user', 'consumer', 'webhook', 'batch'] as const
+const SUBJECTS = [
+  'document',
+  'assignment',
+  'media',
+  'officer',
+  'course',
+  'unit',
+  'user',
+  'consumer',
+  'webhook',
+  'batch',
+] as const
 
 /** Not the empty text: MongoDB's adapter takes that for nothing. */
 const NONE = '-'

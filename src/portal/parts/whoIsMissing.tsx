@@ -1,0 +1,66 @@
+import { unitsOutside } from '../../report/rules/figureWords'
+import type { Figure } from '../../report/rules/indicators/figure'
+import { formatCount } from '../../vietnamese/numbers'
+import { figurePath, type Place, unitReportPath } from '../rules/reportPaths'
+import { missesSomebody, type RowNames } from '../../report/rules/reportRows'
+
+const MOST_NAMED = 8
+
+type WhoProps = { figures: readonly Figure[]; place: Place; names: RowNames }
+
+/** A leader's question, answered before anything else. */
+export function WhoIsMissing({ figures, place, names }: WhoProps) {
+  const asked = figures.filter(missesSomebody)
+  if (asked.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="don-vi-nao-chua">
+      <h2 id="don-vi-nao-chua">Đơn vị nào chưa?</h2>
+      <dl className="who-list">
+        {asked.map((figure) => (
+          <div key={figure.code}>
+            <dt>{figure.label}</dt>
+            <dd>
+              <Missing figure={figure} place={place} names={names} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Units that a figure misses, by name; what is missing without a unit is counted. */
+export function Missing({ figure, place, names }: Omit<WhoProps, 'figures'> & { figure: Figure }) {
+  if (figure.value === null) return <>Chưa có gì để tính trong kỳ này.</>
+  if (figure.outside.length === 0) return <>Không còn đơn vị nào.</>
+  const units = unitsOutside(figure).flatMap((id) => names.unit(id) ?? [])
+  const nameless = figure.outside.filter(({ unitId }) => !unitId).length
+  const more = units.length - MOST_NAMED
+  return (
+    <>
+      {units.length > 0 ? <strong>{formatCount(units.length)} đơn vị: </strong> : null}
+      {units.slice(0, MOST_NAMED).map((unit, index) => (
+        <span key={unit.slug}>
+          {index > 0 ? ', ' : ''}
+          <a href={unitReportPath(unit.slug, place)}>{unit.name}</a>
+        </span>
+      ))}
+      {more > 0 ? (
+        <>
+          {' '}
+          và <a href={`${figurePath(figure.code, place)}#chua`}>{formatCount(more)} đơn vị nữa</a>
+        </>
+      ) : null}
+      {nameless > 0 ? (
+        <>
+          {units.length > 0 ? '; ' : ''}
+          <a href={`${figurePath(figure.code, place)}#chua`}>
+            {formatCount(nameless)}{' '}
+            {units.length > 0 ? 'dòng không gắn với đơn vị' : 'dòng chưa đạt, chưa gắn với đơn vị nào'}
+          </a>
+        </>
+      ) : null}
+      .
+    </>
+  )
+}

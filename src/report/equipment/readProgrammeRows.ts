@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+import type { ProgrammeMember } from '../../assign/rules/units/programmeFaults'
+import { firstUses, USES } from '../rules/equipment/firstUses'
+import { openPlaces } from '../rules/equipment/openPlaces'
+import type { PlaceRow, ProgrammeRow, ReceiptRow } from '../rules/rows'
+
+/** A row of `programmes`; members that were entered before each had its own decision have none. */
+type StoredProgramme = {
+  id: string
+  slug: string
+  name: string
+  decision?: string | null
+  places?: number | null
+  requiredKinds?: string[] | null
+  members?: (Omit<ProgrammeMember, 'decision'> & { decision?: string | null })[] | null
+  sample?: boolean | null
+}
+
+/** The programmes, all or the one of a slug, and every place in them in time: who had it, and when it was open. */
+export async function readProgrammeRows(
+  payload: Payload,
+  slug?: string,
+): Promise<{ programmes: ProgrammeRow[]; places: PlaceRow[] }> {
+  const { docs } = await payload.db.find<StoredProgramme>({
+    collection: 'programmes',
+    where: slug === undefined ? {} : { slug: { equals: slug } },
+    sort: 'name',
+    limit: 0,
+    pagination: false,
+  })
+  return { programmes: docs.map(programmeRow), places: docs.flatMap(placeRows) }
+}
+
+function programmeRow({ id, slug, name, decision, places, requiredKinds, sample }: StoredProgramme): ProgrammeRow {
+  return {
+    id,
+    slug,
+    name,
+    places: places ?? null,
+    decision: decision ?? null,
+    sample: sample ?? false,
+    requiredKinds: requiredKinds ?? [],
+  }
+}
+
+function placeRows({ id: programmeId, decision, places, members, sample }: StoredProgramme): PlaceRow[] {
+  const common = { programmeId, sample: sample ?? false }
+  const taken = (members ?? []).map((member) => ({
+    ...common,
+    unitId: member.unit,
+    decision: member.decision ?? decision ?? null,
+    from: member.from ?? null,
+    to: member.to ?? null,
+  }))
+  const open = openPlaces(taken, places ?? null).map((stretch) => ({
+    ...common,
+    ...stretch,
+    unitId: null,
+    decision: null,
+  }))
+  return [...taken, ...open]
+}
+
+/** By unit the calendar day in Vietnam of its first use, from the ledger; one question a unit, as only a few are asked about. */
+export async function readFirstUses(payload: Payload, unitIds: Iterable<string>): Promise<Map<string, string>> {
+  const receipts: Pick<ReceiptRow, 'unitId' | 'event' | 'at'>[] = []
+  for (const unitId of new Set(unitIds)) {
+    const { docs } = await payload.db.find<{ event: ReceiptRow['event']; at: string }>({
+      collection: 'receipts',
+      where: { and: [{ unit: { equals: unitId } }, { event: { in: [...USES] } }] },
+      sort: 'at',
+      limit: 1,
+      pagination: false,
+    })
+    receipts.push(...docs.map(({ event, at }) => ({ unitId, event, at })))
+  }
+  return firstUses(receipts)
+}

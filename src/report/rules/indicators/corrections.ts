@@ -1,0 +1,93 @@
+import type { EquipmentRow, ReceiptRow, UnitRow } from '../rows'
+import { standingFor } from '../../../assign/rules/units/unitGroups'
+import { type Asked, isKnown } from './asked'
+import type { Correction } from './figure'
+import { unitLabels } from './makeFigure'
+import type { OfficerRows } from './trained'
+import { dayOf, shownDay } from './days'
+
+const DEEDS: Record<ReceiptRow['event'], string> = {
+  seen: 'Đã xem',
+  downloaded: 'Đã tải về',
+  acknowledged: 'Xác nhận đã nhận',
+  broadcast: 'Đã phát',
+  disseminated: 'Đã phổ biến',
+  removed: 'Đã hủy bản đang giữ',
+}
+
+type Grounds = {
+  /** That bear on the period; one may come twice. */
+  receipts: readonly ReceiptRow[]
+  officers: OfficerRows
+  equipment: readonly EquipmentRow[]
+  units: readonly UnitRow[]
+}
+
+/** What the library learnt of only after the last day, though it is of the period or counts on that day. Oldest entry first. */
+export function corrections({ receipts, officers, equipment, units }: Grounds, asked: Asked): Correction[] {
+  const labelOf = unitLabels(units, asked.asOf)
+  const concerned = concernedUnits(units, asked)
+  const found: Correction[] = [
+    ...[...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()].map(
+      ({ id, unitId, documentId, event, at, receivedAt }): Correction => {
+        const on = dayOf(at)
+        return {
+          key: id,
+          what: 'receipt',
+          on,
+          knownAt: receivedAt,
+          unitId,
+          documentId,
+          text: `${labelOf(unitId)}: ${DEEDS[event]}`,
+        }
+      },
+    ),
+    ...ofOfficers(officers, labelOf),
+    ...equipment.map(({ itemId, unitId, name, from, knownAt }): Correction => {
+      const on = from ?? asked.from
+      return {
+        key: `${itemId} ${knownAt}`,
+        what: 'equipment',
+        on,
+        knownAt,
+        unitId,
+        text: `${labelOf(unitId)}: ${name}`,
+      }
+    }),
+  ]
+  return found
+    .filter(({ on, knownAt }) => on <= asked.asOf && knownAt >= asked.endAt && isKnown(asked, knownAt))
+    .filter(({ unitId }) => concerned === null || (unitId !== undefined && concerned.has(unitId)))
+    .toSorted((one, other) => (one.knownAt + one.key < other.knownAt + other.key ? -1 : 1))
+}
+
+function ofOfficers(
+  { officers, terms, courses, attendances }: OfficerRows,
+  labelOf: (id: string) => string,
+): Correction[] {
+  const pseudonyms = new Map(officers.map(({ id, pseudonym }) => [id, pseudonym]))
+  const called = (id: string): string => pseudonyms.get(id) ?? id
+  const names = new Map(courses.map(({ id, name }) => [id, name]))
+  const unitOf = new Map(terms.map(({ officerId, unitId }) => [officerId, unitId]))
+  return [
+    ...terms.map(({ id, officerId, unitId, from, knownAt }): Correction => {
+      const text = `${labelOf(unitId)}: ${called(officerId)} phụ trách${from ? ` từ ${shownDay(from)}` : ''}`
+      return { key: id, what: 'term', on: from ?? '', knownAt, unitId, officerId, text }
+    }),
+    ...courses.map(({ id, name, startsOn, knownAt }): Correction => {
+      return { key: id, what: 'course', on: startsOn, knownAt, text: `Lớp “${name}”` }
+    }),
+    ...attendances.map(({ id, officerId, courseId, on, knownAt }): Correction => {
+      const unitId = unitOf.get(officerId)
+      const text = `${called(officerId)}: kết quả lớp “${names.get(courseId) ?? courseId}”`
+      return { key: id, what: 'attendance', on, knownAt, officerId, text, ...(unitId ? { unitId } : {}) }
+    }),
+  ]
+}
+
+/** Those asked about and those that they stand for, whose copies they answer for; null: all. */
+function concernedUnits(units: readonly UnitRow[], { unitIds, asOf }: Asked): ReadonlySet<string> | null {
+  if (unitIds === undefined) return null
+  const former = standingFor(units, asOf)
+  return new Set(unitIds.flatMap((id) => [id, ...(former.get(id) ?? [])]))
+}

@@ -1,0 +1,139 @@
+import { type GroupRule, groupMembers, type ProgrammeMembers } from '../../../assign/rules/units/unitGroups'
+import type {
+  DayCountRow,
+  EquipmentRow,
+  GivenOutRow,
+  MissedSearchRow,
+  PlaceRow,
+  ProgrammeRow,
+  ReceiptRow,
+  UnitRow,
+} from '../rows'
+import type { Steps } from '../../../catalogue/turns'
+import type { Asked } from './asked'
+import { confirmedInTime } from './confirmedInTime'
+import { corrections } from './corrections'
+import { listeners, sessions } from './dissemination'
+import { documents, pastReview, type TermNames } from './documents'
+import { equipped, type EquippedOn } from './equipped'
+import type { Correction, Figure, FigureRow } from './figure'
+import { type Sorted, unitLabels } from './makeFigure'
+import { medianDays } from './medianDays'
+import { recallsWithin24h } from './recallsWithin24h'
+import { type Openings, supply } from './supply'
+import { type OfficerRows, trained, type TrainedOn } from './trained'
+import { missedSearches, visits } from './usage'
+
+/** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no more than `sumOfQuarter` takes. */
+export type LedgerAnswer = {
+  openings: Openings
+  /** Units that opened something that they were sent, or had to confirm something. */
+  recipients: Set<string>
+  dueCounts: { inTime: number; all: number }
+  due: Sorted
+  confirmations: FigureRow[]
+  recalls: Sorted
+  deeds: ReceiptRow[]
+  inUse: GivenOutRow[]
+  /** Receipts of the period that came after its end. */
+  late: ReceiptRow[]
+}
+
+/** The registers that are small enough to be read whole, with the rules that read them. */
+export type Registers = {
+  /** Groups that are counted as the plan's recipients; none: every unit that opened or was to confirm something. */
+  counted: readonly GroupRule[]
+  members: readonly ProgrammeMembers[]
+  officers: OfficerRows
+  programmes: readonly ProgrammeRow[]
+  places: readonly PlaceRow[]
+  equipment: readonly EquipmentRow[]
+  dayCounts: readonly DayCountRow[]
+  missedSearches: readonly MissedSearchRow[]
+  trainedOn: TrainedOn
+  equippedOn: EquippedOn
+  kindNames: ReadonlyMap<string, string>
+}
+
+export type Grounds = {
+  ledger: LedgerAnswer
+  registers: Registers
+  units: readonly UnitRow[]
+  names: TermNames
+  firstUses: ReadonlyMap<string, string>
+}
+
+/**
+ * Every figure, in the order of the report, one in each step. What is counted for the library as a whole has no part for some units.
+ */
+export function* figuresOf(grounds: Grounds, asked: Asked): Steps<Figure[]> {
+  const found: Figure[] = []
+  for (const find of finders(grounds, asked)) {
+    found.push(...find())
+    yield
+  }
+  return found
+}
+
+function finders(grounds: Grounds, asked: Asked): (() => Figure[])[] {
+  const { ledger, registers, units, names } = grounds
+  const { openings, recipients, due, confirmations, recalls, deeds } = ledger
+  const labelOf = unitLabels(units, asked.asOf)
+  const ofLibrary = () => [
+    missedSearches({ searches: registers.missedSearches, counts: registers.dayCounts }, asked),
+    visits(registers.dayCounts, asked),
+  ]
+  return [
+    () => standingFigures({ ...grounds, openings, recipients }, asked),
+    () => [confirmedInTime(due, labelOf)],
+    () => [medianDays(confirmations, labelOf)],
+    () => [recallsWithin24h(recalls, labelOf)],
+    () => [sessions(deeds, labelOf)],
+    () => [listeners(deeds, labelOf)],
+    () => [documents(ledger.inUse, names), pastReview(ledger.inUse, asked)],
+    ...(asked.unitIds === undefined ? [ofLibrary] : []),
+  ]
+}
+
+type Standing = Pick<Grounds, 'registers' | 'units' | 'firstUses'> & {
+  openings: Openings
+  /** Who is counted as a recipient where no group says it. */
+  recipients: ReadonlySet<string>
+}
+
+/** The plan's three promises: supplied, trained, equipped. */
+export function standingFigures(
+  { openings, recipients, registers, units, firstUses }: Standing,
+  asked: Asked,
+): Figure[] {
+  const base = baseOn(registers, { units, day: asked.asOf })
+  const { places, equipment, kindNames } = registers
+  return [
+    supply({ openings, units, base: base ?? recipients }, asked),
+    trained({ rows: registers.officers, units, base, trainedOn: registers.trainedOn }, asked),
+    equipped(
+      {
+        programmes: registers.programmes,
+        rows: { places, equipment, units, firstUses },
+        equippedOn: registers.equippedOn,
+        kindNames,
+      },
+      asked,
+    ),
+  ]
+}
+
+/** The plan's recipients on a day; null where no group is counted. */
+export function baseOn(
+  { counted, members }: Pick<Registers, 'counted' | 'members'>,
+  { units, day }: { units: readonly UnitRow[]; day: string },
+): ReadonlySet<string> | null {
+  if (counted.length === 0) return null
+  const rule: GroupRule = { any: counted.flatMap(({ any }) => any) }
+  return new Set(groupMembers(units, { group: { rule }, day, programmes: members }).map(({ id }) => id))
+}
+
+export function correctionsOf({ ledger, registers, units }: Grounds, asked: Asked): Correction[] {
+  const { officers, equipment } = registers
+  return corrections({ receipts: ledger.late, officers, equipment, units }, asked)
+}

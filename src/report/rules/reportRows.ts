@@ -1,0 +1,49 @@
+import type { Figure, FigureCode, FigureRow } from './indicators/figure'
+
+/** What is known of units and documents by their ids. */
+export type RowNames = {
+  /** As it was called on the day of the report. */
+  unit: (id: string) => { slug: string; name: string } | null
+  /** Title and number; null where the reader may not know of the document, or it was purged. */
+  document: (id: string) => string | null
+}
+
+/** A row in words. `unit` and `document` are empty where the subject says them already. */
+export type ShownRow = {
+  row: FigureRow
+  subject: string
+  unit: string
+  document: string
+}
+
+export function shownRow(row: FigureRow, names: RowNames): ShownRow {
+  const document = row.documentId ? (names.document(row.documentId) ?? `Tài liệu ${row.documentId}`) : ''
+  const unit = row.unitId ? (names.unit(row.unitId)?.name ?? '') : ''
+  const subject = row.personName ?? (row.documentId && row.label === row.documentId ? document : row.label)
+  return { row, subject, unit: unit === subject ? '' : unit, document: document === subject ? '' : document }
+}
+
+/** A page of rows. `page` from 1; beyond the last page it is the last. */
+export function pageOfRows<Row>(rows: readonly Row[], { page, size }: { page: number; size: number }) {
+  const pages = Math.max(1, Math.ceil(rows.length / size))
+  const at = Math.min(page, pages)
+  return { rows: rows.slice((at - 1) * size, at * size), page: at, pages }
+}
+
+/** A page's number from the address: 1 where it is none. */
+export function pageNumber(text: unknown): number {
+  return typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
+}
+
+/** What these count is what is to be done; what they do not count is in order. */
+const COUNTS_FAULTS: ReadonlySet<FigureCode> = new Set(['past-review', 'missed-searches'])
+
+/** Whether somebody can be missing in this figure: counts of documents or visits miss nobody. */
+export function missesSomebody({ code, measure, outside }: Figure): boolean {
+  return !COUNTS_FAULTS.has(code) && (measure === 'share' || outside.length > 0)
+}
+
+/** Whether something is still to be done. */
+export function hasMore(figure: Figure): boolean {
+  return COUNTS_FAULTS.has(figure.code) ? figure.inside.length > 0 : figure.outside.length > 0
+}
