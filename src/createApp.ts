@@ -30,7 +30,6 @@ import { createPortal } from './portal/createPortal'
 import { createPortalProblems } from './portal/createPortalProblems'
 import type { PortalOptions } from './portal/portalContext'
 import { portalReader } from './portal/portalReader'
-import type { ReportDoor } from './portal/reportDoor'
 import type { UsageDoor } from './portal/usageDoor'
 import { createEquipmentRoutes } from './report/equipment/routes'
 import { officersDoor } from './officersDoor'
@@ -38,8 +37,7 @@ import { portalDoor } from './portalDoor'
 import { createPublishRoutes } from './publish/routes'
 import { createOfficerRoutes } from './report/officers/routes'
 import { createDelegationRoutes } from './review/delegationRoutes'
-import { openReports } from './report/indicators/openReports'
-import { registerReader } from './report/reportRows'
+import type { Reports } from './report/indicators/openReports'
 import { createReviewRoutes } from './review/routes'
 import { reportDoor } from './reportDoor'
 import { reviewDoor } from './reviewDoor'
@@ -56,6 +54,7 @@ export type AppParts = {
   keeper: Keeper
   store: FileStore
   readers: ReaderDesk
+  reports: Reports
   /** Counts visits and searches, where anybody does. */
   usage?: UsageDoor
   /** A new file waits to be checked. */
@@ -156,12 +155,6 @@ function writingRoutes(parts: AppParts): Router {
   return router
 }
 
-function figures({ payload, catalogue, keeper: { settled } }: AppParts): ReportDoor {
-  const now = () => new Date()
-  const reports = openReports({ catalogue, readRegisters: registerReader(payload), settled, now })
-  return reportDoor({ payload, reports, settled, now })
-}
-
 /** Express cuts the mount path off; Next wants the whole address. */
 function panelAt(panel: PanelHandler): RequestHandler {
   return (req, res, next) => {
@@ -171,7 +164,7 @@ function panelAt(panel: PanelHandler): RequestHandler {
 }
 
 function pages(parts: AppParts, limit: RequestHandler): Router {
-  const { settings, payload, catalogue, keeper, store, readers, usage, onReceived } = parts
+  const { settings, payload, catalogue, keeper, store, readers, reports, usage, onReceived } = parts
   const options: PortalOptions = {
     catalogue,
     door: portalDoor({
@@ -182,7 +175,7 @@ function pages(parts: AppParts, limit: RequestHandler): Router {
       backupKeepDays: settings.backupKeepDays,
     }),
     review: reviewDoor(payload),
-    reports: figures(parts),
+    reports: reportDoor({ payload, reports, settled: keeper.settled, now: () => new Date() }),
     equipment: equipmentDoor(payload, () => new Date()),
     ...(usage ? { usage } : {}),
     officers: officersDoor({ payload, mediaDir: settings.mediaDir, store, onReceived }),

@@ -31,6 +31,8 @@ import { type Repeated, repeatedly } from './platform/repeatedly'
 import { dateEarlierEditions } from './publish/dateEarlierEditions'
 import { finishErasures } from './publish/finishErasures'
 import { keepSchedule } from './publish/keepSchedule'
+import { openReports, type Reports } from './report/indicators/openReports'
+import { registerReader } from './report/reportRows'
 import { keepUsage, type Usage } from './report/usage/keepUsage'
 import { officerClock } from './report/officers/officerClock'
 import type { Settings } from './settings'
@@ -41,6 +43,8 @@ const LOOK_AT_RULES_EVERY_MS = 1_000
 const POST_HEADS_EVERY_MS = 10 * 60 * 1000
 const FINISH_ERASURES_EVERY_MS = 60 * 1000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
+/** A new day asks for sums of its own. */
+const COUNT_AHEAD_EVERY_MS = 6 * 60 * 60 * 1000
 
 export type Library = {
   payload: Payload
@@ -106,15 +110,12 @@ export async function openLibrary({
   await keeper.settled()
   warmUp(catalogue)
   await tidyUp({ settings, payload, store })
-  const work = startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError })
+  const open = { payload, catalogue, keeper, store }
+  const parts = { ...open, settings, readers, reports: figures(open) }
+  const work = startWork({ ...parts, sending, onError })
   const app = createApp({
-    settings,
+    ...parts,
     instanceKey,
-    payload,
-    catalogue,
-    keeper,
-    store,
-    readers,
     usage: work.usage,
     onReceived: work.files.soon,
     onResend: work.notifications.soon,
@@ -122,10 +123,7 @@ export async function openLibrary({
   })
 
   return {
-    payload,
-    catalogue,
-    keeper,
-    store,
+    ...open,
     app,
     checkFiles: work.files.now,
     finishErasures: work.erasures.now,
@@ -134,8 +132,13 @@ export async function openLibrary({
     remind: work.reminders.now,
     writeKeyUses: work.writeKeyUses,
     writeUsage: work.usage.write,
-    close: () => closeAll({ work, keeper, catalogue, payload }),
+    close: () => closeAll({ work, ...open }),
   }
+}
+
+function figures({ payload, catalogue, keeper }: Pick<Parts, 'payload' | 'catalogue' | 'keeper'>): Reports {
+  const { settled } = keeper
+  return openReports({ catalogue, readRegisters: registerReader(payload), settled, now: () => new Date() })
 }
 
 type Open = { work: Work; keeper: Keeper; catalogue: Catalogue; payload: Payload }
@@ -165,6 +168,7 @@ type Parts = {
   keeper: Keeper
   store: FileStore
   readers: ReaderDesk
+  reports: Reports
   sending: NonNullable<LibraryOptions['sending']>
   onError: (error: unknown) => void
 }
@@ -180,7 +184,7 @@ type Work = {
 }
 
 /** What is done again and again beside answering. */
-function startWork({ settings, payload, catalogue, keeper, store, readers, sending, onError }: Parts): Work {
+function startWork({ settings, payload, catalogue, keeper, store, readers, reports, sending, onError }: Parts): Work {
   const files = repeatedly(() => checkPendingFiles({ payload, store }), { everyMs: CHECK_FILES_EVERY_MS, onError })
   const clock = repeatedly(clockOf(payload), { everyMs: LOOK_AT_CLOCK_EVERY_MS, onError })
   const keepUnits = unitClock(payload)
@@ -211,8 +215,9 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, sendi
   const keys = keepKeys({ payload, readers, onError })
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
+  const ahead = repeatedly(() => reports.warmUp(), { everyMs: COUNT_AHEAD_EVERY_MS, onError })
   const records = [files, clock, units, officers, rules, indexes]
-  const all = [...records, sweep, erasures, notifications, reminders, heads, keys, usage]
+  const all = [...records, ahead, sweep, erasures, notifications, reminders, heads, keys, usage]
   return {
     files,
     erasures,

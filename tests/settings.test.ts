@@ -51,7 +51,8 @@ describe('readSettings', () => {
       maxUploadBytes: 209_715_200,
       webhookAllowPrivate: [],
       logLevel: 'info',
-      mail: { server: null, remindDaysBefore: 2, escalateAfterDays: 3 },
+      officers: { nameMonths: 24 },
+      mail: { server: null, remindDaysBefore: 2, escalateAfterDays: 3, journalHeadTo: null },
       journalPollMs: 250,
       backupKeepDays: null,
       limits: {

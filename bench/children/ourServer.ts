@@ -15,6 +15,8 @@ import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { openRecord } from '../../src/platform/openRecord'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { runAct } from '../../src/platform/runAct'
+import { openReports } from '../../src/report/indicators/openReports'
+import { registerReader } from '../../src/report/reportRows'
 import { DOCUMENT_TYPES } from '../../src/vocabulary/documentTypes'
 import { TOPICS } from '../../src/vocabulary/topics'
 import { answerParent, tellParent } from '../answerParent'
@@ -102,14 +104,17 @@ async function serve({ directory }: { directory: string }): Promise<{ url: strin
   growHeapSlowly()
   const settings = benchSettings(directory)
   const payload = await openRecord(payloadConfig(settings, collections))
+  const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
+  const { settled } = NOTHING_TO_FOLLOW
   const app = createApp({
     settings,
     instanceKey: 'default',
     payload,
-    catalogue: openCatalogue({ path: join(settings.dataDir, 'catalogue.db') }),
+    catalogue,
     keeper: NOTHING_TO_FOLLOW,
     store: localFileStore(settings.mediaDir),
     readers: identifyReaders(payload),
+    reports: openReports({ catalogue, readRegisters: registerReader(payload), settled, now: () => new Date() }),
     onReceived: () => undefined,
     onResend: () => undefined,
   })

@@ -139,7 +139,7 @@ describeOnBothDatabases('choosing recipients and seeing them before sending', (d
   it('refuses a group that was emptied between preview and sending', async () => {
     const group = await makeGroup(library, 'sap-trong', [idOf('quarter')])
     const shown = (await preview({ groups: ['sap-trong'] })).recipients.map(({ id }) => id)
-    await admin.patch(`/api/unit-groups/${group}`, { rule: { any: [{ units: [idOf('former')] }] } })
+    await admin.patch(`/api/unit-groups/${group}`, { rule: { any: [{ kinds: ['co-quan-bao-chi'] }] } })
     const body = { documents: [document], groups: ['sap-trong'], expected: shown }
     expect((await desk.editor.post('/api/assignments', body)).status).toBe(400)
   })

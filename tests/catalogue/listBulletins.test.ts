@@ -227,6 +227,7 @@ describe('listUnits', () => {
       successors: [],
       parents: [{ unit: 'dl', from: null, to: null }],
       names: [],
+      kinds: [],
       areas: [],
       coastal: false,
     })
