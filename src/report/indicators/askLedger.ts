@@ -20,6 +20,7 @@ import {
   documentsSentTo,
   documentsToConfirm,
   isDue,
+  isRecipient,
   receiptsOfDocument,
   receiptsOfPeriod,
   sendingsOfDocument,
@@ -59,8 +60,9 @@ export function* askLedger(catalogue: Catalogue, asked: Asked, grounds: Grounds)
     const confirmedIds = grounds.withRows
       ? yield* readReceipts(catalogue, { unit, asked, answer })
       : yield* readReach(catalogue, { unit, asked, answer })
-    if (answer.openings.has(unit.id)) answer.recipients.add(unit.id)
     const changed = changedOfUnit(catalogue, { unitId: unit.id, asked })
+    if (answer.openings.has(unit.id) || isRecipient(catalogue, { unitId: unit.id, asked, changed }))
+      answer.recipients.add(unit.id)
     yield* readConfirmations(catalogue, { unit, asked, answer, confirmedIds, changed, stretches, grounds })
     if (asked.unitIds) for (const id of documentsSentTo(catalogue, { unitId: unit.id, asked })) sentIds.add(id)
   }

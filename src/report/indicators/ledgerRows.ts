@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/openCatalogue'
-import { rowsOf, tuplesOf } from '../../catalogue/sql'
+import { rowOf, rowsOf, tuplesOf } from '../../catalogue/sql'
 import type { Steps } from '../../catalogue/turns'
 import { type Asked, hadHappened } from '../rules/indicators/asked'
 import type { Corrected } from '../rules/indicators/corrected'
@@ -209,6 +209,22 @@ function byDocument<Row extends { documentId: string }>(rows: readonly Row[]): M
   }
   return documents
 }
+
+/** Whether a unit had been given anything by the end of the last day that was not taken from it again by then. */
+export function isRecipient(
+  catalogue: Catalogue,
+  { unitId, asked, changed }: { unitId: string; asked: Asked; changed: readonly Changed[] },
+): boolean {
+  if (changed.some(({ sentAt, endedAt }) => endedAt === null && hadHappened(asked, sentAt))) return true
+  const values = [unitId, asked.endAt, asked.knownBy ?? '9999', sinceOf(asked)]
+  return rowOf(catalogue, GIVEN_AND_UNCHANGED, values) !== undefined
+}
+
+const GIVEN_AND_UNCHANGED = `SELECT 1 FROM recipients r
+  WHERE r.unit_id = ?1 AND r.sent_at < ?2 AND r.sent_at <= ?3 AND r.ended_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM past_sendings p WHERE p.unit_id = r.unit_id AND p.document_id = r.document_id
+    AND p.assignment_id = r.assignment_id AND p.until_at >= ?4
+  ) LIMIT 1`
 
 /** The documents that a unit had been sent by the end of the last day. */
 export function documentsSentTo(catalogue: Catalogue, { unitId, asked }: { unitId: string; asked: Asked }): string[] {

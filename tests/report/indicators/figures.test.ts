@@ -4,17 +4,22 @@ import { applyChanges } from '../../../src/catalogue/applyChanges'
 import type { NumberedChange } from '../../../src/catalogue/changes'
 import type { Catalogue } from '../../../src/catalogue/openCatalogue'
 import { openReports } from '../../../src/report/indicators/openReports'
+import type { Registers } from '../../../src/report/rules/indicators/figuresOf'
 import type { Figure, Question, Report } from '../../../src/report/rules/indicators/figure'
 import { dayAfter } from '../../../src/assign/rules/units/dated'
 import { startOfVietnamDay } from '../../../src/vietnamese/calendar'
 import { GENERATION, newLibrary } from '../../catalogue/library'
 import { anyQuestion, anyStory } from './anyStory'
 import { NO_REGISTERS } from './noRegisters'
-import { slowFigures, type SlowFigures } from './slowFigures'
+import { slowFigures, type SlowFigures, slowRecipients } from './slowFigures'
 
 /** Long after all that is told, where no clock is given. */
-function reportsOn(catalogue: Catalogue, now: () => Date = () => new Date('2026-06-01T00:00:00Z')) {
-  return openReports({ catalogue, readRegisters: async () => NO_REGISTERS, settled: async () => {}, now })
+function reportsOn(
+  catalogue: Catalogue,
+  now: () => Date = () => new Date('2026-06-01T00:00:00Z'),
+  registers: Registers = NO_REGISTERS,
+) {
+  return openReports({ catalogue, readRegisters: async () => registers, settled: async () => {}, now })
 }
 
 /** Tells the story to a catalogue of its own and asks it. */
@@ -74,6 +79,21 @@ describe('the figures of the ledger', () => {
           expect(comparable(figures)).toEqual(sorted(slowFigures(story, { ...question, knownBy })))
         },
       ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('count supply over every unit that was sent something where the plan names no recipients', async () => {
+    const registers = { ...NO_REGISTERS, counted: [] }
+    await fc.assert(
+      fc.asyncProperty(anyStory, anyQuestion, async (story, question) => {
+        const { figures } = await asked(story, ({ catalogue }) =>
+          reportsOn(catalogue, undefined, registers).answer(question),
+        )
+        const { inside = [], outside = [] } = figures.find(({ code }) => code === 'supply') ?? {}
+        const found = [...inside, ...outside].map(({ key }) => key).sort()
+        expect(found).toEqual(slowRecipients(story, question))
+      }),
       { numRuns: 60 },
     )
   })

@@ -109,6 +109,21 @@ function slowSupply({ past, receipts, period, isAsked, asOf }: Facts & { asOf: s
   return { inside: units.filter(opened), outside: units.filter((unit) => !opened(unit)) }
 }
 
+/** Whom the plan's supply is counted over where it names nobody: who was sent something and has it, opened it or had to confirm it. */
+export function slowRecipients(story: readonly NumberedChange[], asked: Asked): string[] {
+  const isKnown = (at: string): boolean => asked.knownBy === undefined || at <= asked.knownBy
+  const past = story.filter(({ at }) => dayOf(at) <= asked.asOf && isKnown(at))
+  const has = sendingsAfter(past).filter(({ endedAt }) => endedAt === null)
+  const { supply, 'confirmed-in-time': due } = slowFigures(story, asked)
+  const opened = typeof supply === 'object' ? supply.inside : []
+  const toConfirm = typeof due === 'object' ? [...due.inside, ...due.outside].map((row) => row.split(' ')[0]) : []
+  const isRecipient = (unit: string): boolean =>
+    has.some((sending) => sending.unit === unit) || opened.includes(unit) || toConfirm.includes(unit)
+  return Object.keys(LIVES).filter(
+    (unit) => isRecipient(unit) && lives(unit, asked.asOf) && (asked.unitIds?.includes(unit) ?? true),
+  )
+}
+
 function everSent(past: readonly NumberedChange[]): string[] {
   return [...past.keys()].flatMap((index) =>
     sendingsAfter(past.slice(0, index + 1)).map(({ unit, document }) => `${unit} ${document}`),

@@ -27,7 +27,7 @@ import { missedSearches, visits } from './usage'
 /** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no more than `sumOfQuarter` takes. */
 export type LedgerAnswer = {
   openings: Openings
-  /** Units that opened something that they were sent, or had to confirm something. */
+  /** Units that were sent something that they still had on the last day, opened something that they were sent, or had to confirm something. */
   recipients: Set<string>
   dueCounts: { inTime: number; all: number }
   due: Sorted
@@ -41,7 +41,7 @@ export type LedgerAnswer = {
 
 /** The registers that are small enough to be read whole, with the rules that read them. */
 export type Registers = {
-  /** Groups that are counted as the plan's recipients; none: every unit that opened or was to confirm something. */
+  /** Groups that are counted as the plan's recipients; none: every unit that was sent something. */
   counted: readonly GroupRule[]
   members: readonly ProgrammeMembers[]
   officers: OfficerRows
