@@ -26,7 +26,7 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,
-  // Jest would leave a core idle; on two cores that doubles the time.
-  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // Half of a test's time is waiting for the disk, a database or a browser: one more than a machine of two cores has keeps both at work.
+  maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next'],
 }
