@@ -66,9 +66,14 @@ export const programmes: CollectionConfig = {
   ...still,
   hooks: {
     beforeChange: [
-      async ({ data, req }) => ({
+      async ({ data, req, originalDoc }) => ({
         ...data,
-        members: await readProgrammeMembers(req, { members: data.members, places: data.places ?? null }),
+        members: await readProgrammeMembers(req, {
+          members: data.members,
+          places: data.places ?? null,
+          before: originalDoc?.members ?? [],
+          now: new Date(),
+        }),
       }),
     ],
     afterChange: [recordRowChange('assign/programme-changed', 'programme')],

@@ -1,9 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError, type FieldFault } from '../../platform/errors'
 import { checkInput } from '../../platform/parseInput'
-import { type ProgrammeMember, programmeFaults } from '../rules/units/programmeFaults'
+import { type KnownMember, knownMembers } from '../rules/units/knownMembers'
+import { programmeFaults } from '../rules/units/programmeFaults'
 import { readUnits, unitFinder } from './readUnits'
 import { programmeMembersSchema } from './unitSchemas'
+
+type Asked = {
+  members: unknown
+  places: number | null
+  /** As they stood. */
+  before: readonly Partial<KnownMember>[]
+  now: Date
+}
 
 /**
  * The members of a programme as they are stored: units by id, none on days on which it did not exist or twice at the same time,
@@ -13,8 +22,8 @@ import { programmeMembersSchema } from './unitSchemas'
  */
 export async function readProgrammeMembers(
   req: PayloadRequest,
-  { members, places }: { members: unknown; places: number | null },
-): Promise<ProgrammeMember[]> {
+  { members, places, before, now }: Asked,
+): Promise<KnownMember[]> {
   const checked = checkInput(programmeMembersSchema, members ?? [])
   if ('errors' in checked) throw faulty(checked.errors.map(({ path, message }) => at(path, message)))
   const units = await readUnits(req)
@@ -28,7 +37,7 @@ export async function readProgrammeMembers(
   )
   const faults = [...finder.faults, ...inTime]
   if (faults.length > 0) throw faulty(faults)
-  return stored
+  return knownMembers(stored, { before, now: now.toISOString() })
 }
 
 function at(path: string, message: string): FieldFault {

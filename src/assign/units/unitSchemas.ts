@@ -79,7 +79,11 @@ export const programmeMembersSchema = z
         ...period,
         decision: remark,
         note: remark,
+        // As the panel shows the row: since when it is known is for the library to say.
+        knownAt: z.unknown().optional(),
+        endKnownAt: z.unknown().optional(),
       })
-      .refine(inOrder, IN_ORDER),
+      .refine(inOrder, IN_ORDER)
+      .transform(({ knownAt: _knownAt, endKnownAt: _endKnownAt, ...member }) => member),
   )
   .max(1000)

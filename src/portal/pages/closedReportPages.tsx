@@ -133,6 +133,7 @@ const KINDS: Record<Correction['what'], string> = {
   course: 'Lớp bồi dưỡng',
   attendance: 'Kết quả bồi dưỡng',
   equipment: 'Trang thiết bị',
+  place: 'Chỗ trong chương trình',
 }
 
 type CorrectionsPageProps = { corrections: readonly Correction[]; place: Place; names: RowNames }

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import type { KnownMember } from '../../assign/rules/units/knownMembers'
 import type { ProgrammeMember } from '../../assign/rules/units/programmeFaults'
 import { firstUses, USES } from '../rules/equipment/firstUses'
-import { openPlaces } from '../rules/equipment/openPlaces'
+import { withOpenPlaces } from '../rules/equipment/openPlaces'
 import type { PlaceRow, ProgrammeRow, ReceiptRow } from '../rules/rows'
 
 /** A row of `programmes`; members that were entered before each had its own decision have none. */
@@ -12,7 +13,7 @@ type StoredProgramme = {
   decision?: string | null
   places?: number | null
   requiredKinds?: string[] | null
-  members?: (Omit<ProgrammeMember, 'decision'> & { decision?: string | null })[] | null
+  members?: (Omit<ProgrammeMember, 'decision'> & Partial<KnownMember>)[] | null
   sample?: boolean | null
 }
 
@@ -51,14 +52,10 @@ function placeRows({ id: programmeId, decision, places, members, sample }: Store
     decision: member.decision ?? decision ?? null,
     from: member.from ?? null,
     to: member.to ?? null,
+    knownAt: member.knownAt ?? null,
+    endKnownAt: member.endKnownAt ?? null,
   }))
-  const open = openPlaces(taken, places ?? null).map((stretch) => ({
-    ...common,
-    ...stretch,
-    unitId: null,
-    decision: null,
-  }))
-  return [...taken, ...open]
+  return withOpenPlaces(taken, { ...common, places: places ?? null })
 }
 
 /** By unit the calendar day in Vietnam of its first use, from the ledger; one question a unit, as only a few are asked about. */

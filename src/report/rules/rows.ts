@@ -45,12 +45,17 @@ export type AttendanceRow = Known & {
   revokedKnownAt?: string | null
 }
 
-/** A unit's place in a programme, with the document that decided it; `unitId` null: a place that is still open. */
+/**
+ * A unit's place in a programme, with the document that decided it; `unitId` null: a place that is still open. `endKnownAt`: when the
+ * library learnt of the last day. Null: before it kept such times.
+ */
 export type PlaceRow = Dated & {
   programmeId: string
   unitId: string | null
   decision: string | null
   sample: boolean
+  knownAt: string | null
+  endKnownAt: string | null
 }
 
 export type ProgrammeRow = {

@@ -147,10 +147,16 @@ describeOnBothDatabases('units in time', (database) => {
       { unit: 'xa-mot', to: '2025-06-30', note: ' Đợt đầu ' },
       { unit: two, from: '2025-07-01' },
     ]
-    expect((await send(inTurn)).body.doc.members).toEqual([
-      { unit: one, from: null, to: '2025-06-30', decision: null, note: 'Đợt đầu' },
-      { unit: two, from: '2025-07-01', to: null, decision: null, note: null },
+    const made = (await send(inTurn)).body.doc
+    const knownAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT/)
+    expect(made.members).toEqual([
+      { unit: one, from: null, to: '2025-06-30', decision: null, note: 'Đợt đầu', knownAt, endKnownAt: knownAt },
+      { unit: two, from: '2025-07-01', to: null, decision: null, note: null, knownAt, endKnownAt: null },
     ])
+    // Whoever sends back what they were shown claims nothing by it.
+    const claimed = made.members.map((member: object) => ({ ...member, knownAt: '2001-01-01T00:00:00.000Z' }))
+    const kept = await admin.patch(`/api/programmes/${made.id}`, { members: claimed })
+    expect(kept.body.doc.members).toEqual(made.members)
     expect((await send([{ unit: one }, { unit: two }])).body).toMatchObject({ errors: [{ path: 'members.1' }] })
     expect((await send([{ unit: one }, { unit: one }], 5)).body).toMatchObject({ errors: [{ path: 'members.1.unit' }] })
   })

@@ -102,7 +102,10 @@ describeOnBothDatabases('the programmes and who is in them', (database) => {
     expect((await leave(people.quantri, { ...ending, to: '2025-06-30' })).status).toBe(200)
     expect((await leave(people.quantri, { ...ending, to: '2025-06-30' })).body.code).toBe('report/place-already-ended')
     const { places } = await readProgrammeRows(ground.library.payload)
-    expect(places.find(({ unitId }) => unitId === units.cu2)?.to).toBe('2025-06-30')
+    const place = places.find(({ unitId }) => unitId === units.cu2)
+    expect(place?.to).toBe('2025-06-30')
+    // It ended later than it began to be known.
+    expect(Date.parse(place?.endKnownAt ?? '')).toBeGreaterThan(Date.parse(place?.knownAt ?? ''))
   })
 
   it('is kept on the page by administrators, without losing what was typed', async () => {

@@ -203,6 +203,8 @@ const REGISTERS: Registers = {
       unitId: index < 4 ? `x${COASTAL[index]}` : null,
       decision: null,
       sample: true,
+      knownAt: null,
+      endKnownAt: null,
       holders: index < 4 ? [`x${COASTAL[index]}`] : [],
       throughSuccessor: false,
       equipped: index < 1 && day >= '2026-05-01',

@@ -1,5 +1,16 @@
 import { type Dated, dayAfter, dayBefore, holdsOn } from '../../../assign/rules/units/dated'
+import type { PlaceRow } from '../rows'
 import { turningDays } from '../../../assign/rules/units/unitsInTime'
+
+type Programme = Pick<PlaceRow, 'programmeId' | 'sample'> & { places: number | null }
+
+/** The places of a programme that units have, and the stretches in which a place is open. */
+export function withOpenPlaces(taken: readonly PlaceRow[], { places, ...programme }: Programme): PlaceRow[] {
+  const open = openPlaces(taken, places).map((stretch) => {
+    return { ...programme, ...stretch, unitId: null, decision: null, knownAt: null, endKnownAt: null }
+  })
+  return [...taken, ...open]
+}
 
 type Stretch = { from: string | null; to: string | null }
 

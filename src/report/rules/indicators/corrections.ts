@@ -1,4 +1,4 @@
-import type { EquipmentRow, ReceiptRow, UnitRow } from '../rows'
+import type { EquipmentRow, PlaceRow, ReceiptRow, UnitRow } from '../rows'
 import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { type Asked, isKnown } from './asked'
 import type { Correction } from './figure'
@@ -20,11 +20,12 @@ type Grounds = {
   receipts: readonly ReceiptRow[]
   officers: OfficerRows
   equipment: readonly EquipmentRow[]
+  places: readonly PlaceRow[]
   units: readonly UnitRow[]
 }
 
 /** What the library learnt of only after the last day, though it is of the period or counts on that day. Oldest entry first. */
-export function corrections({ receipts, officers, equipment, units }: Grounds, asked: Asked): Correction[] {
+export function corrections({ receipts, officers, equipment, places, units }: Grounds, asked: Asked): Correction[] {
   const labelOf = unitLabels(units, asked.asOf)
   const concerned = concernedUnits(units, asked)
   const found: Correction[] = [
@@ -54,11 +55,39 @@ export function corrections({ receipts, officers, equipment, units }: Grounds, a
         text: `${labelOf(unitId)}: ${name}`,
       }
     }),
+    ...places.flatMap((place) => ofPlace(place, labelOf)),
   ]
   return found
     .filter(({ on, knownAt }) => on <= asked.asOf && knownAt >= asked.endAt && isKnown(asked, knownAt))
     .filter(({ unitId }) => concerned === null || (unitId !== undefined && concerned.has(unitId)))
     .toSorted((one, other) => (one.knownAt + one.key < other.knownAt + other.key ? -1 : 1))
+}
+
+/** That a unit has a place, and that it has it no more, are learnt of apart. */
+function ofPlace(
+  { programmeId, unitId, from, to, knownAt, endKnownAt }: PlaceRow,
+  labelOf: (id: string) => string,
+): Correction[] {
+  if (unitId === null) return []
+  const common = { what: 'place', unitId } as const
+  const key = `${programmeId} ${unitId} ${from ?? ''}`
+  const since = from ? ` từ ${shownDay(from)}` : ''
+  return [
+    ...(knownAt
+      ? [{ ...common, key, on: from ?? '', knownAt, text: `${labelOf(unitId)}: vào chương trình${since}` }]
+      : []),
+    ...(endKnownAt && to
+      ? [
+          {
+            ...common,
+            key: `${key} ${to}`,
+            on: to,
+            knownAt: endKnownAt,
+            text: `${labelOf(unitId)}: hết chương trình sau ${shownDay(to)}`,
+          },
+        ]
+      : []),
+  ]
 }
 
 function ofOfficers(

@@ -1,4 +1,5 @@
 import type { EquipmentRow, PlaceRow, ProgrammeRow, UnitRow } from '../rows'
+import { withOpenPlaces } from '../equipment/openPlaces'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { type LabelOf, shareFigure, unitLabels } from './makeFigure'
@@ -39,8 +40,12 @@ export function equipped({ programmes, rows, equippedOn, kindNames }: Grounds, a
   const inside: FigureRow[] = []
   const outside: FigureRow[] = []
   const labelOf = unitLabels(rows.units, asked.asOf)
-  const known = { ...rows, equipment: rows.equipment.filter(({ knownAt }) => isKnown(asked, knownAt)) }
   const counted = programmes.filter(({ places }) => places !== null)
+  const known = {
+    ...rows,
+    equipment: rows.equipment.filter(({ knownAt }) => isKnown(asked, knownAt)),
+    places: counted.flatMap((programme) => placesKnown(rows.places, { programme, asked })),
+  }
   const places = counted.flatMap((programme) => equippedOn({ ...known, programme }, asked.asOf))
   places.forEach((place, index) => {
     if (!isAskedPlace(place, asked)) return
@@ -49,6 +54,19 @@ export function equipped({ programmes, rows, equippedOn, kindNames }: Grounds, a
     else outside.push(row)
   })
   return shareFigure(WORDS, { inside, outside, breakdowns: [] })
+}
+
+/** The places as the library knew them: what it learnt later had been open, or had no last day. */
+function placesKnown(
+  places: readonly PlaceRow[],
+  { programme, asked }: { programme: ProgrammeRow; asked: Asked },
+): PlaceRow[] {
+  const taken = places
+    .filter(
+      ({ programmeId, unitId, knownAt }) => programmeId === programme.id && unitId && isKnown(asked, knownAt ?? ''),
+    )
+    .map((place) => (isKnown(asked, place.endKnownAt ?? '') ? place : { ...place, to: null }))
+  return withOpenPlaces(taken, { programmeId: programme.id, sample: programme.sample, places: programme.places })
 }
 
 function isAskedPlace({ unitId, holders }: EquippedPlace, asked: Asked): boolean {

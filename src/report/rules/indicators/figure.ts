@@ -76,7 +76,7 @@ export type Trend = { code: FigureCode; label: string; measure: Measure; points:
 /** A row of the period that the library learnt of only after the period's end. */
 export type Correction = {
   key: string
-  what: 'receipt' | 'term' | 'course' | 'attendance' | 'equipment'
+  what: 'receipt' | 'term' | 'course' | 'attendance' | 'equipment' | 'place'
   /** The day that the row itself is of. */
   on: string
   knownAt: string

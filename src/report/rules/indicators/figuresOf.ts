@@ -134,6 +134,6 @@ export function baseOn(
 }
 
 export function correctionsOf({ ledger, registers, units }: Grounds, asked: Asked): Correction[] {
-  const { officers, equipment } = registers
-  return corrections({ receipts: ledger.late, officers, equipment, units }, asked)
+  const { officers, equipment, places } = registers
+  return corrections({ receipts: ledger.late, officers, equipment, places, units }, asked)
 }

@@ -36,7 +36,8 @@ function state(item: string, unit: string, [from, what = 'working']: [string, St
 }
 
 function place(unitId: string | null, from: string | null = '2021-01-01'): PlaceRow {
-  return { programmeId: 'p', unitId, from, to: null, decision: '131/QĐ-TTg', sample: false }
+  const known = { knownAt: null, endKnownAt: null }
+  return { programmeId: 'p', unitId, from, to: null, decision: '131/QĐ-TTg', sample: false, ...known }
 }
 
 const USED = new Map([['cu1', '2024-03-10']])
