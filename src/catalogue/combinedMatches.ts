@@ -1,6 +1,6 @@
-import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { type BitmapIndex, bitmapsOf, documentCount, slotOfPlace } from './bitmaps/bitmapIndex'
 import { keepTerm, knownTerm } from './bitmaps/termBitmaps'
-import { combiningMs, documentsWith, lookingMs } from './matchCosts'
+import { combiningMs, documentsWith, lookingMs, RARE } from './matchCosts'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, emptyBitmap, forEachBit, intersectionOf, setBit, sizeOf, unionOf } from './rules/bitmap'
 import type { Expression } from './rules/searchExpression'
@@ -53,45 +53,44 @@ const MAX_LOOKING_MS = 1.5
 
 /** Looks into the index for each document. */
 function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): Steps<Bitmap> {
-  const { places, slotOfPlace } = bitmapsOf(catalogue)
+  const index = bitmapsOf(catalogue)
   const rows: number[] = []
-  forEachBit(within, (slot) => rows.push(places[slot] ?? 0))
-  const found = emptyBitmap(bitmapsOf(catalogue).capacity)
+  forEachBit(within, (slot) => rows.push(index.places[slot] ?? 0))
+  const found = emptyBitmap(index.capacity)
   const some = Math.max(1, Math.floor(MAX_LOOKING_MS / lookingMs(catalogue, expression, 1)))
   for (let from = 0; from < rows.length; from += some) {
-    setPlaces(found, slotOfPlace, rowsAmong(catalogue, expression, rows.slice(from, from + some)))
+    setPlaces(found, index, rowsAmong(catalogue, expression, rows.slice(from, from + some)))
     yield
   }
   return found
 }
 
 const ROWS_AT_ONCE = 15_000
-/** Rarer words are read anew as quickly as they are kept. */
-const WORTH_KEEPING = 1 / 200
 
-function* documentsOf(catalogue: Catalogue, expression: Expression & { kind: 'term' }): Steps<Bitmap> {
+/** The documents that have a word; a common one is at hand from then on. */
+export function* documentsOf(catalogue: Catalogue, expression: Expression & { kind: 'term' }): Steps<Bitmap> {
   const known = knownTerm(catalogue, expression.term)
   if (known) return known
-  const { capacity, slotOfPlace } = bitmapsOf(catalogue)
-  const bitmap = emptyBitmap(capacity)
+  const index = bitmapsOf(catalogue)
+  const bitmap = emptyBitmap(index.capacity)
   let count = 0
   for (let after = -1; ;) {
     const rows = rowsAfter(catalogue, { expression, after, limit: ROWS_AT_ONCE })
-    setPlaces(bitmap, slotOfPlace, rows)
+    setPlaces(bitmap, index, rows)
     count += rows.length
     if (rows.length < ROWS_AT_ONCE) break
     after = rows.at(-1) ?? after
     yield
   }
-  if (count > slotOfPlace.size * WORTH_KEEPING) keepTerm(catalogue, expression.term, bitmap)
+  if (count > documentCount(index) * RARE) keepTerm(catalogue, expression.term, bitmap)
   yield
   return bitmap
 }
 
-function setPlaces(bitmap: Bitmap, slotOfPlace: ReadonlyMap<number, number>, places: readonly number[]): void {
+function setPlaces(bitmap: Bitmap, index: BitmapIndex, places: readonly number[]): void {
   for (const place of places) {
-    const slot = slotOfPlace.get(place)
-    if (slot !== undefined) setBit(bitmap, slot)
+    const slot = slotOfPlace(index, place)
+    if (slot >= 0) setBit(bitmap, slot)
   }
 }
 

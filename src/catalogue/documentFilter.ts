@@ -2,7 +2,7 @@ import { DomainError } from '../platform/errors'
 import { startOfVietnamDay } from '../vietnamese/calendar'
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { foldText } from '../vietnamese/foldText'
-import { type BitmapIndex, bitmapsOf, type FacetName } from './bitmaps/bitmapIndex'
+import { type BitmapIndex, bitmapsOf, type FacetName, slotOfKey } from './bitmaps/bitmapIndex'
 import { orderingOf } from './bitmaps/ordering'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
@@ -113,8 +113,8 @@ function keyFilters(catalogue: Catalogue, index: BitmapIndex, { number, ids, sha
 function withKeys(index: BitmapIndex, keys: readonly number[]): Bitmap {
   const bitmap = emptyBitmap(index.capacity)
   for (const key of keys) {
-    const slot = index.slotOfKey.get(key)
-    if (slot !== undefined) setBit(bitmap, slot)
+    const slot = slotOfKey(index, key)
+    if (slot >= 0) setBit(bitmap, slot)
   }
   return bitmap
 }

@@ -26,12 +26,12 @@ export function textsOf(catalogue: Catalogue, keys: readonly number[], column: T
 }
 
 /** The names under which texts of a document are kept. */
-export function textNamesOf(key: number): string[] {
+export function textNamesOf(key: number): number[] {
   return TEXT_COLUMNS.map((column) => textName(key, column))
 }
 
-function textName(key: number, column: TextColumn): string {
-  return `${column} ${key}`
+function textName(key: number, column: TextColumn): number {
+  return TEXT_COLUMNS.length * key + TEXT_COLUMNS.indexOf(column)
 }
 
 const BYTES_A_UNIT = 2

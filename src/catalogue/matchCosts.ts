@@ -1,10 +1,10 @@
-import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { bitmapsOf, documentCount } from './bitmaps/bitmapIndex'
 import { isTermKnown } from './bitmaps/termBitmaps'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, sizeOf } from './rules/bitmap'
+import { shareBefore } from './rules/places'
 import { sizeOfExpression, type Expression } from './rules/searchExpression'
 import { vocableOf } from './rules/searchTerms'
-import { shareBefore } from './searchIndex'
 import { vocabularyOf } from './vocabulary'
 
 /*
@@ -22,8 +22,7 @@ type Scanning = { expression: Expression; wanted: Bitmap; after?: number; limit:
 
 /** Of reading the index from the best match on until enough of the matches are wanted. */
 export function scanningMs(catalogue: Catalogue, { expression, wanted, after = -1, limit }: Scanning): number {
-  const { slotOfPlace } = bitmapsOf(catalogue)
-  const documents = slotOfPlace.size
+  const documents = documentCount(bitmapsOf(catalogue))
   const postings = postingsOf(catalogue, expression)
   const matches = Math.max(1, documentsWith(catalogue, expression))
   const rows = Math.min(matches, (limit * documents) / Math.max(1, sizeOf(wanted)))
@@ -57,7 +56,7 @@ export function lookingMs(catalogue: Catalogue, expression: Expression, size: nu
 
 /** How many documents match, as if words had nothing to do with each other. */
 export function documentsWith(catalogue: Catalogue, expression: Expression): number {
-  const documents = Math.max(1, bitmapsOf(catalogue).slotOfPlace.size)
+  const documents = Math.max(1, documentCount(bitmapsOf(catalogue)))
   switch (expression.kind) {
     case 'term':
       return Math.min(documents, documentsWithTerm(catalogue, expression.term))
@@ -69,6 +68,36 @@ export function documentsWith(catalogue: Catalogue, expression: Expression): num
     }
     case 'without':
       return documentsWith(catalogue, expression.of) * (1 - documentsWith(catalogue, expression.excluded) / documents)
+  }
+}
+
+/** Words of so small a share of the documents are read anew as quickly as they are kept. */
+export const RARE = 1 / 200
+
+export function isRare(catalogue: Catalogue, name: string): boolean {
+  return documentsWithTerm(catalogue, name) <= documentCount(bitmapsOf(catalogue)) * RARE
+}
+
+/** To read the documents of a word, for each, and what to have them saves a question. */
+const READ_MS = 120e-6
+const SAVED_MS = 0.1
+
+/** Whether to read a word's documents costs no more than to have had them would have saved until now. */
+export function isWorthReading(catalogue: Catalogue, name: string, timesAsked: number): boolean {
+  return documentsWithTerm(catalogue, name) * READ_MS <= timesAsked * SAVED_MS
+}
+
+/** Whether it is certain that nothing matches: a word is asked for that no document has. Documents that went may still be counted. */
+export function matchesNothing(catalogue: Catalogue, expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'term':
+      return !expression.term.startsWith('#') && documentsWithTerm(catalogue, expression.term) === 0
+    case 'all':
+      return expression.parts.some((part) => matchesNothing(catalogue, part))
+    case 'any':
+      return expression.parts.every((part) => matchesNothing(catalogue, part))
+    case 'without':
+      return matchesNothing(catalogue, expression.of)
   }
 }
 

@@ -1,7 +1,7 @@
-import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { bitmapsOf, documentCount, slotOfPlace } from './bitmaps/bitmapIndex'
 import { orderingOf } from './bitmaps/ordering'
 import { combinedMatches } from './combinedMatches'
-import { combiningMs, scanningMs } from './matchCosts'
+import { combiningMs, matchesNothing, scanningMs } from './matchCosts'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, forEachBit, hasBit, sizeOf } from './rules/bitmap'
 import type { Expression } from './rules/searchExpression'
@@ -24,19 +24,23 @@ export type Matching = {
 const CHEAP_MS = 0.4
 /** One scan cannot be interrupted. */
 const MAX_SCAN_MS = 3
+/** Of that, to where a page begins. */
+const MAX_WALK_MS = 0.1
 
 /**
  * Places of matching documents, the best first, at most `limit`. Where many match, the index is read from the best match on until there
  * are enough, which costs as much in a large library as in a small one; where few of many do, sets of documents are combined in memory.
  */
 export function* matchingPlaces(catalogue: Catalogue, matching: Matching): Steps<number[]> {
-  if (matching.limit <= 0 || sizeOf(matching.wanted) === 0) return []
-  const scanning = scanningMs(catalogue, matching)
-  if (scanning <= CHEAP_MS) return yield* scannedPlaces(catalogue, matching)
+  if (matching.limit <= 0 || sizeOf(matching.wanted) === 0 || matchesNothing(catalogue, matching.expression)) return []
   const { expression, wanted, after = FROM_THE_FIRST } = matching
+  const scanning = scanningMs(catalogue, matching)
+  const walking =
+    after === FROM_THE_FIRST ? 0 : scanning - scanningMs(catalogue, { ...matching, after: FROM_THE_FIRST })
   // Who is deep in an answer goes deeper: the words that were read for one page serve the next.
-  const mustCombine = scanning > MAX_SCAN_MS || after > FROM_THE_FIRST
-  const combines = mustCombine || combiningMs(catalogue, expression, sizeOf(wanted)) < scanning
+  const isDeep = walking > MAX_WALK_MS
+  if (scanning <= CHEAP_MS && !isDeep) return yield* scannedPlaces(catalogue, matching)
+  const combines = isDeep || scanning > MAX_SCAN_MS || combiningMs(catalogue, expression, sizeOf(wanted)) < scanning
   return yield* combines ? combinedPlaces(catalogue, matching) : scannedPlaces(catalogue, matching)
 }
 
@@ -49,12 +53,12 @@ export function* scannedPlaces(
   catalogue: Catalogue,
   { expression, wanted, after = FROM_THE_FIRST, limit }: Matching,
 ): Steps<number[]> {
-  const { slotOfPlace } = bitmapsOf(catalogue)
-  const likely = Math.ceil((limit * slotOfPlace.size * 1.1) / Math.max(1, sizeOf(wanted))) + SPARE
+  const index = bitmapsOf(catalogue)
+  const likely = Math.ceil((limit * documentCount(index) * 1.1) / Math.max(1, sizeOf(wanted))) + SPARE
   const places: number[] = []
   for (let [from, rows] = [after, Math.min(likely, MAX_ROWS)]; ; rows = Math.min(rows * 2, MAX_ROWS)) {
     const found = rowsAfter(catalogue, { expression, after: from, limit: rows })
-    for (const place of found) if (hasBit(wanted, slotOfPlace.get(place) ?? -1)) places.push(place)
+    for (const place of found) if (hasBit(wanted, slotOfPlace(index, place))) places.push(place)
     from = found.at(-1) ?? from
     if (places.length >= limit || found.length < rows) return places.slice(0, limit)
     yield

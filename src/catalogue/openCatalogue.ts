@@ -12,9 +12,9 @@ export type Catalogue = {
   /** Answers that hold until the next change that readers can notice. */
   memo: Map<string, unknown>
   /** What documents look like, made ready for answers, until something happens to the document. */
-  pieces: KeptBytes<string, { sizeBytes: number }>
+  pieces: KeptBytes<number, { sizeBytes: number }>
   /** What searches read of documents, as long. */
-  texts: KeptBytes<string, Searchable & { sizeBytes: number }>
+  texts: KeptBytes<number, Searchable & { sizeBytes: number }>
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
@@ -35,8 +35,8 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     db,
     statements: new Map(),
     memo: new Map(),
-    pieces: keepBytes<string, { sizeBytes: number }>(MAX_PIECES_BYTES),
-    texts: keepBytes<string, Searchable & { sizeBytes: number }>(MAX_TEXTS_BYTES),
+    pieces: keepBytes<number, { sizeBytes: number }>(MAX_PIECES_BYTES),
+    texts: keepBytes<number, Searchable & { sizeBytes: number }>(MAX_TEXTS_BYTES),
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
@@ -56,7 +56,7 @@ export function closeCatalogue(catalogue: Catalogue): void {
 }
 
 const MAX_PIECES_BYTES = 32 * 1024 ** 2
-const MAX_TEXTS_BYTES = 24 * 1024 ** 2
+const MAX_TEXTS_BYTES = 36 * 1024 ** 2
 
 /** The number of the last event applied (0: none) and the record that it belongs to. */
 export function cataloguePosition(catalogue: Catalogue): { seq: number; generation: string | null } {

@@ -1,5 +1,6 @@
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
-import { bitmapsOf } from './bitmaps/bitmapIndex'
+import { bitmapsOf, slotOfPlace } from './bitmaps/bitmapIndex'
+import { countedMatches, countMatches, MAX_COUNTED } from './countedMatches'
 import { decodeCursor, encodeCursor, nameOfList } from './cursors'
 import { facetsOf } from './facets'
 import { highlightsOf } from './highlights'
@@ -8,7 +9,7 @@ import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, emptyBitmap, setBit } from './rules/bitmap'
 import { allSyllables, parseSearch, type SearchQuery } from './rules/searchQuery'
-import { searchTiers, type Completions, type SearchTier, type SearchTiers } from './rules/searchTiers'
+import { searchTiers, type Completions, type SearchTiers } from './rules/searchTiers'
 import { memoized, rowsOf } from './sql'
 import { suggestQuery } from './suggestQuery'
 import { synonymsOf } from './synonyms'
@@ -18,8 +19,6 @@ import { completionsOf } from './vocabulary'
 
 export type Search = DocumentQuery & { q: string; wanted: Bitmap }
 
-/** Matches are counted up to here: it costs the same in any library. */
-const MAX_COUNTED = 1_000
 const DEFAULT_LIMIT = 20
 
 /** A page of an answer with its documents by key; `highlights` only where words were looked for. */
@@ -30,10 +29,12 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
   const { parsed, tiers } = planOf(catalogue, query.q)
   if (!tiers) return { keys: [], highlights: [], total: 0, next: null }
   yield
-  const counted = yield* countedMatches(catalogue, { tiers, wanted })
-  const isMinimum = counted.length > MAX_COUNTED
+  const { count, counted } = yield* countOf(catalogue, { query, tiers, wanted })
+  const isMinimum = count > MAX_COUNTED
   yield
-  const { places, next } = yield* pageOf(catalogue, { query, tiers: tiers.tiers, wanted, counted })
+  const { places, next } = isSorted(query)
+    ? sortedPage(catalogue, query.sort, { query, counted })
+    : yield* rankedPage(catalogue, { query, tiers, wanted, count })
   const facets = facetsOf(catalogue, reader, {
     names: query.facets ?? [],
     documents: () => bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
@@ -41,13 +42,13 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
     isMinimum,
   })
   yield
-  const suggestion = counted.length > 0 ? null : yield* suggestQuery(catalogue, { q: query.q, wanted })
-  const { keys: keyOf, slotOfPlace } = bitmapsOf(catalogue)
-  const keys = places.map((place) => keyOf[slotOfPlace.get(place) ?? -1] ?? 0)
+  const suggestion = count > 0 ? null : yield* suggestQuery(catalogue, { q: query.q, wanted })
+  const index = bitmapsOf(catalogue)
+  const keys = places.map((place) => index.keys[slotOfPlace(index, place)] ?? 0)
   return {
     keys,
     highlights: yield* highlightsOf(catalogue, keys, parsed),
-    total: Math.min(counted.length, MAX_COUNTED),
+    total: Math.min(count, MAX_COUNTED),
     ...(isMinimum ? { totalIsMinimum: true as const } : {}),
     ...(facets ? { facets } : {}),
     next,
@@ -78,84 +79,85 @@ function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
   return { folded: ends('folded'), marked: word.marked === word.folded ? [] : ends('marked') }
 }
 
-/** In all: some eight kilobytes each. */
-const MAX_KEPT = 500
-
-/** By the wanted documents, which are the same object until something changes, then by expression. */
-type KeptMatches = { byWanted: Map<Bitmap, Map<string, number[]>>; count: number }
-
-type Counting = { tiers: SearchTiers; wanted: Bitmap }
-
-/** Places of the matches as far as they are counted, and one more, which says that there are more. */
-function* countedMatches(catalogue: Catalogue, { tiers, wanted }: Counting): Steps<number[]> {
-  const kept = memoized(catalogue, 'counted matches', (): KeptMatches => ({ byWanted: new Map(), count: 0 }))
-  const known = kept.byWanted.get(wanted)?.get(tiers.all.text)
-  if (known) return known
-  const places = yield* countMatches(catalogue, { tiers, wanted })
-  // Attack: ever new questions that fill the memory.
-  if (kept.count >= MAX_KEPT) Object.assign(kept, { byWanted: new Map(), count: 0 })
-  const own = kept.byWanted.get(wanted) ?? new Map<string, number[]>()
-  kept.byWanted.set(wanted, own.set(tiers.all.text, places))
-  kept.count += 1
-  return places
-}
-
-function* countMatches(catalogue: Catalogue, { tiers, wanted }: Counting): Steps<number[]> {
-  const limit = MAX_COUNTED + 1
-  const whole = yield* matchingPlaces(catalogue, { expression: tiers.whole, wanted, limit })
-  if (whole.length === limit || tiers.whole.text === tiers.all.text) return whole
-  yield
-  return yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit })
-}
-
-type Paging = {
-  query: Omit<Search, 'wanted'>
-  tiers: readonly SearchTier[]
-  wanted: Bitmap
-  counted: readonly number[]
-}
+type Query = Omit<Search, 'wanted'>
 type Page = { places: number[]; next: string | null }
 
-function* pageOf(catalogue: Catalogue, paging: Paging): Steps<Page> {
-  const { sort } = paging.query
-  return sort === undefined || sort === 'relevance'
-    ? yield* rankedPage(catalogue, paging)
-    : sortedPage(catalogue, sort, paging)
+function isSorted<Asked extends Query>(query: Asked): query is Asked & { sort: DocumentSort } {
+  return query.sort !== undefined && query.sort !== 'relevance'
 }
 
+type Asked = { query: Query; tiers: SearchTiers; wanted: Bitmap }
+
+/** How many match, and where they stand if that is asked for besides the best of them. */
+function* countOf(
+  catalogue: Catalogue,
+  { query, tiers, wanted }: Asked,
+): Steps<{ count: number; counted: readonly number[] }> {
+  if (!query.facets?.length && !isSorted(query))
+    return { count: yield* countMatches(catalogue, { tiers, wanted }), counted: [] }
+  const counted = yield* countedMatches(catalogue, { tiers, wanted })
+  return { count: counted.length, counted }
+}
+
+type Ranking = Asked & { count: number }
+type Ranked = { rank: number; place: number }
+
 /** From tier to tier; within one in the order of the index. */
-function* rankedPage(catalogue: Catalogue, { query, tiers, wanted, counted }: Paging): Steps<Page> {
+function* rankedPage(catalogue: Catalogue, ranking: Ranking): Steps<Page> {
+  const { query } = ranking
   const limit = query.limit ?? DEFAULT_LIMIT
   const name = nameOfList(query)
-  const start = startOf(query.cursor, name)
-  const found: { rank: number; place: number }[] = []
-  for (const { rank, expression } of tiers) {
-    if (rank < start.rank) continue
-    // The first page of what matches little is whole long before the last tier.
-    if (found.length > limit || (query.cursor === undefined && found.length === counted.length)) break
-    const after = rank === start.rank ? start.after : FROM_THE_FIRST
-    const rest = limit + 1 - found.length
-    const places = yield* matchingPlaces(catalogue, { expression, wanted, after, limit: rest })
-    for (const place of places) found.push({ rank, place })
-    yield
-  }
+  const enough = limit + 1
+  const found =
+    query.cursor === undefined
+      ? yield* bestMatches(catalogue, ranking, enough)
+      : yield* matchesBehind(catalogue, ranking, { start: startOf(query.cursor, name), enough })
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const next = last && found.length > limit ? encodeCursor([name, last.rank, last.place]) : null
   return { places: page.map(({ place }) => place), next }
 }
 
+/** The best of all. When a tier has its turn, all that better tiers match was found: of the tier itself as many are enough. */
+function* bestMatches(catalogue: Catalogue, { tiers, wanted, count }: Ranking, enough: number): Steps<Ranked[]> {
+  const rankOf = new Map<number, number>()
+  for (const { rank, expression } of tiers.inTurn()) {
+    // What matches little is all found long before the last tier.
+    if (rankOf.size >= enough || rankOf.size === count) break
+    for (const place of yield* matchingPlaces(catalogue, { expression, wanted, limit: enough }))
+      if (!rankOf.has(place)) rankOf.set(place, rank)
+    yield
+  }
+  return [...rankOf].slice(0, enough).map(([place, rank]) => ({ rank, place }))
+}
+
+type Behind = { start: { rank: number; after: number }; enough: number }
+
+function* matchesBehind(catalogue: Catalogue, { tiers, wanted }: Ranking, { start, enough }: Behind): Steps<Ranked[]> {
+  const found: Ranked[] = []
+  for (const { rank, expression } of tiers.tiers()) {
+    if (rank < start.rank) continue
+    if (found.length >= enough) break
+    const after = rank === start.rank ? start.after : FROM_THE_FIRST
+    const rest = enough - found.length
+    const places = yield* matchingPlaces(catalogue, { expression, wanted, after, limit: rest })
+    found.push(...places.map((place) => ({ rank, place })))
+    yield
+  }
+  return found
+}
+
 /** Where a page begins: at which rank, and behind which place of it. */
-function startOf(cursor: string | undefined, name: string): { rank: number; after: number } {
-  if (cursor === undefined) return { rank: 0, after: FROM_THE_FIRST }
+function startOf(cursor: string, name: string): { rank: number; after: number } {
   const [rank, after] = decodeCursor(cursor, { name, shape: ['number', 'number'] })
   return { rank: Number(rank), after: Number(after) }
 }
 
+type Sorting = { query: Query; counted: readonly number[] }
 type Valued = { place: number; value: string | number }
 
 /** The counted matches in another order than by rank. */
-function sortedPage(catalogue: Catalogue, sort: DocumentSort, { query, counted }: Paging): Page {
+function sortedPage(catalogue: Catalogue, sort: DocumentSort, { query, counted }: Sorting): Page {
   const order = orderOf(sort)
   const matches = valuesOf(catalogue, sort, counted.slice(0, MAX_COUNTED)).sort(order)
   const name = nameOfList(query)
@@ -179,7 +181,7 @@ function valuesOf(catalogue: Catalogue, sort: DocumentSort, places: readonly num
     return rowsOf<Valued>(catalogue, sql, [JSON.stringify(places)])
   }
   const column = sort === 'issuedOn' || sort === '-issuedOn' ? index.issuedOn : index.publishedAt
-  return places.map((place) => ({ place, value: column[index.slotOfPlace.get(place) ?? -1] ?? 0 }))
+  return places.map((place) => ({ place, value: column[slotOfPlace(index, place)] ?? 0 }))
 }
 
 function orderOf(sort: DocumentSort): (one: Valued, other: Valued) => number {
@@ -192,11 +194,11 @@ function orderOf(sort: DocumentSort): (one: Valued, other: Valued) => number {
 }
 
 function bitmapOf(catalogue: Catalogue, places: readonly number[]): Bitmap {
-  const { capacity, slotOfPlace } = bitmapsOf(catalogue)
-  const bitmap = emptyBitmap(capacity)
+  const index = bitmapsOf(catalogue)
+  const bitmap = emptyBitmap(index.capacity)
   for (const place of places) {
-    const slot = slotOfPlace.get(place)
-    if (slot !== undefined) setBit(bitmap, slot)
+    const slot = slotOfPlace(index, place)
+    if (slot >= 0) setBit(bitmap, slot)
   }
   return bitmap
 }

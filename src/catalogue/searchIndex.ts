@@ -5,24 +5,7 @@ import type { Catalogue } from './openCatalogue'
 import { indexTerms } from './rules/searchTerms'
 import { rowOf, rowsOf, run } from './sql'
 import type { EditionDetail } from './summaries'
-import type { DocumentState } from './views'
 import { countWords } from './vocabulary'
-
-/** Above every number of an event, and small enough that FTS5 writes each row in five bytes. */
-export const ABOVE_ALL = 2 ** 34
-
-/**
- * The row of the index at which a document stands: those in force before the others, then the newest publication first. So the
- * best matches are the first of the index: to begin at its other end costs FTS5 a walk along each word, and more the larger it is.
- */
-export function placeOf({ row, state }: { row: number; state: DocumentState }): number {
-  return ABOVE_ALL - row + (state === 'current' ? 0 : ABOVE_ALL)
-}
-
-/** About which share of the documents stands before a place, by the number of the newest event. */
-export function shareBefore(place: number, seq: number): number {
-  return place < 0 ? 0 : Math.min(1, (place - (ABOVE_ALL - seq)) / Math.max(1, seq))
-}
 
 /** By database: documents whose words the open transaction has yet to write. */
 const waiting = new WeakMap<Database.Database, Set<number>>()

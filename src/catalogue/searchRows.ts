@@ -1,6 +1,6 @@
 import type { Catalogue } from './openCatalogue'
 import type { Expression } from './rules/searchExpression'
-import { ABOVE_ALL } from './searchIndex'
+import { ABOVE_ALL } from './rules/places'
 import { rowOf } from './sql'
 
 type Asked = { expression: Expression; after: number; limit: number }

@@ -91,14 +91,14 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
 const BYTES_A_LETTER = 3
 
 /** The names under which something may lie ready of a document. */
-export function pieceNamesOf(key: number): string[] {
+export function pieceNamesOf(key: number): number[] {
   return [summaryName(key), contentName(key)]
 }
 
-function summaryName(key: number): string {
-  return `summary ${key}`
+function summaryName(key: number): number {
+  return 2 * key
 }
 
-export function contentName(key: number): string {
-  return `content ${key}`
+export function contentName(key: number): number {
+  return 2 * key + 1
 }

@@ -1,6 +1,7 @@
 import { touchGrants, type Event } from './grants'
 import type { Catalogue } from './openCatalogue'
-import { addToSearch, placeOf, removeFromSearch } from './searchIndex'
+import { placeOf } from './rules/places'
+import { addToSearch, removeFromSearch } from './searchIndex'
 import { rowOf, run } from './sql'
 import { settleStretch } from './stretches'
 import type { DocumentState } from './views'

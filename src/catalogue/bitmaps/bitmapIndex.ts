@@ -1,6 +1,8 @@
 import type Database from 'libsql'
 import type { Catalogue } from '../openCatalogue'
 import { type Bitmap, clearBit, emptyBitmap, grown, setBit } from '../rules/bitmap'
+import { publicationAt } from '../rules/places'
+import { putSlot, removeFrom, slotAt, slotTable, type SlotTable } from '../rules/slotTable'
 import { rowsOf, run } from '../sql'
 import { insertSlot, type OrderedSlots, removeSlot, SORT_COLUMNS, staleOrdering } from './ordering'
 import { forgetNotedTerms, forgetTerms, giveSlot, takeSlot } from './termBitmaps'
@@ -25,7 +27,8 @@ export type FacetName = (typeof FACET_NAMES)[number]
  */
 export type BitmapIndex = OrderedSlots & {
   capacity: number
-  slotOfPlace: Map<number, number>
+  /** By the number of the publication that stands at a place. */
+  slotOfPublication: SlotTable
   /** By slot; a free slot's key is 0. */
   keys: number[]
   places: number[]
@@ -52,6 +55,21 @@ export function bitmapsOf(catalogue: Catalogue): BitmapIndex {
   return index
 }
 
+/** -1: not in force. */
+export function slotOfKey(index: OrderedSlots, key: number): number {
+  return slotAt(index.slotOfKey, key)
+}
+
+/** -1: no document in force stands there. */
+export function slotOfPlace(index: BitmapIndex, place: number): number {
+  return slotAt(index.slotOfPublication, publicationAt(place))
+}
+
+/** How many documents are in force. */
+export function documentCount({ slotOfPublication }: BitmapIndex): number {
+  return slotOfPublication.size
+}
+
 /** Documents that the open transaction changed, as the triggers of the schema noted them. To be called before its commit. */
 export function takeChangedKeys(catalogue: Catalogue): number[] {
   const keys = rowsOf<{ key: number }>(catalogue, 'SELECT key FROM changed_documents ORDER BY key').map(
@@ -67,7 +85,7 @@ export function refreshBitmaps(catalogue: Catalogue, keys: readonly number[]): v
   if (!index || keys.length === 0) return
   // Should this fail half way, the next question reads all anew.
   indexes.delete(catalogue.db)
-  const words = new Map(keys.map((key) => [key, takeSlot(catalogue, index.slotOfKey.get(key))]))
+  const words = new Map(keys.map((key) => [key, takeSlot(catalogue, slotOfKey(index, key))]))
   for (const key of keys) removeKey(index, key)
   const rows = indexedRows(catalogue, keys)
   const inOrder = keys.length <= FEW
@@ -116,8 +134,8 @@ function indexedRows(catalogue: Catalogue, keys?: readonly number[]): IndexedRow
 function emptyIndex(): BitmapIndex {
   return {
     capacity: 0,
-    slotOfKey: new Map(),
-    slotOfPlace: new Map(),
+    slotOfKey: slotTable(),
+    slotOfPublication: slotTable(),
     keys: [],
     places: [],
     issuedOn: [],
@@ -146,8 +164,8 @@ function emptyIndex(): BitmapIndex {
 function addRow(index: BitmapIndex, row: IndexedRow): number {
   const slot = index.free.pop() ?? index.keys.length
   if (slot >= index.capacity) index.capacity = Math.max(1024, index.capacity * 2)
-  index.slotOfKey.set(row.key, slot)
-  index.slotOfPlace.set(row.place, slot)
+  putSlot(index.slotOfKey, row.key, slot)
+  putSlot(index.slotOfPublication, publicationAt(row.place), slot)
   index.keys[slot] = row.key
   index.places[slot] = row.place
   index.issuedOn[slot] = dayNumber(row.issued_on)
@@ -177,12 +195,12 @@ function mark(index: BitmapIndex, slot: number, { name, value }: { name: FacetNa
 }
 
 function removeKey(index: BitmapIndex, key: number): void {
-  const slot = index.slotOfKey.get(key)
-  if (slot === undefined) return
+  const slot = slotOfKey(index, key)
+  if (slot < 0) return
   for (const name of FACET_NAMES) for (const bitmap of index.bitmaps[name].values()) clearBit(bitmap, slot)
   for (const column of SORT_COLUMNS) removeSlot(index.orderings[column], slot)
-  index.slotOfKey.delete(key)
-  index.slotOfPlace.delete(index.places[slot] ?? 0)
+  removeFrom(index.slotOfKey, key)
+  removeFrom(index.slotOfPublication, publicationAt(index.places[slot] ?? 0))
   index.keys[slot] = 0
   index.free.push(slot)
 }

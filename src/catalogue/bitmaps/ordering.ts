@@ -1,4 +1,5 @@
 import type { Catalogue } from '../openCatalogue'
+import { slotAt, type SlotTable } from '../rules/slotTable'
 import { rowOf } from '../sql'
 
 export const SORT_COLUMNS = ['published_at', 'issued_on', 'title_sort', 'place'] as const
@@ -8,7 +9,7 @@ export type SortColumn = (typeof SORT_COLUMNS)[number]
 export type Ordering = { slots: Int32Array; length: number; stale: boolean }
 
 /** The slots of documents and their orders. */
-export type OrderedSlots = { slotOfKey: Map<number, number>; orderings: Record<SortColumn, Ordering> }
+export type OrderedSlots = { slotOfKey: SlotTable; orderings: Record<SortColumn, Ordering> }
 
 export function staleOrdering(): Ordering {
   return { slots: new Int32Array(0), length: 0, stale: true }
@@ -21,7 +22,7 @@ export function orderingOf(catalogue: Catalogue, index: OrderedSlots, column: So
   const sql = `SELECT json_group_array(key) AS keys FROM (SELECT key FROM documents WHERE live = 1 ORDER BY ${column}, key)`
   // Written by json_group_array: one row instead of a hundred thousand.
   const keys = JSON.parse(rowOf<{ keys: string }>(catalogue, sql)?.keys ?? '[]') as number[]
-  const slots = Int32Array.from(keys, (key) => index.slotOfKey.get(key) ?? -1)
+  const slots = Int32Array.from(keys, (key) => slotAt(index.slotOfKey, key))
   const ordering = { slots, length: slots.length, stale: false }
   index.orderings[column] = ordering
   return ordering
@@ -61,7 +62,7 @@ export function countBefore(catalogue: Catalogue, index: OrderedSlots, { column,
     ORDER BY ${column} DESC, key DESC LIMIT 1`
   let before = rowOf<{ key: number; value: string | number }>(catalogue, sql, [value, key])
   while (before) {
-    const at = slots.subarray(0, length).lastIndexOf(index.slotOfKey.get(before.key) ?? -1)
+    const at = slots.subarray(0, length).lastIndexOf(slotAt(index.slotOfKey, before.key))
     if (at >= 0) return at + 1
     // This one has yet to be put into the order, by the same change.
     before = rowOf<{ key: number; value: string | number }>(catalogue, sql, [before.value, before.key])

@@ -7,6 +7,8 @@ type TermBitmaps = {
   /** Last is what was asked for last. */
   bitmaps: Map<string, Bitmap>
   sizeBytes: number
+  /** How often a word was asked for that is not kept. */
+  asked: Map<string, number>
   /** By document: what the open transaction wrote of the words that are kept. */
   noted: Map<number, string[]>
 }
@@ -30,9 +32,22 @@ export function isTermKnown(catalogue: Catalogue, term: string): boolean {
   return keptIn(catalogue).bitmaps.has(term)
 }
 
+/** How often a word that is not kept was asked for, with this time. */
+export function timesAsked(catalogue: Catalogue, term: string): number {
+  const { asked } = keptIn(catalogue)
+  const times = (asked.get(term) ?? 0) + 1
+  // Attack: ever new words that fill the memory.
+  if (asked.size >= MAX_ASKED) asked.clear()
+  asked.set(term, times)
+  return times
+}
+
+const MAX_ASKED = 5_000
+
 /** To be called in the turn in which its last part was read. */
 export function keepTerm(catalogue: Catalogue, term: string, bitmap: Bitmap): void {
   const own = keptIn(catalogue)
+  own.asked.delete(term)
   own.bitmaps.set(term, bitmap)
   own.sizeBytes += bitmap.byteLength
   for (const [oldest, { byteLength }] of own.bitmaps) {
@@ -63,8 +78,8 @@ export function forgetTerms(catalogue: Catalogue): void {
 }
 
 /** Frees a slot; gives the words that it had. */
-export function takeSlot(catalogue: Catalogue, slot: number | undefined): string[] {
-  if (slot === undefined) return []
+export function takeSlot(catalogue: Catalogue, slot: number): string[] {
+  if (slot < 0) return []
   const had: string[] = []
   for (const [term, bitmap] of keptIn(catalogue).bitmaps) {
     if (!hasBit(bitmap, slot)) continue
@@ -92,7 +107,7 @@ export function giveSlot(catalogue: Catalogue, { key, slot, capacity, before }: 
 function keptIn({ db }: Catalogue): TermBitmaps {
   const known = kept.get(db)
   if (known) return known
-  const made: TermBitmaps = { bitmaps: new Map(), sizeBytes: 0, noted: new Map() }
+  const made: TermBitmaps = { bitmaps: new Map(), sizeBytes: 0, asked: new Map(), noted: new Map() }
   kept.set(db, made)
   return made
 }

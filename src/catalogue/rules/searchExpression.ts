@@ -23,6 +23,18 @@ export function without(of: Expression, excluded: readonly Expression[]): Expres
   return { kind: 'without', of, excluded: unwanted, text: `(${of.text} NOT ${unwanted.text})` }
 }
 
+/** The terms that it names. */
+export function termsIn(expression: Expression): (Expression & { kind: 'term' })[] {
+  switch (expression.kind) {
+    case 'term':
+      return [expression]
+    case 'without':
+      return [...termsIn(expression.of), ...termsIn(expression.excluded)]
+    default:
+      return expression.parts.flatMap(termsIn)
+  }
+}
+
 /** How many terms it names. */
 export function sizeOfExpression(expression: Expression): number {
   switch (expression.kind) {

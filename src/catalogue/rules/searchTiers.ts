@@ -10,7 +10,9 @@ export type SearchTier = { rank: number; expression: Expression }
 
 export type SearchTiers = {
   /** The best matches first; no document matches two of them. */
-  tiers: SearchTier[]
+  tiers: () => SearchTier[]
+  /** The same, but a document may match several: for whoever goes through them from the first on. Each is made when it is its turn. */
+  inTurn: () => Iterable<SearchTier>
   /** Matches what any of them matches. */
   all: Expression
   /** The same without words that are only begun, which are many to ask for. */
@@ -27,14 +29,46 @@ export function searchTiers(
   { completions, numberKey }: { completions: Completions; numberKey: string },
 ): SearchTiers | null {
   if (query.parts.length === 0) return null
-  const distinct = withoutRepeats([...numberTiers(query, numberKey), ...wordTiers(query, completions)])
   const excluded = query.excluded.map((run) => allOf(sideBySide(run, { strictness: 'strict', zone: 'anywhere' })))
-  const tiers = distinct.map(({ rank, expression }, index) => ({
+  const everyTier = () => eachTier(query, { completions, numberKey })
+  // Loosest first: what another takes in need not be made.
+  const whole = loosestOf(query, { completions, isBegun: false })
+  const begun = loosestOf(query, { completions, isBegun: true })
+  const numbers = numberTiers(query, numberKey).map(({ expression }) => expression)
+  return {
+    tiers: () => withoutBetter(withoutRepeats([...everyTier()]), excluded),
+    inTurn: () => inTurn(everyTier(), excluded),
+    all: without(anyOf([...numbers, ...whole, ...begun]), excluded),
+    whole: without(anyOf([...numbers, ...whole]), excluded),
+  }
+}
+
+/** Each without what is in a better one. */
+function withoutBetter(tiers: readonly Tier[], excluded: readonly Expression[]): SearchTier[] {
+  return tiers.map(({ rank, expression }, index) => ({
     rank,
-    expression: without(expression, [...widest(distinct.slice(0, index)), ...excluded]),
+    expression: without(expression, [...widest(tiers.slice(0, index)), ...excluded]),
   }))
-  const whole = distinct.filter(({ level }) => !level?.begun)
-  return { tiers, all: without(anyOf(widest(distinct)), excluded), whole: without(anyOf(widest(whole)), excluded) }
+}
+
+function* inTurn(tiers: Iterable<Tier>, excluded: readonly Expression[]): Generator<SearchTier> {
+  const asked = new Set<string>()
+  for (const { rank, expression } of tiers) {
+    if (asked.has(expression.text)) continue
+    asked.add(expression.text)
+    yield { rank, expression: without(expression, excluded) }
+  }
+}
+
+type Loosest = { completions: Completions; isBegun: boolean }
+
+/** The one level that takes in all others with whole words, or all with a begun one; none where no word begins so. */
+function loosestOf(query: SearchQuery, { completions, isBegun }: Loosest): Expression[] {
+  for (const level of RANKED.toReversed()) {
+    const expression = level.begun === isBegun ? expressionOf(query, { level, completions }) : null
+    if (expression) return [expression]
+  }
+  return []
 }
 
 /**
@@ -43,7 +77,7 @@ export function searchTiers(
  */
 type Strictness = 'exact' | 'strict' | 'folded'
 type Level = { strictness: Strictness; apart: boolean; begun: boolean; zone: Zone }
-type Tier = SearchTier & { level: Level | null }
+type Tier = { rank: number; expression: Expression; level: Level | null }
 
 const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
   { strictness: 'exact', apart: false },
@@ -56,12 +90,13 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
 /** Each tier of so many words costs as much as a search of few, and hardly a second document has them all. */
 const MANY_WORDS = 8
 
-function wordTiers(query: SearchQuery, completions: Completions): Tier[] {
+function* eachTier(query: SearchQuery, asked: { completions: Completions; numberKey: string }): Generator<Tier> {
+  yield* numberTiers(query, asked.numberKey)
   const isLong = allSyllables(query).length > MANY_WORDS
-  return RANKED.flatMap((level, at) => {
-    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { level, completions })
-    return expression === null ? [] : [{ rank: NUMBER_RANKS + at, expression, level }]
-  })
+  for (const [at, level] of RANKED.entries()) {
+    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { ...asked, level })
+    if (expression) yield { rank: NUMBER_RANKS + at, expression, level }
+  }
 }
 
 const NUMBER_RANKS = 2
