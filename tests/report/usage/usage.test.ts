@@ -13,6 +13,8 @@ describeOnBothDatabases('counting visits and searches', (database) => {
   let library: TestLibrary
   beforeAll(async () => {
     library = await openTestLibrary(database)
+    // The foot of pages says what it knows from the first writing on.
+    await library.writeUsage()
   })
   afterAll(() => library?.close())
 
