@@ -31,7 +31,8 @@ export type Edition = {
   authors: string[]
 }
 
-export type DocumentModel = { copy: WorkingCopy; editions: Edition[] }
+/** `everHad`: files of any save; what a save named is content too, and a purge takes it along. */
+export type DocumentModel = { copy: WorkingCopy; editions: Edition[]; everHad: Set<string> }
 export type Delivery = { slot: number; unit: UnitName; confirm: boolean }
 export type ReceiptModel = { slot: number; unit: UnitName; version: number; event: ReceiptEvent; afterRemoval: boolean }
 
@@ -160,7 +161,7 @@ function create(world: World, { who, slot, change }: Of<'create'>): Outcome {
     inForce: false,
     ...change,
   }
-  world.documents.set(slot, { copy, editions: [] })
+  world.documents.set(slot, { copy, editions: [], everHad: new Set(copy.files) })
   return DONE
 }
 
@@ -172,6 +173,7 @@ function edit(world: World, { who, slot, change }: Of<'edit'>): Outcome {
   if (wantsPurged(world, change)) return refused()
   const authors = [...new Set([...(copy.authors ?? []), who])]
   document.copy = { ...copy, ...change, state: 'draft', approval: null, authors, revision: copy.revision + 1 }
+  for (const name of change.files ?? []) document.everHad.add(name)
   return DONE
 }
 
@@ -265,10 +267,11 @@ function purge(world: World, { who, slot }: Of<'purge'>): Outcome {
 }
 
 function isOnlyIn(world: World, { name, slot }: { name: FileName; slot: number }): boolean {
-  const holders = [...world.documents].filter(([, { copy, editions }]) =>
-    [copy.files ?? [], ...editions.map(({ files }) => files)].some((files) => files.includes(name)),
+  const isUsedElsewhere = [...world.documents].some(
+    ([other, { copy, editions }]) =>
+      other !== slot && [copy.files ?? [], ...editions.map(({ files }) => files)].some((files) => files.includes(name)),
   )
-  return holders.length === 1 && holders[0]?.[0] === slot
+  return world.documents.get(slot)?.everHad.has(name) === true && !isUsedElsewhere
 }
 
 function send(world: World, { who, slot, units, confirm }: Of<'send'>): Outcome {
