@@ -28,5 +28,7 @@ export default {
   testTimeout: 120_000,
   // Half of a test's time is waiting for the disk, a database or a browser: one more than a machine of two cores has keeps both at work.
   maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
+  // What a test file loaded is never given back: after some dozens a worker would run out of memory, and long before that it is slow.
+  workerIdleMemoryLimit: '1GB',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next'],
 }
