@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
+import { actingPerson } from './actingPerson'
 import type { Reader } from './catalogue/reader'
 import { DomainError } from './platform/errors'
-import type { ActingUser } from './platform/runAct'
 import type { ReportDoor } from './portal/reportDoor'
 import { closeReport } from './report/closing/closeReport'
 import { listClosed, readClosed } from './report/closing/readClosed'
@@ -31,7 +31,7 @@ export function reportDoor({ payload, reports, settled, now }: Parts): ReportDoo
       return asSeenBy(reader, await reports.answer({ ...question, unitIds }))
     },
     close: async (reader, period) => {
-      const user = await personOf(payload, reader)
+      const user = await actingPerson(payload, reader)
       await closeReport({ payload, user }, { period, now: now(), figures: ofAllUnits })
       await settled()
     },
@@ -69,14 +69,4 @@ function assertAskable({ from, asOf }: Period, today: string): void {
       : [{ path: 'asOf', message: 'Ngày cuối kỳ phải không trước ngày đầu kỳ và không sau hôm nay.' }]),
   ]
   if (faults.length > 0) throw new DomainError('platform/invalid-input', { errors: faults })
-}
-
-/** The person as the record knows them now: what the page knew of their roles may have ended meanwhile. */
-async function personOf(payload: Payload, { id }: Reader): Promise<ActingUser> {
-  const user = await payload.db.findOne<ActingUser>({
-    collection: 'users',
-    where: { and: [{ id: { equals: id } }, { disabled: { not_equals: true } }] },
-  })
-  if (!user) throw new DomainError('platform/unauthenticated')
-  return user
 }

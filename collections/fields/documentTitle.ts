@@ -2,6 +2,7 @@ import type { PayloadRequest, TextField } from 'payload'
 import { mayUseAdminPanel, seesAllDeliveries } from '../access/permissions'
 import { personOf } from '../access/rules'
 import { actOnly } from './actOnly'
+import { lookedUpOnce, relatedId } from './lookedUpOnce'
 
 type DocumentTitleOptions = {
   label: { vi: string; en: string }
@@ -30,8 +31,10 @@ export function documentTitleField(name: string, { label, which }: DocumentTitle
         async ({ data, req }) => {
           // A unit reads its rows too, also of what it is sent no more.
           if (!mayUseAdminPanel(personOf(req.user))) return null
-          const named = [which(data ?? {})].flat().flatMap((document) => idOf(document) ?? [])
-          const titles = await Promise.all(named.map((id) => titleOf(req, id)))
+          const named = [which(data ?? {})].flat().flatMap((document) => relatedId(document) ?? [])
+          const titles = await Promise.all(
+            named.map((id) => lookedUpOnce(req, { name: 'documentTitles', id, find: findTitle })),
+          )
           return titles.map((title) => title ?? GONE).join('; ') || null
         },
       ],
@@ -53,24 +56,6 @@ export const shownToLibrary = {
   disableListColumn: true,
 }
 
-type Titles = Map<string, Promise<string | null>>
-
-/** Looked up once for each request, outside its transaction: MongoDB takes no two questions at once inside one. */
-function titleOf(req: PayloadRequest, id: string): Promise<string | null> {
-  const titles = titlesOf(req)
-  const known = titles.get(id) ?? findTitle(req, id)
-  titles.set(id, known)
-  return known
-}
-
-function titlesOf(req: PayloadRequest): Titles {
-  const kept = req.context['documentTitles']
-  if (kept instanceof Map) return kept as Titles // only this file keeps anything there
-  const titles: Titles = new Map()
-  req.context['documentTitles'] = titles
-  return titles
-}
-
 async function findTitle({ payload }: PayloadRequest, id: string): Promise<string | null> {
   const { docs } = await payload.db.find<{ id: string; content?: { title?: string } | null }>({
     collection: 'editions',
@@ -81,11 +66,4 @@ async function findTitle({ payload }: PayloadRequest, id: string): Promise<strin
     select: { content: true },
   })
   return docs[0]?.content?.title || null
-}
-
-function idOf(document: unknown): string | null {
-  if (typeof document === 'string') return document
-  return document && typeof document === 'object' && 'id' in document && typeof document.id === 'string'
-    ? document.id
-    : null
 }

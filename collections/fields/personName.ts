@@ -1,5 +1,6 @@
 import type { PayloadRequest, TextField } from 'payload'
 import { actOnly } from './actOnly'
+import { lookedUpOnce, relatedId } from './lookedUpOnce'
 
 type PersonNameOptions = {
   label: { vi: string; en: string }
@@ -28,7 +29,7 @@ export function personNameField(name: string, { label, who, position }: PersonNa
     hooks: {
       afterRead: [
         async ({ data, req }) => {
-          const names = await Promise.all(who(data ?? {}).map((person) => nameOf(req, idOf(person))))
+          const names = await Promise.all(who(data ?? {}).map((person) => nameOf(req, relatedId(person))))
           return names.filter(Boolean).join(', ') || null
         },
       ],
@@ -39,23 +40,8 @@ export function personNameField(name: string, { label, who, position }: PersonNa
 /** For the relation whose name stands beside it: the panel would show an account that its reader may not see as nameless. */
 export const shownByName = { condition: () => false, disableListColumn: true }
 
-type Names = Map<string, Promise<string | null>>
-
-/** Looked up once for each request, outside its transaction: MongoDB takes no two questions at once inside one. */
 function nameOf(req: PayloadRequest, id: string | null): Promise<string | null> {
-  if (id === null) return Promise.resolve(null)
-  const names = namesOf(req)
-  const known = names.get(id) ?? findName(req, id)
-  names.set(id, known)
-  return known
-}
-
-function namesOf(req: PayloadRequest): Names {
-  const kept = req.context['names']
-  if (kept instanceof Map) return kept as Names // only this file keeps anything there
-  const names: Names = new Map()
-  req.context['names'] = names
-  return names
+  return id === null ? Promise.resolve(null) : lookedUpOnce(req, { name: 'names', id, find: findName })
 }
 
 async function findName({ payload }: PayloadRequest, id: string): Promise<string | null> {
@@ -64,9 +50,4 @@ async function findName({ payload }: PayloadRequest, id: string): Promise<string
     where: { id: { equals: id } },
   })
   return person?.name ?? null
-}
-
-function idOf(person: unknown): string | null {
-  if (typeof person === 'string') return person
-  return person && typeof person === 'object' && 'id' in person && typeof person.id === 'string' ? person.id : null
 }

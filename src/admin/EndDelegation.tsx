@@ -1,12 +1,9 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { isAdmin } from '../../collections/access/permissions'
 import { formatInstant } from '../vietnamese/calendar'
-import { ActDialog } from './ActDialog'
-import { callApi } from './callApi'
+import { EndNow } from './EndNow'
 import { personOf } from './personOf'
 import { useSay } from './useSay'
 import type { Words } from './words'
@@ -15,45 +12,13 @@ import type { Words } from './words'
 export function EndDelegation() {
   const { id, data } = useDocumentInfo()
   const say = useSay()
-  const router = useRouter()
   const person = personOf(useAuth().user)
-  const [isOpen, setIsOpen] = useState(false)
   if (typeof id !== 'string' || !data) return null
   const endedAt: unknown = data.endedAt
   if (typeof endedAt === 'string') return <p className="act-panel">{say(endedWords(endedAt))}</p>
   const takesPart = [data.from, data.to].some((each: unknown) => idOf(each) === person?.id)
   if (!isAdmin(person) && !takesPart) return null
-
-  function finish(): void {
-    setIsOpen(false)
-    toast.success(say(WORDS.done))
-    router.refresh()
-  }
-
-  return (
-    <section className="act-panel" aria-label={say(WORDS.title)}>
-      <Button
-        type="button"
-        margin={false}
-        buttonStyle="secondary"
-        extraButtonProps={{ 'data-act': 'end-delegation' }}
-        onClick={() => setIsOpen(true)}
-      >
-        {say(WORDS.title)}
-      </Button>
-      {isOpen && (
-        <ActDialog
-          title={say(WORDS.title)}
-          next={say(WORDS.next)}
-          confirmLabel={say(WORDS.title)}
-          isComplete
-          act={() => callApi(`/api/delegations/${id}/end`, {})}
-          onDone={finish}
-          onClose={() => setIsOpen(false)}
-        />
-      )}
-    </section>
-  )
+  return <EndNow path={`/delegations/${id}/end`} act="end-delegation" words={WORDS} />
 }
 
 function idOf(value: unknown): unknown {

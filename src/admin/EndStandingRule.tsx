@@ -1,11 +1,8 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { formatInstant } from '../vietnamese/calendar'
-import { ActDialog } from './ActDialog'
-import { callApi } from './callApi'
+import { EndNow } from './EndNow'
 import { mayEndRule } from './mayEndRule'
 import { personOf } from './personOf'
 import { useSay } from './useSay'
@@ -15,45 +12,12 @@ import type { Words } from './words'
 export function EndStandingRule() {
   const { id, data } = useDocumentInfo()
   const say = useSay()
-  const router = useRouter()
   const person = personOf(useAuth().user)
-  const [isOpen, setIsOpen] = useState(false)
   if (typeof id !== 'string' || !data) return null
   const endedAt: unknown = data.endedAt
   if (typeof endedAt === 'string' && endedAt) return <p className="act-panel">{say(endedWords(endedAt))}</p>
   if (!mayEndRule(person, data)) return null
-
-  function finish(): void {
-    setIsOpen(false)
-    toast.success(say(WORDS.done))
-    router.refresh()
-  }
-
-  return (
-    <section className="act-panel" aria-label={say(WORDS.title)}>
-      <Button
-        type="button"
-        margin={false}
-        buttonStyle="secondary"
-        extraButtonProps={{ 'data-act': 'end-rule' }}
-        onClick={() => setIsOpen(true)}
-      >
-        {say(WORDS.title)}
-      </Button>
-      {isOpen && (
-        <ActDialog
-          title={say(WORDS.title)}
-          next={say(WORDS.next)}
-          confirmLabel={say(WORDS.title)}
-          isDangerous
-          isComplete
-          act={() => callApi(`/api/standing-rules/${id}/end`, {})}
-          onDone={finish}
-          onClose={() => setIsOpen(false)}
-        />
-      )}
-    </section>
-  )
+  return <EndNow path={`/standing-rules/${id}/end`} act="end-rule" words={WORDS} isDangerous />
 }
 
 function endedWords(at: string): Words {

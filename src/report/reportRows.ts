@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import type { GroupRule, ProgrammeMembers } from '../assign/rules/units/unitGroups'
+import type { GroupRule } from '../assign/rules/units/unitGroups'
+import { readProgrammes } from '../assign/units/readUnits'
 import { EQUIPMENT_KINDS } from '../vocabulary/equipmentKinds'
 import { readEquipmentRows } from './equipment/readEquipmentRows'
 import { readProgrammeRows } from './equipment/readProgrammeRows'
@@ -43,7 +44,7 @@ async function readKept(payload: Payload): Promise<Kept> {
   const { programmes, places } = await readProgrammeRows(payload)
   return {
     counted: await countedGroups(payload),
-    members: await membersOf(payload),
+    members: await readProgrammes({ payload }),
     officers: await readOfficerRows(payload),
     programmes,
     places,
@@ -63,9 +64,4 @@ async function countedGroups(payload: Payload): Promise<GroupRule[]> {
     ...ALL,
   })
   return docs.map(({ rule }) => rule)
-}
-
-async function membersOf(payload: Payload): Promise<ProgrammeMembers[]> {
-  const { docs } = await payload.db.find<ProgrammeMembers & { id: string }>({ collection: 'programmes', ...ALL })
-  return docs.map(({ slug, members }) => ({ slug, members: members ?? [] }))
 }

@@ -8,6 +8,11 @@ export function vietnamDay(now: Date): string {
   return new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The hour in Vietnam at an instant, as 2026-11-25T14. */
+export function vietnamHour(now: Date): string {
+  return new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 13)
+}
+
 /** The instant at which a calendar day (YYYY-MM-DD) begins in Vietnam. @throws RangeError if there is no such day */
 export function startOfVietnamDay(day: string): Date {
   if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${day}`)

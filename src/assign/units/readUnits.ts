@@ -38,7 +38,9 @@ export async function readGroups(req: PayloadRequest): Promise<UnitGroup[]> {
 }
 
 /** The programmes with their members in time. */
-export async function readProgrammes(req: PayloadRequest): Promise<ProgrammeMembers[]> {
+export async function readProgrammes(
+  req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
+): Promise<ProgrammeMembers[]> {
   const { docs } = await req.payload.db.find<ProgrammeMembers>({ collection: 'programmes', ...ALL, req })
   return docs.map(({ slug, members }) => ({ slug, members: members ?? [] }))
 }

@@ -3,6 +3,7 @@ import { rowOf, rowsOf, tuplesOf } from '../../catalogue/sql'
 import type { Steps } from '../../catalogue/turns'
 import { type Asked, hadHappened } from '../rules/indicators/asked'
 import type { Corrected } from '../rules/indicators/corrected'
+import { USES } from '../rules/equipment/firstUses'
 import type { GivenOutRow, ReceiptRow, SendingRow } from '../rules/rows'
 
 /** So many rows at a time that a turn stays well under what a reader notices. */
@@ -237,7 +238,7 @@ export function documentsSentTo(catalogue: Catalogue, { unitId, asked }: { unitI
 
 /** By unit that is asked about, the calendar instant of its first use of the library, as far as it may be known. */
 export function firstUseAt(catalogue: Catalogue, { unitId, asked }: { unitId: string; asked: Asked }): string | null {
-  const sql = `SELECT at FROM receipts WHERE unit_id = ? AND event IN ('seen', 'downloaded', 'acknowledged')
+  const sql = `SELECT at FROM receipts WHERE unit_id = ? AND event IN ('${USES.join("', '")}')
     AND received_at <= ? ORDER BY at LIMIT 1`
   return rowsOf<{ at: string }>(catalogue, sql, [unitId, asked.knownBy ?? '9999'])[0]?.at ?? null
 }

@@ -7,22 +7,10 @@ import { appendEvent } from '../../platform/journal/appendEvent'
 import { type ActContext, type ActingUser, runAct } from '../../platform/runAct'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { courseFaults } from '../rules/officers/courseFaults'
+import type { CourseDetails } from '../rules/officers/views'
 import { everyRow, keeperIn, readRegister } from './register'
 
-export type CourseContent = {
-  name: string
-  startsOn: string
-  endsOn: string
-  organiser: string
-  place: string | null
-  /** What is taught, in the organiser's words. */
-  syllabus: string | null
-  programme: string | null
-  validMonths: number | null
-  materials: readonly { documentId: string; version: number }[]
-  readingCounts: boolean
-  sample?: boolean | undefined
-}
+export type CourseContent = CourseDetails & { sample?: boolean | undefined }
 
 export type StoredCourse = {
   id: string

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { repeatedly } from '../../platform/repeatedly'
-import { vietnamDay } from '../../vietnamese/calendar'
+import { vietnamDay, vietnamHour } from '../../vietnamese/calendar'
 import { countSearch, countVisit, nothing, putBack, type Tally } from '../rules/usage/usageTally'
-import { type CountedDay, keptSince, vietnamHour, visitSums } from '../rules/usage/visitSums'
+import { type CountedDay, keptSince, visitSums } from '../rules/usage/visitSums'
 import { writeTally } from './writeTally'
 
 const WRITE_EVERY_MS = 60_000

@@ -5,7 +5,7 @@ import type { CatalogueChange, NumberedChange } from '../../../src/catalogue/cha
 import { openReports, type Reports } from '../../../src/report/indicators/openReports'
 import type { FigureCode, Question } from '../../../src/report/rules/indicators/figure'
 import type { Registers } from '../../../src/report/rules/indicators/figuresOf'
-import type { OfficerRows } from '../../../src/report/rules/indicators/trained'
+import type { OfficerRows } from '../../../src/report/rules/officers/trainedOn'
 import { GENERATION, type Library, newLibrary, published, receipt, unit, withdrawn } from '../../catalogue/library'
 
 /*

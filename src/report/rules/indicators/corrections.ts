@@ -3,7 +3,7 @@ import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { type Asked, isKnown } from './asked'
 import type { Correction } from './figure'
 import { unitLabels } from './makeFigure'
-import type { OfficerRows } from './trained'
+import type { OfficerRows } from '../officers/trainedOn'
 import { dayOf, shownDay } from './days'
 
 const DEEDS: Record<ReceiptRow['event'], string> = {

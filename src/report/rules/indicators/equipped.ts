@@ -1,27 +1,10 @@
-import type { EquipmentRow, PlaceRow, ProgrammeRow, UnitRow } from '../rows'
+import type { PlaceRow, ProgrammeRow, UnitRow } from '../rows'
+import type { EquippedPlace, EquippingRows } from '../equipment/equippedOn'
 import { withOpenPlaces } from '../equipment/openPlaces'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { type LabelOf, shareFigure, unitLabels } from './makeFigure'
 import { shownDay } from './days'
-
-export type EquippingRows = {
-  programme: ProgrammeRow
-  places: readonly PlaceRow[]
-  equipment: readonly EquipmentRow[]
-  units: readonly UnitRow[]
-  /** By unit the day of its first use of the library. */
-  firstUses: ReadonlyMap<string, string>
-}
-
-export type EquippedPlace = PlaceRow & {
-  /** Who stands for the unit on the day: itself, or whoever succeeded it. Empty for an open place. */
-  holders: readonly string[]
-  throughSuccessor: boolean
-  equipped: boolean
-  missing: readonly string[]
-  firstUseOn: string | null
-}
 
 /** Place by place, whether it was equipped on a day. */
 export type EquippedOn = (rows: EquippingRows, day: string) => EquippedPlace[]
@@ -29,7 +12,7 @@ export type EquippedOn = (rows: EquippingRows, day: string) => EquippedPlace[]
 type Grounds = {
   /** Those whose places are limited are counted. */
   programmes: readonly ProgrammeRow[]
-  rows: Omit<EquippingRows, 'programme'>
+  rows: Omit<EquippingRows, 'programme'> & { units: readonly UnitRow[] }
   equippedOn: EquippedOn
   /** What kinds of equipment are called. */
   kindNames: ReadonlyMap<string, string>

@@ -21,7 +21,8 @@ import { type Sorted, unitLabels } from './makeFigure'
 import { medianDays } from './medianDays'
 import { recallsWithin24h } from './recallsWithin24h'
 import { type Openings, supply } from './supply'
-import { type OfficerRows, trained, type TrainedOn } from './trained'
+import type { OfficerRows } from '../officers/trainedOn'
+import { trained, type TrainedOn } from './trained'
 import { missedSearches, visits } from './usage'
 
 /** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no more than `sumOfQuarter` takes. */

@@ -1,16 +1,10 @@
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import type { AttendanceRow, CourseRow, OfficerRow, OfficerTermRow, UnitRow } from '../rows'
+import type { OfficerRows } from '../officers/trainedOn'
+import type { AttendanceRow, CourseRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
 import { type LabelOf, shareByUnit, shareFigure, unitLabels } from './makeFigure'
 import { shownDay } from './days'
-
-export type OfficerRows = {
-  officers: readonly OfficerRow[]
-  terms: readonly OfficerTermRow[]
-  courses: readonly CourseRow[]
-  attendances: readonly AttendanceRow[]
-}
 
 /** Who is in charge at which unit on a day; `by`: the result that makes them a trained one. */
 export type TrainedOn = (

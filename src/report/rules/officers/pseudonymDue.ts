@@ -1,4 +1,4 @@
-import { monthsAfter } from './monthsAfter'
+import { monthsAfter } from '../monthsAfter'
 
 type Departed = {
   /** The last day of each term; null: still in charge. */

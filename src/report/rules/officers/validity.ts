@@ -1,5 +1,5 @@
 import type { AttendanceRow, CourseRow } from '../rows'
-import { monthsAfter } from './monthsAfter'
+import { monthsAfter } from '../monthsAfter'
 
 type Result = Pick<AttendanceRow, 'result' | 'on' | 'revokedOn'>
 type Validity = Pick<CourseRow, 'validMonths'>

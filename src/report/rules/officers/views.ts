@@ -124,6 +124,7 @@ export type CourseDetails = {
   endsOn: string
   organiser: string
   place: string | null
+  /** What is taught, in the organiser's words. */
   syllabus: string | null
   programme: string | null
   validMonths: number | null

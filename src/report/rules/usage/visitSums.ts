@@ -1,3 +1,5 @@
+import { monthsAfter } from '../monthsAfter'
+
 /** A row of `usage-days`, as far as the foot of the pages needs it. */
 export type CountedDay = { day: string; visits: number; /** What is said of it while it lasts. */ shown: number }
 
@@ -16,14 +18,5 @@ export function visitSums(days: readonly CountedDay[], today: string): { today: 
 
 /** The first day of which searches without result are kept: thirteen months, so that a month can be compared with the one a year before. */
 export function keptSince(today: string): string {
-  const [year = 0, month = 0] = today.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 - 13, 1))
-  const lastOfMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  const dayOfMonth = Math.min(Number(today.slice(8)), lastOfMonth)
-  return `${first.toISOString().slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`
-}
-
-/** The hour in Vietnam at an instant, as 2026-11-25T14. */
-export function vietnamHour(now: Date): string {
-  return new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 13)
+  return monthsAfter(today, -13)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { rootsOf } from '../../../../src/report/rules/officers/mergedOfficers'
-import { monthsAfter } from '../../../../src/report/rules/officers/monthsAfter'
+import { monthsAfter } from '../../../../src/report/rules/monthsAfter'
 import { type OfficerRows, trainedOn } from '../../../../src/report/rules/officers/trainedOn'
 import type { AttendanceRow, CourseRow, OfficerRow, OfficerTermRow } from '../../../../src/report/rules/rows'
 

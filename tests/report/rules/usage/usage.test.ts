@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { isVisit } from '../../../../src/portal/rules/isVisit'
 import { keptQuery } from '../../../../src/report/rules/usage/keptQuery'
 import { countSearch, MOST_QUERIES, putBack, type Tally } from '../../../../src/report/rules/usage/usageTally'
-import { keptSince, vietnamHour, visitSums } from '../../../../src/report/rules/usage/visitSums'
+import { keptSince, visitSums } from '../../../../src/report/rules/usage/visitSums'
+import { vietnamHour } from '../../../../src/vietnamese/calendar'
 
 const BROWSER = 'Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
 const asked = { method: 'GET', path: '/', userAgent: BROWSER, purpose: undefined, readerKind: 'anonymous' } as const
