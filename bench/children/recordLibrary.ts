@@ -8,6 +8,7 @@ import { headSigner } from '../../src/platform/journal/headSigner'
 import { currentHead } from '../../src/platform/journal/numberEvents'
 import { readJournal } from '../../src/platform/journal/readJournal'
 import { chainEvents, type NumberedEvent } from '../../src/platform/journal/rules/chain'
+import { indexOf } from '../../src/platform/journal/rules/indexOf'
 import { verifyJournal } from '../../src/platform/journal/verifyJournal'
 import { openRecord } from '../../src/platform/openRecord'
 import { payloadConfig } from '../../src/platform/payloadConfig'
@@ -141,7 +142,7 @@ async function writeDocuments({ documents, pattern, raw, last }: Writing): Promi
     })),
   )
   const events = chainEvents(last, pending)
-  const journal = events.flatMap((event) => pattern.copiers.event({ ...event }))
+  const journal = events.flatMap((event) => pattern.copiers.event({ ...event, ...indexOf(event) }))
   await raw.write([...made.flatMap(({ rows }) => rows), ...journal])
   return events
 }
