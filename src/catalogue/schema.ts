@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -121,7 +121,7 @@ CREATE TABLE recipients (
   PRIMARY KEY (unit_id, document_id, assignment_id)
 ) WITHOUT ROWID;
 CREATE INDEX recipients_by_document ON recipients (document_id, unit_id);
-CREATE INDEX recipients_by_due ON recipients (unit_id, due_on, confirm);
+CREATE INDEX recipients_by_event ON recipients (seq);
 CREATE TABLE receipts (
   id TEXT NOT NULL, document_id TEXT NOT NULL, version INTEGER NOT NULL, unit_id TEXT NOT NULL, event TEXT NOT NULL,
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
@@ -130,7 +130,6 @@ CREATE TABLE receipts (
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
 
-CREATE INDEX receipts_by_day ON receipts (unit_id, at, event);
 CREATE INDEX receipts_corrected ON receipts (unit_id) WHERE corrects IS NOT NULL OR replaced_by IS NOT NULL;
 
 CREATE TABLE stretches (
@@ -143,7 +142,7 @@ CREATE TABLE past_sendings (
   PRIMARY KEY (unit_id, document_id, assignment_id, until_seq)
 ) WITHOUT ROWID;
 CREATE INDEX past_sendings_by_document ON past_sendings (document_id, until_at);
-CREATE INDEX past_sendings_by_time ON past_sendings (unit_id, until_at);
+CREATE INDEX past_sendings_by_event ON past_sendings (until_seq);
 
 CREATE TABLE cells (
   document_id TEXT NOT NULL, unit_id TEXT NOT NULL, open TEXT NOT NULL, due_on TEXT, step TEXT NOT NULL, sent_at TEXT,

@@ -6,7 +6,7 @@ import type { Reader } from '../catalogue/reader'
 import type { UnitView } from '../catalogue/views'
 import { seesDocument } from '../catalogue/visibility'
 import { DomainError } from '../platform/errors'
-import type { ClosedReport, Figure, FigureRow, Report } from '../report/rules/indicators/figure'
+import type { ClosedReport, Figure, Report } from '../report/rules/indicators/figure'
 import type { Period } from '../report/rules/reportPeriod'
 import { mayReadClosedReports, reportScope, seesOwnUnitOnly, unitsAskedBy } from '../report/rules/reportReaders'
 import type { PortalContext } from './portalContext'
@@ -72,29 +72,29 @@ function withUnitsBelow(catalogue: Catalogue, { unit, day }: { unit: UnitView; d
 }
 
 /**
- * Names for the rows of figures. Titles are told of documents that the reader sees, and of those that a unit in the reader's scope was
- * sent: the ledger tells them too.
+ * Names for the rows of figures, looked up when a row is shown. Titles are told of documents that the reader sees, and of those that
+ * a unit in the reader's scope was sent: the ledger tells them too.
  */
-export function rowNames(
-  { catalogue }: ReportContext,
-  { reader, rows, day }: { reader: Reader; rows: readonly FigureRow[]; day: string },
-): RowNames {
+export function rowNames({ catalogue }: ReportContext, { reader, day }: { reader: Reader; day: string }): RowNames {
   const latest = new Map(listUnits(catalogue).map((unit) => [unit.id, unit]))
   for (const unit of listUnits(catalogue, { on: day })) latest.set(unit.id, unit)
-  const known = new Set(
-    rows.flatMap(({ documentId, unitId }) =>
-      documentId && (unitId || reportScope(reader) === 'all' || seesDocument(catalogue, reader, documentId))
-        ? [documentId]
-        : [],
-    ),
-  )
-  const titles = new Map(
-    heldDocuments(catalogue, [...known]).map(({ id, title, number }) => [
-      id,
-      title === null ? null : `${title}${number ? ` (${number})` : ''}`,
-    ]),
-  )
-  return { unit: (id) => latest.get(id) ?? null, document: (id) => titles.get(id) ?? null }
+  const titles = new Map<string, string | null>()
+  const titleOf = (id: string): string | null => {
+    const known = titles.get(id)
+    if (known !== undefined) return known
+    const [found] = heldDocuments(catalogue, [id])
+    const title = found?.title ? `${found.title}${found.number ? ` (${found.number})` : ''}` : null
+    titles.set(id, title)
+    return title
+  }
+  return {
+    unit: (id) => latest.get(id) ?? null,
+    document: ({ documentId, unitId }) => {
+      if (!documentId) return null
+      const tells = unitId !== undefined || reportScope(reader) === 'all' || seesDocument(catalogue, reader, documentId)
+      return tells ? titleOf(documentId) : null
+    },
+  }
 }
 
 /** Whose figures a reader sees, in words. */

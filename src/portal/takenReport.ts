@@ -44,11 +44,10 @@ export async function takenReport(context: ReportContext, req: Request, res: Res
   const unit = unitInAddress(context, { req, reader }) ?? (own ? unitNamed(catalogue, reader, own.slug) : null)
   await noteReading(context, reader, 'acknowledge/ledger-exported')
   const shown = await reportOf(context, { reader, period, unit })
-  const rows = shown.figures.flatMap(({ inside, outside }) => [...outside, ...inside])
   return {
     reader,
     shown,
-    names: rowNames(context, { reader, rows, day: period.asOf }),
+    names: rowNames(context, { reader, day: period.asOf }),
     place: { ...period, unitSlug: unit?.slug ?? null },
     scope: unit?.name ?? scopeName(reader, catalogue),
     at,

@@ -1,7 +1,7 @@
 import { collapseSpaces, normalizeText } from './normalizeText'
 
 // Vietnam has kept +07:00, without summer time, since 1975; no instant of ours is older.
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
+export const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
 
 /** The calendar day (YYYY-MM-DD) in Vietnam at an instant. A day begins at 17:00 UTC of the day before. */
 export function vietnamDay(now: Date): string {

@@ -49,7 +49,12 @@ export function totalOf(sums: Iterable<DisseminationSum>): DisseminationSum {
   return total
 }
 
-function reachOf({ event, sessions, count }: Deed): DisseminationSum | null {
+/** How far one deed spread a document; null: it spread nothing. */
+export function reachOf({
+  event,
+  sessions,
+  count,
+}: Pick<Deed, 'event' | 'sessions' | 'count'>): DisseminationSum | null {
   if (event === 'disseminated') return { sessions: sessions ?? 1, listeners: count ?? 0, broadcasts: 0 }
   return event === 'broadcast' ? { sessions: 0, listeners: 0, broadcasts: sessions ?? 1 } : null
 }

@@ -1,4 +1,4 @@
-import { amountInWords, partsText, unitsOutside, valueText } from '../../report/rules/figureWords'
+import { amountInWords, missedBy, partsText, valueText } from '../../report/rules/figureWords'
 import type { Figure } from '../../report/rules/indicators/figure'
 import type { Period } from '../../report/rules/reportPeriod'
 import { formatDay } from '../../vietnamese/calendar'
@@ -124,7 +124,7 @@ const MOST_NAMED = 12
 function Cell({ side, code, unitSlug }: { side: ComparedSide; code: Figure['code']; unitSlug: string | null }) {
   const figure = side.figures.find((each) => each.code === code)
   if (!figure) return <>–</>
-  const units = unitsOutside(figure).flatMap((id) => side.names.unit(id)?.name ?? [])
+  const units = missedBy(figure).unitIds.flatMap((id) => side.names.unit(id)?.name ?? [])
   return (
     <>
       <a

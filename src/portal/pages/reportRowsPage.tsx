@@ -24,7 +24,7 @@ type RowsPageProps = {
 }
 
 /** Rows of each kind on a page. */
-export const ROWS_PER_PAGE = 50
+const ROWS_PER_PAGE = 50
 
 /** `/bao-cao/:code`: who is not in first, then who is, then how it went. */
 export function ReportRowsPage(props: RowsPageProps) {

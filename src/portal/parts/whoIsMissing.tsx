@@ -1,4 +1,4 @@
-import { unitsOutside } from '../../report/rules/figureWords'
+import { missedBy } from '../../report/rules/figureWords'
 import type { Figure } from '../../report/rules/indicators/figure'
 import { formatCount } from '../../vietnamese/numbers'
 import { figurePath, type Place, unitReportPath } from '../rules/reportPaths'
@@ -33,8 +33,8 @@ export function WhoIsMissing({ figures, place, names }: WhoProps) {
 export function Missing({ figure, place, names }: Omit<WhoProps, 'figures'> & { figure: Figure }) {
   if (figure.value === null) return <>Chưa có gì để tính trong kỳ này.</>
   if (figure.outside.length === 0) return <>Không còn đơn vị nào.</>
-  const units = unitsOutside(figure).flatMap((id) => names.unit(id) ?? [])
-  const nameless = figure.outside.filter(({ unitId }) => !unitId).length
+  const { unitIds, nameless } = missedBy(figure)
+  const units = unitIds.flatMap((id) => names.unit(id) ?? [])
   const more = units.length - MOST_NAMED
   return (
     <>

@@ -51,8 +51,7 @@ export function createReportClosingRoutes(context: ReportContext): Router {
     const closed = closing && (await reports.closed(reader, { from: closing.from, asOf: closing.asOf }))
     if (!closed) throw new DomainError('platform/not-found')
     await noteReading(context, reader, 'acknowledge/ledger-read')
-    const rows = closed.differences.flatMap(({ cameIn, wentOut }) => [...cameIn, ...wentOut])
-    const names = rowNames(context, { reader, rows, day: closed.asOf })
+    const names = rowNames(context, { reader, day: closed.asOf })
     const place = { from: closed.from, asOf: closed.asOf, unitSlug: null }
     const content = <ClosedReportPage closed={closed} place={place} names={names} />
     sendPage(context, { req, res }, { title: 'Báo cáo đã chốt', moreStyle: REPORT_STYLE_PATH, content })
@@ -64,7 +63,7 @@ export function createReportClosingRoutes(context: ReportContext): Router {
     const unit = unitInAddress(context, { req, reader })
     await noteReading(context, reader, 'acknowledge/ledger-read')
     const { report } = await reportOf(context, { reader, period, unit })
-    const names = rowNames(context, { reader, rows: [], day: period.asOf })
+    const names = rowNames(context, { reader, day: period.asOf })
     const place = { ...period, unitSlug: unit?.slug ?? null }
     const content = <CorrectionsPage corrections={report.corrections} place={place} names={names} />
     sendPage(context, { req, res }, { title: 'Ghi sau khi hết kỳ', moreStyle: REPORT_STYLE_PATH, content })

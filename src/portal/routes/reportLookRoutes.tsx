@@ -57,7 +57,7 @@ async function comparedSides(
 ): Promise<[ComparedSide, ComparedSide]> {
   const sideOf = async (period: Period): Promise<ComparedSide> => {
     const { figures } = await reportOf(context, { reader, period, unit })
-    return { period, figures, names: rowNames(context, { reader, rows: [], day: period.asOf }) }
+    return { period, figures, names: rowNames(context, { reader, day: period.asOf }) }
   }
   return [await sideOf(periods[0]), await sideOf(periods[1])]
 }

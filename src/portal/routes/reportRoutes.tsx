@@ -52,7 +52,7 @@ function sendReport(context: ReportContext, exchange: Exchange, unit: UnitView |
     unit,
     async make(made) {
       const { reader, period, shown, place, form } = made
-      const names = rowNames(context, { reader, rows: [], day: period.asOf })
+      const names = rowNames(context, { reader, day: period.asOf })
       return (
         <ReportPage
           heading={unit ? (names.unit(unit.id)?.name ?? unit.name) : heading}

@@ -1,8 +1,8 @@
 import { Router } from 'express'
 import type { Reader } from '../../catalogue/reader'
 import { DomainError } from '../../platform/errors'
-import type { Figure, FigureCode, FigureRow } from '../../report/rules/indicators/figure'
-import { ReportRowsPage, ROWS_PER_PAGE } from '../pages/reportRowsPage'
+import type { FigureCode, FigureRow } from '../../report/rules/indicators/figure'
+import { ReportRowsPage } from '../pages/reportRowsPage'
 import { readerOf } from '../readerOf'
 import { figureCharts } from '../reportCharts'
 import { type ReportContext, rowNames, scopeName, unitInAddress } from '../reportOf'
@@ -10,7 +10,7 @@ import { FIGURE_SLUGS } from '../rules/figurePaths'
 import { mayReadLedgers } from '../rules/permissions'
 import { type Place, REPORTS, unitReportPath } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
-import { pageNumber, pageOfRows, type RowNames } from '../../report/rules/reportRows'
+import { pageNumber, type RowNames } from '../../report/rules/reportRows'
 import { signedIn } from '../signedIn'
 import { type Exchange, forReportReaders } from './reportGuards'
 import { sendPeriodPage } from './sendPeriodPage'
@@ -46,7 +46,7 @@ function sendRows(context: ReportContext, exchange: Exchange, code: FigureCode):
     async make({ period, place, shown, form }) {
       const figure = shown.figures.find((each) => each.code === code)
       if (!figure) throw new DomainError('platform/not-found')
-      const names = rowNames(context, { reader, rows: rowsOnPage(figure, pages), day: period.asOf })
+      const names = rowNames(context, { reader, day: period.asOf })
       const trend = shown.report.trends.find((each) => each.code === code)
       return (
         <ReportRowsPage
@@ -71,20 +71,13 @@ function sendRows(context: ReportContext, exchange: Exchange, code: FigureCode):
   })
 }
 
-function rowsOnPage({ outside, inside }: Figure, pages: { outside: number; inside: number }): FigureRow[] {
-  const size = ROWS_PER_PAGE
-  return [
-    ...pageOfRows(outside, { page: pages.outside, size }).rows,
-    ...pageOfRows(inside, { page: pages.inside, size }).rows,
-  ]
-}
-
 type Linking = { reader: Reader; names: RowNames; place: Place }
 
 /** Where a row can be looked up; null where this reader has no page for it. */
-function hrefOf({ documentId, unitId }: FigureRow, { reader, names, place }: Linking): string | null {
+function hrefOf(row: FigureRow, { reader, names, place }: Linking): string | null {
+  const { documentId, unitId } = row
   if (documentId) {
-    if (names.document(documentId) === null) return null
+    if (names.document(row) === null) return null
     if (!mayReadLedgers(reader)) return `/tai-lieu/${documentId}`
     return `/so-giao-nhan/${documentId}${unitId ? `/${unitId}` : ''}`
   }

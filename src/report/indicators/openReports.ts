@@ -1,24 +1,21 @@
 import type { Catalogue } from '../../catalogue/openCatalogue'
 import { dayBefore } from '../../assign/rules/units/dated'
-import { paced, type Steps } from '../../catalogue/turns'
+import { paced } from '../../catalogue/turns'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { type Asked, askedOf } from '../rules/indicators/asked'
-import { givenOutBy } from '../rules/indicators/documents'
+import { dayNumberOf, dayText } from '../rules/indicators/days'
 import type { Question, Report } from '../rules/indicators/figure'
-import { correctionsOf, figuresOf, type Grounds, type LedgerAnswer } from '../rules/indicators/figuresOf'
+import { correctionsOf, figuresOf, type Grounds } from '../rules/indicators/figuresOf'
 import { unitLabels } from '../rules/indicators/makeFigure'
-import { type QuarterSum, sumOfQuarter, trendQuestions, trendsOf } from '../rules/indicators/trends'
+import { type QuarterSum, trendQuestions, trendsOf } from '../rules/indicators/trends'
 import type { ReadRegisters } from '../reportRows'
-import type { GivenOutRow } from '../rules/rows'
+import { boundsOf } from '../rules/ledger/bounds'
+import { firstUseAt } from '../rules/ledger/countUnit'
 import { quarterOf } from '../rules/reportPeriod'
 import { askLedger } from './askLedger'
-import { keepLedgers } from './keptLedgers'
-import { firstUseAt, givenOutRows } from './ledgerRows'
+import { keepColumns, type Ledger } from './keepColumns'
+import { keepSums } from './keepSums'
 import { directoryOf } from './reportUnits'
-
-/** An answer about a quarter may be tens of thousands of rows: a few are kept. Of quarters in trends only the sums are. */
-const MAX_ANSWERS = 4
-const MAX_SUMS = 400
 
 type Parts = {
   catalogue: Catalogue
@@ -37,44 +34,27 @@ export type Reports = {
 
 /** Answers questions from the catalogue's ledger and the record's registers, in turns so that no reader waits. */
 export function openReports({ catalogue, readRegisters, settled, now }: Parts): Reports {
-  const ledgers = keepLedgers<LedgerAnswer>(catalogue, MAX_ANSWERS)
-  const sums = keepLedgers<QuarterSum>(catalogue, MAX_SUMS)
-
-  const givenOut = keepStretches(catalogue)
-
-  async function askedOfLedger(asked: Asked, withRows: boolean): Promise<LedgerAnswer> {
-    return paced(ledgerSteps(catalogue, asked, { stretches: await givenOut(), withRows }))
-  }
-
-  function findLedger(asked: Asked): Promise<LedgerAnswer> {
-    const { hash: treeHash } = directoryOf(catalogue)
-    return ledgers({ asked, treeHash, now: now(), find: () => askedOfLedger(asked, true) })
-  }
-
-  /** `main`: an answer with rows, which may be about that quarter. */
-  function findSum(asked: Asked, main?: { asked: Asked; ledger: LedgerAnswer }): Promise<QuarterSum> {
-    const { hash: treeHash } = directoryOf(catalogue)
-    const known = main && asked.from === main.asked.from && asked.asOf === main.asked.asOf ? main.ledger : null
-    const find = async () => sumOfQuarter(known ?? (await askedOfLedger(asked, false)))
-    return sums({ asked, treeHash, now: now(), find })
-  }
+  const ledgerOfNow = keepColumns(catalogue)
+  const sumOf = keepSums(catalogue, now)
 
   async function answer(question: Question): Promise<Report> {
     const asked = askedOf(question)
     await settled()
     const position = catalogue.seq
     const registers = await readRegisters({ position, period: question })
-    const ledger = await findLedger(asked)
+    const ledger = await ledgerOfNow()
     const { units, names } = directoryOf(catalogue)
-    const grounds: Grounds = { ledger, registers, units, names, firstUses: firstUsesOf(catalogue, asked) }
+    const labelOf = unitLabels(units, asked.asOf)
+    const answered = await paced(askLedger({ catalogue, ledger }, asked, { units, labelOf }))
+    const grounds: Grounds = { ledger: answered, registers, units, names, firstUses: firstUsesIn(ledger, asked) }
     const quarters: { asked: Asked; sum: QuarterSum }[] = []
     for (const each of trendQuestions(question).map(askedOf)) {
-      quarters.push({ asked: each, sum: await findSum(each, { asked, ledger }) })
+      quarters.push({ asked: each, sum: await sumOf(ledger, each) })
     }
     return {
       asked: question,
       figures: await paced(figuresOf(grounds, asked)),
-      trends: trendsOf(quarters, grounds),
+      trends: await paced(trendsOf(quarters, grounds)),
       corrections: correctionsOf(grounds, asked),
       position,
     }
@@ -87,39 +67,20 @@ export function openReports({ catalogue, readRegisters, settled, now }: Parts): 
     // Whatever quarter of the present trend is asked about has a trend of its own.
     const [oldest = present] = trendQuestions(present)
     const earlier = { from: oldest.from, asOf: dayBefore(oldest.from) }
-    for (const each of trendQuestions(earlier).toReversed()) await findSum(askedOf(each))
+    const ledger = await ledgerOfNow()
+    for (const each of trendQuestions(earlier).toReversed()) await sumOf(ledger, askedOf(each))
   }
 
   return { answer, warmUp }
 }
 
-/** How documents were given out, read anew only after something happened. */
-function keepStretches(catalogue: Catalogue): () => Promise<GivenOutRow[]> {
-  let kept: { db: Catalogue['db']; moment: number; rows: Promise<GivenOutRow[]> } | null = null
-  return () => {
-    const { db, moment } = catalogue
-    if (kept?.db === db && kept.moment === moment) return kept.rows
-    const rows = paced(givenOutRows(catalogue, directoryOf(catalogue).slugOf))
-    rows.catch(() => (kept = null))
-    kept = { db, moment, rows }
-    return rows
-  }
-}
-
-type Asking = { stretches: readonly GivenOutRow[]; withRows: boolean }
-
-function* ledgerSteps(catalogue: Catalogue, asked: Asked, { stretches, withRows }: Asking): Steps<LedgerAnswer> {
-  const { units } = directoryOf(catalogue)
-  const givenOut = givenOutBy(stretches, asked)
-  yield
-  return yield* askLedger(catalogue, asked, { units, givenOut, labelOf: unitLabels(units, asked.asOf), withRows })
-}
-
-function firstUsesOf(catalogue: Catalogue, asked: Asked): Map<string, string> {
+/** By unit the calendar day in Vietnam on which it first used the library, as far as it may be known. */
+function firstUsesIn({ units }: Ledger, asked: Asked): Map<string, string> {
+  const bounds = boundsOf(asked)
   return new Map(
-    directoryOf(catalogue).units.flatMap(({ id }) => {
-      const at = firstUseAt(catalogue, { unitId: id, asked })
-      return at === null ? [] : [[id, vietnamDay(new Date(at))] as const]
+    [...units].flatMap(([id, unit]) => {
+      const at = firstUseAt(unit, bounds)
+      return at === null ? [] : [[id, dayText(dayNumberOf(at))] as const]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../../vietnamese/numbers'
-import type { Amount, Figure, FigureCode, FigureRow, Measure, Trend } from './indicators/figure'
+import type { Amount, Figure, FigureCode, FigureRows, Measure, Point, Trend } from './indicators/figure'
 
 const NOUNS = {
   sessions: 'buổi',
@@ -103,27 +103,42 @@ export function subjectTitle(code: FigureCode): string {
   return SUBJECTS[code] ?? 'Đơn vị'
 }
 
-/** The units that a figure misses, each once, in the order of the rows; open places and the like have none. */
-export function unitsOutside({ outside }: Pick<Figure, 'outside'>): string[] {
-  return [...new Set(outside.flatMap(({ unitId }) => (unitId ? [unitId] : [])))]
+/** The units that a figure misses, each once, and how many rows miss without one, as open places do. */
+export function missedBy({ outside, breakdowns }: Pick<Figure, 'outside' | 'breakdowns'>): {
+  unitIds: string[]
+  nameless: number
+} {
+  const taken = breakdowns.find(({ by }) => by === 'unit')
+  const missed = taken ? missedIn(taken.points) : countedByUnit(outside)
+  const named = [...missed.values()].reduce((sum, each) => sum + each, 0)
+  return { unitIds: [...missed.keys()], nameless: outside.length - named }
+}
+
+function missedIn(points: readonly Point[]): Map<string, number> {
+  const missed = points.map(({ key, numerator, denominator }) => [key, (denominator ?? numerator) - numerator] as const)
+  return new Map(missed.filter(([, count]) => count > 0))
+}
+
+function countedByUnit(rows: FigureRows): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { unitId } of rows) if (unitId) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  return counts
 }
 
 /** A figure for each unit: as it was taken apart, or counted from its rows; empty where it is not about units. */
 export function amountsByUnit(figure: Figure): Map<string, Amount> {
   const taken = figure.breakdowns.find(({ by }) => by === 'unit')
   if (taken) return new Map(taken.points.map((point) => [point.key, point]))
-  const counts = new Map<string, { numerator: number; denominator: number }>()
-  const count = (rows: readonly FigureRow[], isInside: boolean) => {
-    for (const { unitId } of rows) {
-      if (!unitId) continue
-      const { numerator, denominator } = counts.get(unitId) ?? { numerator: 0, denominator: 0 }
-      counts.set(unitId, { numerator: numerator + (isInside ? 1 : 0), denominator: denominator + 1 })
-    }
-  }
   if (figure.measure !== 'share') return new Map()
-  count(figure.inside, true)
-  count(figure.outside, false)
-  return new Map([...counts].map(([id, parts]) => [id, { ...parts, value: parts.numerator / parts.denominator }]))
+  const [inside, outside] = [countedByUnit(figure.inside), countedByUnit(figure.outside)]
+  const ids = new Set([...inside.keys(), ...outside.keys()])
+  return new Map(
+    [...ids].map((id) => {
+      const [numerator, missed] = [inside.get(id) ?? 0, outside.get(id) ?? 0]
+      const denominator = numerator + missed
+      return [id, { numerator, denominator, value: numerator / denominator }]
+    }),
+  )
 }
 
 const DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../../vietnamese/calendar'
 import { formatCount } from '../../vietnamese/numbers'
 import { amountInWords, trendText, LIVE_TRENDS } from './figureWords'
-import type { Breakdown, ClosedReport, Figure, FigureRow, Report } from './indicators/figure'
+import type { Breakdown, ClosedReport, Figure, FigureRow, FigureRows, Report } from './indicators/figure'
 import { type Period, periodName } from './reportPeriod'
 import { missesSomebody, type RowNames, shownRow } from './reportRows'
 
@@ -103,7 +103,7 @@ function missingBlocks({ figures, names }: PaperSource): PaperBlock[] {
   })
 }
 
-function rowTable(caption: string, rows: readonly FigureRow[], names: RowNames): PaperBlock {
+function rowTable(caption: string, rows: FigureRows, names: RowNames): PaperBlock {
   return {
     kind: 'table',
     caption: `Chưa đạt: ${caption}`,

@@ -1,11 +1,11 @@
-import type { Figure, FigureCode, FigureRow } from './indicators/figure'
+import type { Figure, FigureCode, FigureRow, FigureRows } from './indicators/figure'
 
 /** What is known of units and documents by their ids. */
 export type RowNames = {
   /** As it was called on the day of the report. */
   unit: (id: string) => { slug: string; name: string } | null
-  /** Title and number; null where the reader may not know of the document, or it was purged. */
-  document: (id: string) => string | null
+  /** Title and number of a row's document; null where the reader may not know of it, or it was purged. */
+  document: (row: Pick<FigureRow, 'documentId' | 'unitId'>) => string | null
 }
 
 /** A row in words. `unit` and `document` are empty where the subject says them already. */
@@ -17,14 +17,14 @@ export type ShownRow = {
 }
 
 export function shownRow(row: FigureRow, names: RowNames): ShownRow {
-  const document = row.documentId ? (names.document(row.documentId) ?? `Tài liệu ${row.documentId}`) : ''
+  const document = row.documentId ? (names.document(row) ?? `Tài liệu ${row.documentId}`) : ''
   const unit = row.unitId ? (names.unit(row.unitId)?.name ?? '') : ''
   const subject = row.personName ?? (row.documentId && row.label === row.documentId ? document : row.label)
   return { row, subject, unit: unit === subject ? '' : unit, document: document === subject ? '' : document }
 }
 
 /** A page of rows. `page` from 1; beyond the last page it is the last. */
-export function pageOfRows<Row>(rows: readonly Row[], { page, size }: { page: number; size: number }) {
+export function pageOfRows(rows: FigureRows, { page, size }: { page: number; size: number }) {
   const pages = Math.max(1, Math.ceil(rows.length / size))
   const at = Math.min(page, pages)
   return { rows: rows.slice((at - 1) * size, at * size), page: at, pages }

@@ -96,8 +96,6 @@ export type ReceiptRow = {
   receivedAt: string
   sessions: number | null
   listeners: number | null
-  /** When the unit was first sent the document; null: never. Absent where that was not asked. */
-  firstSentAt?: string | null
 }
 
 /** A version that was withdrawn, with the units that had to remove it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { applyChanges } from '../../../src/catalogue/applyChanges'
 import type { NumberedChange } from '../../../src/catalogue/changes'
-import type { Catalogue } from '../../../src/catalogue/openCatalogue'
+import { type Catalogue, emptyCatalogue } from '../../../src/catalogue/openCatalogue'
 import { openReports } from '../../../src/report/indicators/openReports'
 import type { Registers } from '../../../src/report/rules/indicators/figuresOf'
 import type { Figure, Question, Report } from '../../../src/report/rules/indicators/figure'
@@ -40,7 +40,7 @@ const answer = (story: readonly NumberedChange[], question: Question): Promise<R
   asked(story, ({ catalogue }) => reportsOn(catalogue).answer(question))
 
 function comparable(figures: readonly Figure[]): SlowFigures {
-  const keys = (rows: Figure['inside']) => rows.map(({ key }) => key).sort()
+  const keys = (rows: Figure['inside']) => [...rows].map(({ key }) => key).sort()
   const found = figures.map((figure): [string, SlowFigures[string]] => {
     const { code, value, inside, outside } = figure
     if (code === 'sessions' || code === 'listeners') return [code, value ?? 0]
@@ -165,6 +165,43 @@ describe('the figures of the ledger', () => {
         })
       }),
       { numRuns: 20 },
+    )
+  })
+
+  it('are asked after every single event without a difference to reading the whole ledger, also when it was thrown away meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStory, anyQuestion, fc.integer({ min: 0, max: 70 }), async (story, question, thrownAway) => {
+        await asked([], async ({ catalogue }) => {
+          let clock = ''
+          const reports = reportsOn(catalogue, () => new Date(clock))
+          for (const [index, change] of story.entries()) {
+            clock = change.at
+            if (index === thrownAway) emptyCatalogue(catalogue)
+            const changes = index === thrownAway ? story.slice(0, index + 1) : [change]
+            applyChanges(catalogue, { generation: GENERATION, changes })
+            expect(await reports.answer(question)).toEqual(await reportsOn(catalogue).answer(question))
+          }
+        })
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('are of one moment though the ledger grows while it is read', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStory, anyQuestion, async (story, question) => {
+        await asked(story.slice(0, 6), async ({ catalogue }) => {
+          const reports = reportsOn(catalogue)
+          const answers = story.slice(6).map((change) => {
+            const first = reports.answer(question)
+            applyChanges(catalogue, { generation: GENERATION, changes: [change] })
+            return first
+          })
+          await Promise.all(answers)
+          expect(await reports.answer(question)).toEqual(await reportsOn(catalogue).answer(question))
+        })
+      }),
+      { numRuns: 12 },
     )
   })
 

@@ -234,7 +234,7 @@ async function figure(code: FigureCode, question: Question) {
   const { figures } = await reports.answer(question)
   const found = figures.find((each) => each.code === code)
   if (!found) throw new Error(`no figure ${code}`)
-  return found
+  return { ...found, inside: [...found.inside], outside: [...found.outside] }
 }
 const ids = (rows: { unitId?: string }[]) => rows.map(({ unitId = '' }) => unitId).sort()
 

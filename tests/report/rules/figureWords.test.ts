@@ -6,7 +6,7 @@ import {
   partsInWords,
   partsText,
   trendText,
-  unitsOutside,
+  missedBy,
   valueText,
 } from '../../../src/report/rules/figureWords'
 
@@ -85,13 +85,23 @@ describe('figures in words', () => {
   }
 
   it('names each missing unit once, and counts by unit from the rows', () => {
-    expect(unitsOutside(figure)).toEqual(['u1'])
+    expect(missedBy(figure)).toEqual({ unitIds: ['u1'], nameless: 1 })
     expect(amountsByUnit(figure)).toEqual(new Map([['u1', share(1, 3)], ['u2', share(1, 1)]])) // prettier-ignore
     expect(amountsByUnit({ ...figure, measure: 'listeners' })).toEqual(new Map())
   })
 
   it('takes the parts by unit where the figure was taken apart', () => {
-    const points = [{ key: 'u9', label: 'U', ...share(1, 4) }]
-    expect([...amountsByUnit({ ...figure, breakdowns: [{ by: 'unit', title: '', points }] }).keys()]).toEqual(['u9'])
+    const points = [
+      { key: 'u8', label: 'T', ...share(2, 2) },
+      { key: 'u9', label: 'U', ...share(1, 4) },
+    ]
+    expect([...amountsByUnit({ ...figure, breakdowns: [{ by: 'unit', title: '', points }] }).keys()]).toEqual([
+      'u8',
+      'u9',
+    ])
+    expect(missedBy({ ...figure, breakdowns: [{ by: 'unit', title: '', points }] })).toEqual({
+      unitIds: ['u9'],
+      nameless: 0,
+    })
   })
 })

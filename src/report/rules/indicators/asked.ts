@@ -24,11 +24,6 @@ export function hadHappened(asked: Asked, at: string): boolean {
   return at < asked.endAt && isKnown(asked, at)
 }
 
-/** Whether something that was reported to the library is of the period and may be known. */
-export function isOfPeriod(asked: Asked, { at, knownAt }: { at: string; knownAt: string }): boolean {
-  return asked.fromAt <= at && at < asked.endAt && isKnown(asked, knownAt)
-}
-
 export function isAskedUnit({ unitIds }: Pick<Question, 'unitIds'>, unitId: string): boolean {
   return unitIds === undefined || unitIds.includes(unitId)
 }

@@ -1,56 +1,60 @@
-import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import type { UnitRow } from '../rows'
-import type { Asked } from './asked'
-import { type Answered, type Confirming, isInUseThrough } from './confirmations'
-import type { Figure, FigureRow } from './figure'
-import { type LabelOf, shareByUnit, shareFigure, shareOf, type Sorted } from './makeFigure'
-import { dayOf, shownDay } from './days'
+import {
+  type AnsweredSending,
+  answeredSending,
+  type CountedLedger,
+  type CountedUnit,
+  sendingKey,
+} from '../ledger/countedLedger'
+import { dayNumberOf, dayText, shownDay } from './days'
+import type { Figure, FigureRow, FigureRows } from './figure'
+import { rowsOfParts } from './figureRows'
+import { type LabelOf, shareByUnit, shareFigure, shareOf } from './makeFigure'
 
-/** A sending whose day to confirm is in the period, and the calendar day on which it was confirmed; null: it was not. */
-export type Due = Answered & { dueOn: string; confirmedOn: string | null; isInTime: boolean }
-
-type Judging = { asked: Asked; unit: UnitRow; givenOut: Confirming['givenOut'] }
-
-/**
- * The sendings of one unit and one document that were to be confirmed in the period. Not counted while unconfirmed: what the unit was
- * released from, what was withdrawn or replaced, and what was left when the unit ended, before that day was over.
- */
-export function dueIn(sendings: readonly Answered[], { asked, unit, givenOut }: Judging): Due[] {
-  return sendings.flatMap((sending): Due[] => {
-    const { dueOn, confirmedAt } = sending
-    if (dueOn === null || dueOn < asked.from || dueOn > asked.asOf) return []
-    const confirmedOn = confirmedAt === null ? null : dayOf(confirmedAt)
-    if (confirmedOn === null && isExcused(sending, { dueOn, unit, givenOut })) return []
-    return [{ ...sending, dueOn, confirmedOn, isInTime: confirmedOn !== null && confirmedOn <= dueOn }]
+export function confirmedInTime(ledger: CountedLedger, labelOf: LabelOf): Figure {
+  const shares = new Map(
+    ledger.units.flatMap(({ unitId, count: { inTime, missed } }) => {
+      const [inside, all] = [inTime.sendings.length, inTime.sendings.length + missed.sendings.length]
+      return all === 0 ? [] : [[unitId, { inside, all }] as const]
+    }),
+  )
+  return shareFigure(WORDS, {
+    inside: dueRows(ledger, 'inTime', labelOf),
+    outside: dueRows(ledger, 'missed', labelOf),
+    breakdowns: [shareByUnit(shares, labelOf)],
   })
 }
 
-export function dueRow({ unitId, documentId, sentAt, dueOn, confirmedOn }: Due, labelOf: LabelOf): FigureRow {
-  const row = { key: `${unitId} ${documentId} ${sentAt}`, unitId, label: labelOf(unitId), documentId }
-  return { ...row, on: dueOn, reason: reasonOf({ dueOn, confirmedOn }) }
-}
-
-type Excuse = { dueOn: string; unit: UnitRow; givenOut: Confirming['givenOut'] }
-
-function isExcused({ endedAt }: Answered, { dueOn, unit, givenOut }: Excuse): boolean {
-  if (endedAt !== null && dayOf(endedAt) <= dueOn) return true
-  return !existsOn(unit, dueOn) || !isInUseThrough(givenOut, dueOn)
-}
-
-function reasonOf({ dueOn, confirmedOn }: { dueOn: string; confirmedOn: string | null }): string {
-  const due = `hạn ${shownDay(dueOn)}`
-  if (confirmedOn === null) return `Chưa xác nhận, ${due}`
-  return `Xác nhận ngày ${shownDay(confirmedOn)}, ${confirmedOn <= dueOn ? due : `sau ${due}`}`
-}
-
-export function confirmedInTime(rows: Sorted, labelOf: LabelOf): Figure {
-  return shareFigure(WORDS, { ...rows, breakdowns: [shareByUnit(rows, labelOf)] })
-}
-
 /** The same without its rows. */
-export function confirmedSum({ inTime, all }: { inTime: number; all: number }) {
+export function confirmedSum({ units }: CountedLedger) {
+  const sum = (which: 'inTime' | 'missed'): number =>
+    units.reduce((total, { count }) => total + count[which].sendings.length, 0)
+  const inTime = sum('inTime')
   const { code, label } = WORDS
-  return { code, label, measure: 'share' as const, ...shareOf(inTime, all) }
+  return { code, label, measure: 'share' as const, ...shareOf(inTime, inTime + sum('missed')) }
+}
+
+function dueRows(ledger: CountedLedger, which: 'inTime' | 'missed', labelOf: LabelOf): FigureRows {
+  const rowOf = (unit: CountedUnit, index: number): FigureRow =>
+    dueRow(answeredSending(ledger, unit, { places: unit.count[which], index }), labelOf)
+  return rowsOfParts(
+    ledger.units.map((unit) => ({
+      length: unit.count[which].sendings.length,
+      rowAt: (index) => rowOf(unit, index),
+    })),
+  )
+}
+
+function dueRow(sending: AnsweredSending, labelOf: LabelOf): FigureRow {
+  const { unitId, documentId, dueOn, confirmedAt } = sending
+  const row = { key: sendingKey(sending), unitId, label: labelOf(unitId), documentId }
+  return { ...row, on: dayText(dueOn), reason: reasonOf({ dueOn, confirmedAt }) }
+}
+
+function reasonOf({ dueOn, confirmedAt }: Pick<AnsweredSending, 'dueOn' | 'confirmedAt'>): string {
+  const due = `hạn ${shownDay(dayText(dueOn))}`
+  if (confirmedAt === Infinity) return `Chưa xác nhận, ${due}`
+  const on = dayNumberOf(confirmedAt)
+  return `Xác nhận ngày ${shownDay(dayText(on))}, ${on <= dueOn ? due : `sau ${due}`}`
 }
 
 const WORDS = {

@@ -15,9 +15,11 @@ const DEEDS: Record<ReceiptRow['event'], string> = {
   removed: 'Đã hủy bản đang giữ',
 }
 
+export type LateReceipt = Pick<ReceiptRow, 'id' | 'unitId' | 'documentId' | 'event' | 'at' | 'receivedAt'>
+
 type Grounds = {
   /** That bear on the period; one may come twice. */
-  receipts: readonly ReceiptRow[]
+  receipts: readonly LateReceipt[]
   officers: OfficerRows
   equipment: readonly EquipmentRow[]
   places: readonly PlaceRow[]

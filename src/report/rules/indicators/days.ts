@@ -1,11 +1,13 @@
 import { dayAfter } from '../../../assign/rules/units/dated'
-import { formatDay } from '../../../vietnamese/calendar'
+import { formatDay, VIETNAM_OFFSET_MS } from '../../../vietnamese/calendar'
 
 /*
  * Reports say the days of tens of thousands of rows, and there are only so many days: each is worked out once.
  */
 const following = new Map<string, string>()
 const written = new Map<string, string>()
+const numbers = new Map<string, number>()
+const texts = new Map<number, string>()
 /** More than a library has; what asks for more begins anew. */
 const MAX_DAYS = 50_000
 
@@ -20,7 +22,24 @@ export function shownDay(day: string): string {
   return kept(written, day, formatDay)
 }
 
-function kept(days: Map<string, string>, day: string, find: (day: string) => string): string {
+const DAY_MS = 86_400_000
+
+/** Days since 1970 to a calendar day. */
+export function dayNumber(day: string): number {
+  return kept(numbers, day, (text) => Date.parse(text) / DAY_MS)
+}
+
+/** The same of the calendar day in Vietnam on which an instant (ms since 1970 in UTC) falls. */
+export function dayNumberOf(at: number): number {
+  return Math.floor((at + VIETNAM_OFFSET_MS) / DAY_MS)
+}
+
+/** The calendar day with a number, as rows have it. */
+export function dayText(number: number): string {
+  return kept(texts, number, (days) => new Date(days * DAY_MS).toISOString().slice(0, 10))
+}
+
+function kept<Key, Value>(days: Map<Key, Value>, day: Key, find: (day: Key) => Value): Value {
   const known = days.get(day)
   if (known !== undefined) return known
   if (days.size >= MAX_DAYS) days.clear()

@@ -1,48 +1,69 @@
-import { type DisseminationSum, sumDissemination } from '../../../acknowledge/rules/sumDissemination'
-import type { ReceiptRow } from '../rows'
-import { type Asked, isAskedUnit, isOfPeriod } from './asked'
+import { EVENTS, NO_COUNT } from '../ledger/columns'
+import type { CountedLedger, CountedUnit } from '../ledger/countedLedger'
+import { dayNumberOf, dayText, shownDay } from './days'
 import type { Figure, FigureRow } from './figure'
+import { rowsOfParts } from './figureRows'
 import { countByUnit, countFigure, type LabelOf } from './makeFigure'
-import { dayOf, shownDay } from './days'
-
-/** What units reported in the period of having spread documents. */
-export function disseminationDeeds(receipts: readonly ReceiptRow[], asked: Asked): ReceiptRow[] {
-  return receipts.filter(
-    ({ event, at, receivedAt, unitId }) =>
-      event === 'disseminated' && isOfPeriod(asked, { at, knownAt: receivedAt }) && isAskedUnit(asked, unitId),
-  )
-}
+import { reachOf } from '../../../acknowledge/rules/sumDissemination'
 
 /** Sessions held (buổi phổ biến). A report without a number is one. */
-export function sessions(deeds: readonly ReceiptRow[], labelOf: LabelOf): Figure {
-  return figureOf(SESSIONS, { deeds, labelOf, amount: 'sessions' })
+export function sessions(ledger: CountedLedger, labelOf: LabelOf): Figure {
+  return figureOf(SESSIONS, { ledger, labelOf, amount: 'sessions' })
 }
 
 /** Listeners in those sessions. Where they were not counted there are none. */
-export function listeners(deeds: readonly ReceiptRow[], labelOf: LabelOf): Figure {
-  return figureOf(LISTENERS, { deeds, labelOf, amount: 'listeners' })
+export function listeners(ledger: CountedLedger, labelOf: LabelOf): Figure {
+  return figureOf(LISTENERS, { ledger, labelOf, amount: 'listeners' })
 }
 
-type Counting = { deeds: readonly ReceiptRow[]; labelOf: LabelOf; amount: 'sessions' | 'listeners' }
+type Counting = { ledger: CountedLedger; labelOf: LabelOf; amount: 'sessions' | 'listeners' }
 
-function figureOf(words: typeof SESSIONS | typeof LISTENERS, { deeds, labelOf, amount }: Counting): Figure {
-  const sums = sumDissemination(deeds.map(asDeed), { by: ({ id }) => id })
-  const inside = deeds.flatMap((deed) => rowOf(deed, { sum: sums.get(deed.id), labelOf, amount }))
-  return countFigure(words, { measure: amount, inside, breakdowns: [countByUnit(inside, labelOf)] })
+function figureOf(words: typeof SESSIONS | typeof LISTENERS, { ledger, labelOf, amount }: Counting): Figure {
+  const spreading = ledger.units.filter(({ count: { spread } }) => spread.length > 0)
+  const sums = new Map(
+    spreading.map((unit) => [
+      unit.unitId,
+      unit.count.spread.reduce((total, _, index) => total + deedOf(unit, index)[amount], 0),
+    ]),
+  )
+  const inside = rowsOfParts(
+    spreading.map((unit) => ({
+      length: unit.count.spread.length,
+      rowAt: (index) => rowOf(unit, { index, ledger, labelOf, amount }),
+    })),
+  )
+  const total = [...sums.values()].reduce((sum, each) => sum + each, 0)
+  return countFigure(words, { measure: amount, inside, total, breakdowns: [countByUnit(sums, labelOf)] })
 }
 
-function asDeed({ listeners: count, ...deed }: ReceiptRow) {
-  return { ...deed, count }
+function deedOf({ columns: { receipts }, count: { spread } }: CountedUnit, index: number) {
+  const place = spread[index] ?? 0
+  const [held, heard] = [receipts.sessions[place] ?? 0, receipts.listeners[place] ?? 0]
+  const reach = reachOf({
+    event: EVENTS[receipts.event[place] ?? 0] ?? '',
+    sessions: held === NO_COUNT ? null : held,
+    count: heard === NO_COUNT ? null : heard,
+  })
+  return { place, sessions: reach?.sessions ?? 0, listeners: reach?.listeners ?? 0 }
 }
 
-type Summed = Pick<Counting, 'labelOf' | 'amount'> & { sum: DisseminationSum | undefined }
-
-function rowOf(deed: ReceiptRow, { sum, labelOf, amount }: Summed): FigureRow[] {
-  if (!sum) return []
-  const { id, unitId, documentId, version, at } = deed
-  const on = dayOf(at)
-  const reason = `${sum.sessions} buổi, ${sum.listeners} người nghe, ngày ${shownDay(on)}`
-  return [{ key: id, unitId, label: labelOf(unitId), documentId, version, on, count: sum[amount], reason }]
+function rowOf(unit: CountedUnit, { index, ledger, labelOf, amount }: Counting & { index: number }): FigureRow {
+  const { unitId, columns } = unit
+  const { receipts, ids } = columns
+  const deed = deedOf(unit, index)
+  const { place } = deed
+  const documentId = ledger.documents[receipts.document[place] ?? 0] ?? ''
+  const on = dayText(dayNumberOf(receipts.at[place] ?? 0))
+  return {
+    key: ids.get(receipts.row[place] ?? 0) ?? '',
+    unitId,
+    label: labelOf(unitId),
+    documentId,
+    version: receipts.version[place] ?? 0,
+    on,
+    count: deed[amount],
+    reason: `${deed.sessions} buổi, ${deed.listeners} người nghe, ngày ${shownDay(on)}`,
+  }
 }
 
 const SESSIONS = {

@@ -29,6 +29,7 @@ export function documents(rows: readonly GivenOutRow[], names: TermNames): Figur
   return countFigure(WORDS, {
     measure: 'documents',
     inside: rows.map((row) => rowOf(row, givenOutWords(row))),
+    total: rows.length,
     breakdowns,
   })
 }

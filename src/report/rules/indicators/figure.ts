@@ -53,6 +53,13 @@ export type FigureRow = {
   count?: number
 }
 
+/** Rows of a figure in their order; those of a large figure are made when they are looked at. A list is one. */
+export type FigureRows = Iterable<FigureRow> & {
+  readonly length: number
+  at(index: number): FigureRow | undefined
+  slice(start?: number, end?: number): FigureRow[]
+}
+
 export type Point = Amount & { key: string; label: string }
 
 /** The figure taken apart. `span` is of visits: today, this month, in all. A key is the unit's id, the topic's or type's slug. */
@@ -64,9 +71,9 @@ export type Figure = Amount & {
   /** What is divided by what, in one sentence. */
   definition: string
   measure: Measure
-  inside: FigureRow[]
+  inside: FigureRows
   /** For a count this is empty; for a share it answers "Đơn vị nào chưa?". */
-  outside: FigureRow[]
+  outside: FigureRows
   breakdowns: Breakdown[]
 }
 

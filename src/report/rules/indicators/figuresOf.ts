@@ -1,22 +1,14 @@
 import { type GroupRule, groupMembers, type ProgrammeMembers } from '../../../assign/rules/units/unitGroups'
-import type {
-  DayCountRow,
-  EquipmentRow,
-  GivenOutRow,
-  MissedSearchRow,
-  PlaceRow,
-  ProgrammeRow,
-  ReceiptRow,
-  UnitRow,
-} from '../rows'
+import type { DayCountRow, EquipmentRow, GivenOutRow, MissedSearchRow, PlaceRow, ProgrammeRow, UnitRow } from '../rows'
+import type { CountedLedger } from '../ledger/countedLedger'
 import type { Steps } from '../../../catalogue/turns'
 import type { Asked } from './asked'
 import { confirmedInTime } from './confirmedInTime'
-import { corrections } from './corrections'
+import { corrections, type LateReceipt } from './corrections'
 import { listeners, sessions } from './dissemination'
 import { documents, pastReview, type TermNames } from './documents'
 import { equipped, type EquippedOn } from './equipped'
-import type { Correction, Figure, FigureRow } from './figure'
+import type { Correction, Figure } from './figure'
 import { type Sorted, unitLabels } from './makeFigure'
 import { medianDays } from './medianDays'
 import { recallsWithin24h } from './recallsWithin24h'
@@ -25,19 +17,16 @@ import type { OfficerRows } from '../officers/trainedOn'
 import { trained, type TrainedOn } from './trained'
 import { missedSearches, visits } from './usage'
 
-/** What the ledger says to a question, before it is made into figures. Where only sums were asked for, it has no more than `sumOfQuarter` takes. */
+/** What the ledger says to a question, before it is made into figures. */
 export type LedgerAnswer = {
+  counted: CountedLedger
   openings: Openings
   /** Units that were sent something that they still had on the last day, opened something that they were sent, or had to confirm something. */
-  recipients: Set<string>
-  dueCounts: { inTime: number; all: number }
-  due: Sorted
-  confirmations: FigureRow[]
+  recipients: ReadonlySet<string>
   recalls: Sorted
-  deeds: ReceiptRow[]
-  inUse: GivenOutRow[]
+  inUse: readonly GivenOutRow[]
   /** Receipts of the period that came after its end. */
-  late: ReceiptRow[]
+  late: readonly LateReceipt[]
 }
 
 /** The registers that are small enough to be read whole, with the rules that read them. */
@@ -65,35 +54,27 @@ export type Grounds = {
 }
 
 /**
- * Every figure, in the order of the report, one in each step. What is counted for the library as a whole has no part for some units.
+ * Every figure, in the order of the report, in steps. What is counted for the library as a whole has no part for some units.
  */
 export function* figuresOf(grounds: Grounds, asked: Asked): Steps<Figure[]> {
-  const found: Figure[] = []
-  for (const find of finders(grounds, asked)) {
-    found.push(...find())
-    yield
-  }
-  return found
-}
-
-function finders(grounds: Grounds, asked: Asked): (() => Figure[])[] {
   const { ledger, registers, units, names } = grounds
-  const { openings, recipients, due, confirmations, recalls, deeds } = ledger
+  const { openings, recipients, counted, recalls, inUse } = ledger
   const labelOf = unitLabels(units, asked.asOf)
-  const ofLibrary = () => [
-    missedSearches({ searches: registers.missedSearches, counts: registers.dayCounts }, asked),
-    visits(registers.dayCounts, asked),
-  ]
-  return [
-    () => standingFigures({ ...grounds, openings, recipients }, asked),
-    () => [confirmedInTime(due, labelOf)],
-    () => [medianDays(confirmations, labelOf)],
-    () => [recallsWithin24h(recalls, labelOf)],
-    () => [sessions(deeds, labelOf)],
-    () => [listeners(deeds, labelOf)],
-    () => [documents(ledger.inUse, names), pastReview(ledger.inUse, asked)],
-    ...(asked.unitIds === undefined ? [ofLibrary] : []),
-  ]
+  const figures = standingFigures({ ...grounds, openings, recipients }, asked)
+  yield
+  figures.push(confirmedInTime(counted, labelOf), yield* medianDays(counted, labelOf))
+  yield
+  figures.push(recallsWithin24h(recalls, labelOf))
+  yield
+  figures.push(sessions(counted, labelOf), listeners(counted, labelOf))
+  yield
+  figures.push(documents(inUse, names), pastReview(inUse, asked))
+  yield
+  if (asked.unitIds === undefined) {
+    const { missedSearches: searches, dayCounts: counts } = registers
+    figures.push(missedSearches({ searches, counts }, asked), visits(counts, asked))
+  }
+  return figures
 }
 
 type Standing = Pick<Grounds, 'registers' | 'units' | 'firstUses'> & {

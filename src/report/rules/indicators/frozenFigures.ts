@@ -1,15 +1,17 @@
 import canonicalize from 'canonicalize'
-import type { Amount, Difference, Figure, FigureRow } from './figure'
+import type { Amount, Difference, Figure, FigureRow, FigureRows } from './figure'
+import { changedRows } from './figureRows'
 
 /** The figures of a report as they are frozen: canonical JSON (RFC 8785), and nobody's name in it. */
 export function frozenText(figures: readonly Figure[]): string {
-  return canonicalize(figures.map(withoutNames)) ?? ''
+  const listed = (figure: Figure) => ({ ...figure, inside: [...figure.inside], outside: [...figure.outside] })
+  return canonicalize(figures.map(withoutNames).map(listed)) ?? ''
 }
 
 /** Whose name is not needed: the pseudonym stays. */
 export function withoutNames(figure: Figure): Figure {
   const nameless = ({ personName: _name, ...row }: FigureRow): FigureRow => row
-  return { ...figure, inside: figure.inside.map(nameless), outside: figure.outside.map(nameless) }
+  return { ...figure, inside: changedRows(figure.inside, nameless), outside: changedRows(figure.outside, nameless) }
 }
 
 /** Which figures came out otherwise since they were frozen, and by which rows. */
@@ -27,9 +29,10 @@ export function differencesOf(frozen: readonly Figure[], now: readonly Figure[])
 }
 
 /** Rows that another list has not, or with another weight. */
-function lacking(rows: readonly FigureRow[], others: readonly FigureRow[]): FigureRow[] {
-  const known = new Map(others.map(({ key, count = 1 }) => [key, count]))
-  return rows.filter(({ key, count = 1 }) => known.get(key) !== count)
+function lacking(rows: FigureRows, others: FigureRows): FigureRow[] {
+  const known = new Map<string, number>()
+  for (const { key, count = 1 } of others) known.set(key, count)
+  return [...rows].filter(({ key, count = 1 }) => known.get(key) !== count)
 }
 
 function amountOf({ value, numerator, denominator }: Amount): Amount {

@@ -1,24 +1,27 @@
 import { nameOn, type UnitInTime } from '../../../assign/rules/units/unitsInTime'
 import { compareVietnamese } from '../../../vietnamese/compareVietnamese'
-import type { Amount, Breakdown, Figure, FigureCode, FigureRow, Measure, Point } from './figure'
+import type { Amount, Breakdown, Figure, FigureCode, FigureRow, FigureRows, Measure, Point } from './figure'
 
 type Words = { code: FigureCode; label: string; definition: string }
 export type Sorted = { inside: FigureRow[]; outside: FigureRow[] }
+type Rows = { inside: FigureRows; outside: FigureRows }
+/** By unit, how many are inside and how many there are. */
+export type Shares = ReadonlyMap<string, { inside: number; all: number }>
 
 /** How many are inside ÷ how many there are. */
 export function shareFigure(
   words: Words,
-  { inside, outside, breakdowns = [] }: Sorted & { breakdowns?: Breakdown[] },
+  { inside, outside, breakdowns = [] }: Rows & { breakdowns?: Breakdown[] },
 ): Figure {
   const amount = shareOf(inside.length, inside.length + outside.length)
   return { ...words, measure: 'share', ...amount, inside, outside, breakdowns }
 }
 
-type Counting = { measure: Measure; inside: FigureRow[]; breakdowns?: Breakdown[] }
+type Counting = { measure: Measure; inside: FigureRows; total: number; breakdowns?: Breakdown[] }
 
-/** How much the rows add up to. */
-export function countFigure(words: Words, { measure, inside, breakdowns = [] }: Counting): Figure {
-  return { ...words, measure, ...countOf(totalOf(inside)), inside, outside: [], breakdowns }
+/** `total`: how much the rows add up to. */
+export function countFigure(words: Words, { measure, inside, total, breakdowns = [] }: Counting): Figure {
+  return { ...words, measure, ...countOf(total), inside, outside: [], breakdowns }
 }
 
 export function shareOf(numerator: number, denominator: number): Amount {
@@ -33,8 +36,8 @@ export function totalOf(rows: readonly FigureRow[]): number {
   return rows.reduce((total, { count = 1 }) => total + count, 0)
 }
 
-/** A share for each unit that has rows. */
-export function shareByUnit({ inside, outside }: Sorted, labelOf: LabelOf): Breakdown {
+/** What the rows of each unit come to. */
+export function sharesOf({ inside, outside }: Sorted): Shares {
   const sums = new Map<string, { inside: number; all: number }>()
   const count = (rows: readonly FigureRow[], isInside: 0 | 1): void => {
     for (const { unitId } of rows) {
@@ -45,16 +48,17 @@ export function shareByUnit({ inside, outside }: Sorted, labelOf: LabelOf): Brea
   }
   count(inside, 1)
   count(outside, 0)
-  const points = [...sums].map(([id, sum]) => ({ key: id, label: labelOf(id), ...shareOf(sum.inside, sum.all) }))
+  return sums
+}
+
+/** A share for each unit that has rows. */
+export function shareByUnit(shares: Shares, labelOf: LabelOf): Breakdown {
+  const points = [...shares].map(([id, sum]) => ({ key: id, label: labelOf(id), ...shareOf(sum.inside, sum.all) }))
   return { by: 'unit', title: BY_UNIT, points: alphabetical(points) }
 }
 
-/** What the rows of each unit add up to. */
-export function countByUnit(rows: readonly FigureRow[], labelOf: LabelOf): Breakdown {
-  const sums = new Map<string, number>()
-  for (const { unitId, count = 1 } of rows) {
-    if (unitId !== undefined) sums.set(unitId, (sums.get(unitId) ?? 0) + count)
-  }
+/** What each unit's rows add up to. */
+export function countByUnit(sums: ReadonlyMap<string, number>, labelOf: LabelOf): Breakdown {
   const points = [...sums].map(([id, sum]) => ({ key: id, label: labelOf(id), ...countOf(sum) }))
   return { by: 'unit', title: BY_UNIT, points: alphabetical(points) }
 }

@@ -5,7 +5,7 @@ import { formatInstant } from '../../../vietnamese/calendar'
 import type { GivenOutRow, ReceiptRow, RecallRow, SendingRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
-import { type LabelOf, shareByUnit, shareFigure, type Sorted } from './makeFigure'
+import { type LabelOf, shareByUnit, shareFigure, sharesOf, type Sorted } from './makeFigure'
 import { dayOf } from './days'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -96,7 +96,7 @@ function reasonOf({ withdrawnAt, removedAt }: Pick<RecallRow, 'withdrawnAt' | 'r
 }
 
 export function recallsWithin24h(rows: Sorted, labelOf: LabelOf): Figure {
-  return shareFigure(WORDS, { ...rows, breakdowns: [shareByUnit(rows, labelOf)] })
+  return shareFigure(WORDS, { ...rows, breakdowns: [shareByUnit(sharesOf(rows), labelOf)] })
 }
 
 const WORDS = {

@@ -1,29 +1,13 @@
 import { standingFor } from '../../../assign/rules/units/unitGroups'
 import { existsOn } from '../../../assign/rules/units/unitsInTime'
-import type { ReceiptRow, UnitRow } from '../rows'
-import { type Asked, hadHappened, isAskedUnit, isOfPeriod } from './asked'
+import type { UnitRow } from '../rows'
+import { type Asked, isAskedUnit } from './asked'
 import type { Figure, FigureRow } from './figure'
-import { shareByUnit, shareFigure, unitLabels } from './makeFigure'
+import { shareByUnit, shareFigure, sharesOf, unitLabels } from './makeFigure'
 import { dayOf, shownDay } from './days'
 
-/** Whoever broadcast or confirmed a document opened it too. */
-const OPENED: ReadonlySet<string> = new Set(['seen', 'downloaded', 'acknowledged', 'broadcast', 'disseminated'])
-
-/** By unit: which of the documents that it was sent it opened in the period, and when last. */
-export type Openings = Map<string, { documentIds: Set<string>; lastAt: string }>
-
-/** Takes in receipts that know when their document was first sent to the unit. */
-export function addOpenings(openings: Openings, receipts: Iterable<ReceiptRow>, asked: Asked): void {
-  for (const { unitId, documentId, event, at, receivedAt, sessions, firstSentAt } of receipts) {
-    // What is corrected to nothing was reported by mistake.
-    if (!OPENED.has(event) || sessions === 0 || !isOfPeriod(asked, { at, knownAt: receivedAt })) continue
-    if (!firstSentAt || !hadHappened(asked, firstSentAt)) continue
-    const opened = openings.get(unitId) ?? { documentIds: new Set<string>(), lastAt: at }
-    opened.documentIds.add(documentId)
-    if (opened.lastAt < at) opened.lastAt = at
-    openings.set(unitId, opened)
-  }
-}
+/** By unit: how many of the documents that it was sent it opened in the period, and when last (instant). */
+export type Openings = ReadonlyMap<string, { documents: number; lastAt: string }>
 
 type Grounds = { openings: Openings; units: readonly UnitRow[]; base: ReadonlySet<string> }
 
@@ -51,7 +35,7 @@ export function supply({ openings, units, base }: Grounds, asked: Asked): Figure
         ),
       })
   }
-  return shareFigure(WORDS, { inside, outside, breakdowns: [shareByUnit({ inside, outside }, labelOf)] })
+  return shareFigure(WORDS, { inside, outside, breakdowns: [shareByUnit(sharesOf({ inside, outside }), labelOf)] })
 }
 
 const WORDS = {
@@ -61,8 +45,8 @@ const WORDS = {
     'Số nơi nhận có ít nhất một tài liệu được gửi và đã mở trong kỳ, chia cho số nơi nhận theo kế hoạch đang hoạt động vào ngày cuối kỳ.',
 } as const
 
-function openedWords({ documentIds, lastAt }: { documentIds: ReadonlySet<string>; lastAt: string }): string {
-  return `Đã mở ${documentIds.size} tài liệu được gửi, lần cuối ngày ${shownDay(dayOf(lastAt))}`
+function openedWords({ documents, lastAt }: { documents: number; lastAt: string }): string {
+  return `Đã mở ${documents} tài liệu được gửi, lần cuối ngày ${shownDay(dayOf(lastAt))}`
 }
 
 function missedWords(suppliedBefore: readonly string[], labelOf: (id: string) => string): string {

@@ -3,7 +3,7 @@ import type { OfficerRows } from '../officers/trainedOn'
 import type { AttendanceRow, CourseRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
-import { type LabelOf, shareByUnit, shareFigure, unitLabels } from './makeFigure'
+import { type LabelOf, shareByUnit, shareFigure, sharesOf, unitLabels } from './makeFigure'
 import { shownDay } from './days'
 
 /** Who is in charge at which unit on a day; `by`: the result that makes them a trained one. */
@@ -36,7 +36,7 @@ export function trained({ rows, units, base, trainedOn }: Grounds, asked: Asked)
       else outside.push(row)
     }
   }
-  return shareFigure(WORDS, { inside, outside, breakdowns: [shareByUnit({ inside, outside }, labelOf)] })
+  return shareFigure(WORDS, { inside, outside, breakdowns: [shareByUnit(sharesOf({ inside, outside }), labelOf)] })
 }
 
 type InCharge = { unitId: string; officerId: string; by: AttendanceRow | null }

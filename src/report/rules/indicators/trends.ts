@@ -1,4 +1,5 @@
 import { dayBefore } from '../../../assign/rules/units/dated'
+import type { Steps } from '../../../catalogue/turns'
 import { type Quarter, quarterOf } from '../reportPeriod'
 import type { Asked } from './asked'
 import { confirmedSum } from './confirmedInTime'
@@ -10,11 +11,7 @@ import { type Grounds, type LedgerAnswer, standingFigures } from './figuresOf'
 const QUARTERS = 8
 
 /** What a quarter's ledger comes to, without its rows. */
-export type QuarterSum = {
-  openings: LedgerAnswer['openings']
-  recipients: ReadonlySet<string>
-  figures: Summed[]
-}
+export type QuarterSum = Pick<LedgerAnswer, 'openings' | 'recipients'> & { figures: Summed[] }
 
 type Summed = Pick<Figure, 'code' | 'label' | 'measure'> & Amount
 
@@ -25,23 +22,23 @@ export function trendQuestions({ asOf, knownBy, unitIds }: Question): Question[]
   return quarters.map(({ from, to }) => ({ from, asOf: to < asOf ? to : asOf, knownBy, unitIds }))
 }
 
-export function sumOfQuarter(ledger: LedgerAnswer): QuarterSum {
+export function sumOfQuarter(ledger: Pick<LedgerAnswer, 'openings' | 'recipients' | 'counted'>): QuarterSum {
   const noLabel = (id: string) => id
-  const { openings, recipients, dueCounts, deeds } = ledger
+  const { openings, recipients, counted } = ledger
   return {
-    openings: new Map([...openings].map(([id, { lastAt }]) => [id, { documentIds: new Set<string>(), lastAt }])),
+    openings,
     recipients,
-    figures: [confirmedSum(dueCounts), ...[sessions(deeds, noLabel), listeners(deeds, noLabel)].map(summed)],
+    figures: [confirmedSum(counted), ...[sessions(counted, noLabel), listeners(counted, noLabel)].map(summed)],
   }
 }
 
 type Counted = { asked: Asked; sum: QuarterSum }
 
 /** Standings on the last day of each quarter, and what happened in it. */
-export function trendsOf(
+export function* trendsOf(
   quarters: readonly Counted[],
   { registers, units, firstUses }: Omit<Grounds, 'ledger' | 'names'>,
-): Trend[] {
+): Steps<Trend[]> {
   const trends = new Map<string, Trend>()
   for (const { asked, sum } of quarters) {
     const { openings, recipients, figures } = sum
@@ -51,6 +48,7 @@ export function trendsOf(
       trend.points.push({ ...amount, key: asked.asOf, label: quarterOf(asked.asOf).name, from: asked.from })
       trends.set(code, trend)
     }
+    yield
   }
   return [...trends.values()]
 }

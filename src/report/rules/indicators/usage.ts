@@ -1,7 +1,7 @@
 import type { DayCountRow, MissedSearchRow } from '../rows'
 import type { Asked } from './asked'
 import type { Breakdown, Figure, FigureRow } from './figure'
-import { countFigure, countOf } from './makeFigure'
+import { countFigure, countOf, totalOf } from './makeFigure'
 import { shownDay } from './days'
 
 /** Visits in the period; beside them on its last day, in that day's month until then, and in all until then. */
@@ -19,7 +19,7 @@ export function visits(counts: readonly DayCountRow[], asked: Asked): Figure {
   const inside = until
     .filter(({ day, visits: count }) => day >= asked.from && count > 0)
     .map(({ day, visits: count }): FigureRow => dayRow(day, { count, reason: `${count} lượt truy cập` }))
-  return countFigure(VISITS, { measure: 'visits', inside, breakdowns: [bySpan] })
+  return countFigure(VISITS, { measure: 'visits', inside, total: totalOf(inside), breakdowns: [bySpan] })
 }
 
 type Missed = { searches: readonly MissedSearchRow[]; counts: readonly DayCountRow[] }
@@ -35,7 +35,7 @@ export function missedSearches({ searches, counts }: Missed, asked: Asked): Figu
     .map(([query, count]): FigureRow => ({ key: query, label: query, count, reason: `${count} lần không tìm thấy` }))
     .toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0) || (one.key < other.key ? -1 : 1))
   if (unkept > 0) inside.push({ key: '', label: 'Từ không lưu', count: unkept, reason: NOT_KEPT })
-  return countFigure(MISSED, { measure: 'searches', inside })
+  return countFigure(MISSED, { measure: 'searches', inside, total: totalOf(inside) })
 }
 
 const NOT_KEPT = 'Từ có thể nói về một người thì không lưu, chỉ đếm'

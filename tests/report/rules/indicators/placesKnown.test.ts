@@ -51,7 +51,7 @@ function share(taken: PlaceRow[], knownBy?: string): [string[], string[]] {
   }
   const asked = askedOf({ ...QUARTER, ...(knownBy === undefined ? {} : { knownBy }) })
   const { inside, outside } = equipped({ programmes: [PROGRAMME], rows, equippedOn, kindNames: new Map() }, asked)
-  return [inside.map(({ unitId }) => unitId ?? 'open'), outside.map(({ unitId }) => unitId ?? 'open')]
+  return [[...inside].map(({ unitId }) => unitId ?? 'open'), [...outside].map(({ unitId }) => unitId ?? 'open')]
 }
 
 function late(places: PlaceRow[], knownBy?: string): string[] {
