@@ -76,11 +76,11 @@ export function createApp(parts: AppParts): Express {
   app.use(createHealthRoutes({ ...settings, isReady: keeper.isFresh, registry: guard.registry }))
   app.use(guard.everywhere)
   app.use(refuseWhenStale(keeper))
-  app.use(rememberAddress)
   // The same for everybody, so nobody is asked who they are.
   app.use('/api/v1', createOpenApiRoutes({ publicUrl: settings.publicUrl }))
   app.use(['/api/v1', '/files'], guard.reading)
   app.use('/api/v1', readingRoutes(parts))
+  app.use(rememberAddress)
   app.use(
     '/files',
     createFileRoutes({ ...parts, ...parts.readers, isFresh: keeper.isFresh, publicUrl: settings.publicUrl }),
@@ -108,7 +108,9 @@ function readingRoutes({ settings, payload, catalogue, readers }: AppParts): Rou
   const { publicUrl } = settings
   const router = Router()
   router.use(createCatalogueRoutes({ catalogue, identify: readers.identify, publicUrl, now: () => new Date() }))
+  // Whoever only reads leaves nothing in the journal.
   router.use(
+    rememberAddress,
     createReceiptRoutes({
       recordReceipts: (batch) => {
         const via = batch.reader.isMirror ? 'mirror' : 'api'

@@ -1,3 +1,4 @@
+import { readJournal } from '../../src/platform/journal/readJournal'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import supertest from 'supertest'
 import { APPROVAL_CHECKLIST } from '../../src/vocabulary/approvalChecklist'
@@ -106,6 +107,9 @@ describeOnBothDatabases('the main job, end to end', (database) => {
     const seen = await officer.get(`/api/v1/documents/${id}`)
     expect(seen.body.assignment).toMatchObject({ confirm: true, dueOn: '2027-01-31' })
     expect(seen.body.assignment.acknowledgedAt).not.toBeNull()
+    const journal = await readJournal(library.payload, { after: 0, limit: 1_000 })
+    const recorded = journal.filter(({ code }) => code === 'acknowledge/receipts-recorded')
+    expect(recorded.map(({ actor }) => actor)).toMatchObject([{ address: expect.stringContaining('127.0.0.1') }])
 
     const withdrawn = await approver.post(`/api/documents/${id}/withdraw`, { reason: 'Sai tên đơn vị' })
     expect(withdrawn.body).toMatchObject({ doc: { state: 'withdrawn' } })
