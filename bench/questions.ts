@@ -7,7 +7,7 @@ import { madeId } from './publications'
 
 export type Ask = { path: string; headers?: Record<string, string> }
 
-/** One question in its many forms, so that no answer that was kept from before can pass for work; or the question that gets the same answer from this server, and is not put to it again. */
+/** One question in its many forms, of a `-new` one so many that no answer is kept from before; or the question that gets the same answer from this server, and is not put to it again. */
 export type Asks = Ask[] | { sameAs: string }
 
 export type Question = {
@@ -20,8 +20,11 @@ export type Question = {
 
 export type Corpus = { count: number; seed: number }
 
-// More than the catalogue keeps answers for.
 const DIFFERENT = 300
+/** More than the catalogue keeps answers, or counts of matches, for. */
+const SEARCHES = 1_500
+/** What everybody looks for. */
+const REPEATED = 20
 const DELTAS = 100
 const PHRASE_SOURCES = 2_000
 const IDENTITY = { 'Accept-Encoding': 'identity' }
@@ -36,6 +39,8 @@ export const OUR_QUESTIONS = [
   'list-new',
   'list-304',
   'item',
+  'item-new',
+  'search-again',
   'search-marked',
   'search-unmarked',
   'search-marked-ended',
@@ -55,7 +60,7 @@ export async function ourAsks({ url, ours, corpus: size }: OurAsking): Promise<O
   const searches = (phrases: string[]) =>
     withKey(phrases.map((phrase) => `/api/v1/documents?q=${encodeURIComponent(phrase)}&limit=20`))
   const lists = TOPICS.map(({ slug }) => listOf(slug))
-  const phrases = phrasesFrom(documents, { count: DIFFERENT, seed: size.seed })
+  const phrases = phrasesFrom(documents, { count: SEARCHES, seed: size.seed })
   const unmarked = [...new Set(phrases.map(foldText))]
   const ended = (words: string[]) => words.map((phrase) => `${phrase} `)
   const places = await feedPlaces(url, key)
@@ -65,6 +70,8 @@ export async function ourAsks({ url, ours, corpus: size }: OurAsking): Promise<O
     'list-new': withKey(newLists().map(({ slug, day }) => `${listOf(slug)}&issuedFrom=${day}`)),
     'list-304': await withValidators(url, withKey(lists)),
     item: withKey(sampled(documents, DIFFERENT).map(({ ordinal }) => `/api/v1/documents/${madeId('d', ordinal)}`)),
+    'item-new': withKey([...Array(size.count).keys()].map((ordinal) => `/api/v1/documents/${madeId('d', ordinal)}`)),
+    'search-again': searches(phrases.slice(0, REPEATED)),
     'search-marked': searches(phrases),
     'search-unmarked': searches(unmarked),
     'search-marked-ended': searches(ended(phrases)),
@@ -83,7 +90,7 @@ export async function questionsFor({ url, ours, stock, corpus: size }: Asking): 
   const newStockLists = newLists().map(({ slug, day }) => ({
     path: `${stockList(slug, stock)}&where[issuedOn][greater_than_equal]=${day}`,
   }))
-  const phrases = phrasesFrom(documents, { count: DIFFERENT, seed: size.seed })
+  const phrases = phrasesFrom(documents, { count: SEARCHES, seed: size.seed })
   const gzip = asks.list.map(({ path, headers }) => ({ path, headers: { ...headers, 'Accept-Encoding': 'gzip' } }))
   const sparing = stockLists.map(({ path }) => ({ path: path + SPARINGLY }))
   const items = sampled(documents, DIFFERENT).map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}` }))
@@ -96,7 +103,9 @@ export async function questionsFor({ url, ours, stock, corpus: size }: Asking): 
     { name: 'list-gzip', ours: gzip, bare: asks.list, stock: { sameAs: 'list' } },
     { name: 'list-304', ours: asks['list-304'], stock: { sameAs: 'list' } },
     { name: 'item', ours: asks.item, stock: items },
+    { name: 'item-new', ours: asks['item-new'], bare: asks.item, stock: { sameAs: 'item' } },
     { name: 'search-marked', ours: asks['search-marked'], stock: stockSearches(phrases) },
+    { name: 'search-again', ours: asks['search-again'], stock: { sameAs: 'search-marked' } },
     {
       name: 'search-unmarked',
       ours: asks['search-unmarked'],

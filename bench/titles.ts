@@ -7,6 +7,8 @@ export const TITLES: Record<string, string> = {
   'list-gzip': 'Danh sách, nén gzip',
   'list-304': 'Hỏi lại danh sách, không có gì mới (304)',
   item: 'Một tài liệu',
+  'item-new': 'Một tài liệu chưa ai hỏi bao giờ',
+  'search-again': 'Tìm cụm từ nhiều người tìm',
   'search-marked': 'Tìm cụm từ có dấu',
   'search-unmarked': 'Tìm cụm từ không dấu',
   'search-marked-ended': 'Tìm cụm từ có dấu, dấu cách ở cuối',

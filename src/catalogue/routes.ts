@@ -4,7 +4,7 @@ import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
 import { openCors } from '../platform/openCors'
 import { credentialsOf, requestReader } from '../platform/requestReader'
 import { keepPackedAnswers, type PackedAnswers } from '../platform/packing'
-import { sendJson, sendPacked, sendUnchanged, type Exchange } from '../platform/sendJson'
+import { sendJson, sendReady, sendUnchanged, type Exchange } from '../platform/sendJson'
 import { vietnamDay } from '../vietnamese/calendar'
 import { changesWhenAny, isEmpty } from './changesWhenAny'
 import { documentText, findDocument, listVersions } from './findDocument'
@@ -54,7 +54,8 @@ export function createCatalogueRoutes(options: CatalogueRoutesOptions): Router {
         const name = validatorName(reader, req.originalUrl)
         const known = validators.get(name)
         if (known !== undefined && sendKnown(known, exchange)) return
-        validators.set(name, sendJson(await answer(exchange, reader), exchange))
+        const isAskedAgain = known !== undefined
+        validators.set(name, sendJson(await answer(exchange, reader), { ...exchange, isAskedAgain }))
       })
       .all(refuseMethod)
   }
@@ -66,9 +67,9 @@ export function createCatalogueRoutes(options: CatalogueRoutesOptions): Router {
   return router
 }
 
-/** Whether the asker was given what lies ready: that nothing changed, or what was packed for others. */
+/** Whether the asker was given what lies ready: that nothing changed, or what was made for others. */
 function sendKnown(etag: string, exchange: Exchange): boolean {
-  if (!matchesIfNoneMatch(exchange.req.headers['if-none-match'], etag)) return sendPacked(etag, exchange)
+  if (!matchesIfNoneMatch(exchange.req.headers['if-none-match'], etag)) return sendReady(etag, exchange)
   sendUnchanged(etag, exchange)
   return true
 }

@@ -13,7 +13,7 @@ import { keepBytes, type KeptBytes } from './keptBytes'
 
 export type Encoding = 'br' | 'gzip'
 
-/** Packed answers by validator and encoding. */
+/** Answers by validator and encoding, `identity` those that were not packed. */
 export type PackedAnswers = KeptBytes<string, PackedAnswer>
 type PackedAnswer = { bytes: Buffer; sizeBytes: number; asked: number }
 
@@ -21,7 +21,7 @@ export function keepPackedAnswers(): PackedAnswers {
   return keepBytes<string, PackedAnswer>(MAX_PACKED_BYTES)
 }
 
-const MAX_PACKED_BYTES = 16 * 1024 ** 2
+const MAX_PACKED_BYTES = 12 * 1024 ** 2
 
 /** Below, the packed answer goes into as many packets as the plain one. */
 const MIN_BYTES = 1_024
@@ -72,6 +72,24 @@ export function pack(packed: PackedAnswers, bytes: Buffer, packing: Packing): Bu
   const quick = PACK_QUICKLY[packing.encoding](bytes)
   packed.set(nameOf(packing), { bytes: quick, sizeBytes: quick.length, asked: 1 })
   return quick
+}
+
+/** The answer as it is, for whoever asks next. */
+export function keepPlain(packed: PackedAnswers, bytes: Buffer, etag: string): void {
+  packed.set(plainName(etag), { bytes, sizeBytes: bytes.length, asked: 1 })
+}
+
+/** The answer as it was sent before, where that is what this client gets: it does not unpack, or packing does not pay. */
+export function plainBefore(
+  packed: PackedAnswers,
+  { etag, encoding }: { etag: string; encoding: Encoding | null },
+): Buffer | null {
+  const bytes = packed.get(plainName(etag))?.bytes ?? null
+  return encoding === null || (bytes && bytes.length < MIN_BYTES) ? bytes : null
+}
+
+function plainName(etag: string): string {
+  return `identity ${etag}`
 }
 
 const OFTEN = 3

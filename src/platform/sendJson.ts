@@ -1,15 +1,17 @@
 import type { Request, Response } from 'express'
 import { etagOfDigest, matchesIfNoneMatch } from './etag'
 import { bytesOf, digestOf, jsonTextOf } from './jsonText'
-import { encodingFor, pack, packedBefore, type PackedAnswers } from './packing'
+import { encodingFor, keepPlain, pack, packedBefore, type PackedAnswers, plainBefore } from './packing'
 
 export type Exchange = {
   req: Request
   res: Response
   /** The answer is the same for everybody, so that shared caches may keep it too. */
   isPublic: boolean
-  /** Where packed answers are kept; without it the answer is sent as it is. */
+  /** Where answers are kept ready for whoever asks the same; without it the answer is sent as it is. */
   packed?: PackedAnswers
+  /** Somebody asked the same before: only then it is worth keeping as it is. */
+  isAskedAgain?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export type Exchange = {
  * `etag`: given where the validator is known to be another than that of the bytes. Gives the validator.
  */
 export function sendJson(body: unknown, exchange: Exchange, given?: string): string {
-  const { req, res, packed } = exchange
+  const { req, res, packed, isAskedAgain } = exchange
   const text = jsonTextOf(body)
   const etag = given ?? etagOfDigest(digestOf(text))
   if (matchesIfNoneMatch(req.headers['if-none-match'], etag)) {
@@ -29,18 +31,21 @@ export function sendJson(body: unknown, exchange: Exchange, given?: string): str
   const small = packed && encoding && pack(packed, bytes, { etag, encoding })
   setValidator(etag, exchange)
   if (small) res.setHeader('Content-Encoding', encoding)
+  else if (packed && isAskedAgain) keepPlain(packed, bytes, etag)
   send(small ?? bytes, res)
   return etag
 }
 
-/** Answers from what was packed for another asker of the same; false where nothing lies ready. */
-export function sendPacked(etag: string, exchange: Exchange): boolean {
+/** Answers with what was made for another asker of the same; false where nothing lies ready. */
+export function sendReady(etag: string, exchange: Exchange): boolean {
   const { req, res, packed } = exchange
-  const encoding = packed ? encodingFor(req.headers['accept-encoding']) : null
-  const bytes = packed && encoding && packedBefore(packed, { etag, encoding })
+  if (!packed) return false
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  const small = encoding && packedBefore(packed, { etag, encoding })
+  const bytes = small ?? plainBefore(packed, { etag, encoding })
   if (!bytes) return false
   setValidator(etag, exchange)
-  res.setHeader('Content-Encoding', encoding)
+  if (small) res.setHeader('Content-Encoding', encoding)
   send(bytes, res)
   return true
 }

@@ -255,4 +255,32 @@ describe('conditional answers', () => {
     expect(packed.headers.etag).toBe(plain.headers.etag)
     expect(packed.body).toEqual(plain.body)
   })
+
+  it.each(['identity', 'gzip'])(
+    'are the same when they lie ready (%s), each for its own readers, and new as soon as anything changes',
+    async (encoding) => {
+      const asks = [{}, OFFICER].flatMap((who) => {
+        const headers = { ...who, 'Accept-Encoding': encoding }
+        return ['/documents', `/documents/${PUBLIC}`, '/documents?q=bi%E1%BB%83n'].map((path) => ({ path, headers }))
+      })
+      const told = async () => {
+        const answers = []
+        for (const { path, headers } of asks) {
+          const { status, body, headers: own } = await ask(path, headers)
+          const { etag, vary } = own
+          const kept = [own['cache-control'], own['content-type'], own['content-encoding'], own['content-length']]
+          answers.push({ status, body, etag, vary, kept })
+        }
+        return answers
+      }
+      const first = await told()
+      expect(await told()).toEqual(first)
+      expect(await told()).toEqual(first)
+      expect(first[0]?.body).not.toEqual(first[3]?.body)
+      side.apply({ kind: 'withdrawn', documentId: PUBLIC, reason: 'Sai', replacedBy: null, urgent: false })
+      const [list, gone] = await told()
+      expect(JSON.stringify(list?.body)).not.toContain(PUBLIC)
+      expect(gone?.status).toBe(410)
+    },
+  )
 })

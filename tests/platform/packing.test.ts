@@ -2,7 +2,15 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { keepBytes } from '../../src/platform/keptBytes'
-import { encodingFor, keepPackedAnswers, pack, packedBefore, packForEver } from '../../src/platform/packing'
+import {
+  encodingFor,
+  keepPackedAnswers,
+  keepPlain,
+  pack,
+  packedBefore,
+  packForEver,
+  plainBefore,
+} from '../../src/platform/packing'
 
 const WORDS = 'đồn biên phòng tuyên truyền về giới hòa bình hữu nghị hợp tác phát triển cho nhân dân xã phường'.split(
   ' ',
@@ -77,6 +85,17 @@ describe('pack', () => {
     packed.clear()
     await delay(100)
     expect(packedBefore(packed, { etag: 'a', encoding: 'br' })).toBeNull()
+  })
+
+  it('gives an answer as it was sent to who does not unpack, and to others where packing does not pay', () => {
+    const kept = keepPackedAnswers()
+    keepPlain(kept, LONG, 'a')
+    keepPlain(kept, Buffer.alloc(1_023), 'b')
+    expect(plainBefore(kept, { etag: 'a', encoding: null })).toBe(LONG)
+    expect(plainBefore(kept, { etag: 'a', encoding: 'br' })).toBeNull()
+    expect(plainBefore(kept, { etag: 'b', encoding: 'br' })).toHaveLength(1_023)
+    expect(plainBefore(kept, { etag: 'c', encoding: null })).toBeNull()
+    expect(packedBefore(kept, { etag: 'a', encoding: 'gzip' })).toBeNull()
   })
 
   it('packs for ever what never changes', () => {
