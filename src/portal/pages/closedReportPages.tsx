@@ -83,7 +83,20 @@ export function ClosedReportPage({ closed, place, names }: ClosedPageProps) {
             />
           ))
         )}
+        <LaterEntries closed={closed} names={names} />
       </section>
+    </>
+  )
+}
+
+/** What was entered after the closing: it explains the differences, and some of it makes none. */
+function LaterEntries({ closed: { corrections }, names }: { closed: ClosedReport; names: RowNames }) {
+  if (corrections.length === 0) return null
+  return (
+    <>
+      <h3>Ghi sau khi chốt ({formatCount(corrections.length)} dòng)</h3>
+      <CorrectionTable corrections={corrections.slice(0, MOST_LISTED)} names={names} />
+      {corrections.length > MOST_LISTED ? <p>… và {formatCount(corrections.length - MOST_LISTED)} dòng nữa.</p> : null}
     </>
   )
 }
@@ -134,6 +147,9 @@ const KINDS: Record<Correction['what'], string> = {
   attendance: 'Kết quả bồi dưỡng',
   equipment: 'Trang thiết bị',
   place: 'Chỗ trong chương trình',
+  unit: 'Đơn vị',
+  group: 'Nhóm nơi nhận theo kế hoạch',
+  merge: 'Gộp cán bộ',
 }
 
 type CorrectionsPageProps = { corrections: readonly Correction[]; place: Place; names: RowNames }
@@ -151,30 +167,36 @@ export function CorrectionsPage({ corrections, place, names }: CorrectionsPagePr
       {corrections.length === 0 ? (
         <p className="card">Không có dòng nào của kỳ này được ghi sau khi hết kỳ.</p>
       ) : (
-        <table className="grid">
-          <caption className="hide">Các dòng của kỳ này được ghi sau khi hết kỳ</caption>
-          <thead>
-            <tr>
-              <th scope="col">Nội dung</th>
-              <th scope="col">Loại</th>
-              <th scope="col">Đơn vị</th>
-              <th scope="col">Của ngày</th>
-              <th scope="col">Ghi lúc</th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((correction) => (
-              <tr key={correction.key}>
-                <th scope="row">{correction.text}</th>
-                <td data-name="Loại">{KINDS[correction.what]}</td>
-                <td data-name="Đơn vị">{correction.unitId ? (names.unit(correction.unitId)?.name ?? '–') : '–'}</td>
-                <td data-name="Của ngày">{formatDay(correction.on)}</td>
-                <td data-name="Ghi lúc">{formatInstant(correction.knownAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CorrectionTable corrections={corrections} names={names} />
       )}
     </>
+  )
+}
+
+function CorrectionTable({ corrections, names }: { corrections: readonly Correction[]; names: RowNames }) {
+  return (
+    <table className="grid">
+      <caption className="hide">Các dòng của kỳ này được ghi sau khi hết kỳ</caption>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Của ngày</th>
+          <th scope="col">Ghi lúc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map((correction) => (
+          <tr key={correction.key}>
+            <th scope="row">{correction.text}</th>
+            <td data-name="Loại">{KINDS[correction.what]}</td>
+            <td data-name="Đơn vị">{correction.unitId ? (names.unit(correction.unitId)?.name ?? '–') : '–'}</td>
+            <td data-name="Của ngày">{formatDay(correction.on)}</td>
+            <td data-name="Ghi lúc">{formatInstant(correction.knownAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

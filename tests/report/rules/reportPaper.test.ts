@@ -88,6 +88,7 @@ describe('the report on paper', () => {
       intact: true,
       figures: [],
       differences: [],
+      corrections: [],
     }
     const facts = paperOf({ closed }).facts.join(' ')
     expect(facts).toContain(

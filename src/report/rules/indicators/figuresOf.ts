@@ -7,6 +7,7 @@ import type {
   PlaceRow,
   ProgrammeRow,
   ReceiptRow,
+  RegisterChanges,
   UnitRow,
 } from '../rows'
 import type { Steps } from '../../../catalogue/turns'
@@ -54,6 +55,8 @@ export type Registers = {
   trainedOn: TrainedOn
   equippedOn: EquippedOn
   kindNames: ReadonlyMap<string, string>
+  /** Absent: nothing was entered of units, groups and people since they are known. */
+  changes?: RegisterChanges
 }
 
 export type Grounds = {
@@ -135,6 +138,6 @@ export function baseOn(
 }
 
 export function correctionsOf({ ledger, registers, units }: Grounds, asked: Asked): Correction[] {
-  const { officers, equipment, places } = registers
-  return corrections({ receipts: ledger.late, officers, equipment, places, units }, asked)
+  const { officers, equipment, places, changes, members } = registers
+  return corrections({ receipts: ledger.late, officers, equipment, places, units, changes, members }, asked)
 }
