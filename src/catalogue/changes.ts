@@ -52,7 +52,7 @@ export type CatalogueReceipt = {
   version: number
   unitId: string
   event: ReceiptEvent
-  /** The sender's own time and ours, ISO 8601 UTC. */
+  /** The sender's own time (see `credibleAt`) and ours, ISO 8601 UTC. */
   at: string
   receivedAt: string
   /** Name of the person or system, as of then. */
