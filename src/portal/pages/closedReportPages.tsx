@@ -8,7 +8,7 @@ import { FigureCards } from '../parts/figureCards'
 import type { ReportClosing } from '../reportDoor'
 import { type Place, REPORTS } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
-import { type RowNames, shownRow } from '../../report/rules/reportRows'
+import { type RowNames, rowsToRead, shownRow } from '../../report/rules/reportRows'
 
 /** `/bao-cao/da-chot`: every closed report. */
 export function ClosingListPage({ closings }: { closings: readonly ReportClosing[] }) {
@@ -122,6 +122,7 @@ const MOST_LISTED = 100
 
 function RowList({ title, rows, names }: { title: string; rows: readonly FigureRow[]; names: RowNames }) {
   if (rows.length === 0) return null
+  const read = rowsToRead(rows)
   return (
     <>
       <p className="tight">
@@ -130,12 +131,13 @@ function RowList({ title, rows, names }: { title: string; rows: readonly FigureR
         </strong>
       </p>
       <ul>
-        {rows.slice(0, MOST_LISTED).map((row) => {
+        {read.slice(0, MOST_LISTED).map((row) => {
           const { subject, unit, document } = shownRow(row, names)
-          return <li key={row.key}>{[subject, unit, document, row.reason].filter(Boolean).join(' · ')}</li>
+          const times = row.count === undefined ? '' : formatCount(row.count)
+          return <li key={row.key}>{[subject, unit, document, row.reason, times].filter(Boolean).join(' · ')}</li>
         })}
       </ul>
-      {rows.length > MOST_LISTED ? <p>… và {formatCount(rows.length - MOST_LISTED)} dòng nữa.</p> : null}
+      {read.length > MOST_LISTED ? <p>… và {formatCount(read.length - MOST_LISTED)} dòng nữa.</p> : null}
     </>
   )
 }

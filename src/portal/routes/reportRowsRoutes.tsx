@@ -10,7 +10,7 @@ import { FIGURE_SLUGS } from '../rules/figurePaths'
 import { mayReadLedgers } from '../rules/permissions'
 import { type Place, REPORTS, unitReportPath } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
-import { pageNumber, pageOfRows, type RowNames } from '../../report/rules/reportRows'
+import { pageNumber, pageOfRows, type RowNames, rowsToRead } from '../../report/rules/reportRows'
 import { signedIn } from '../signedIn'
 import { type Exchange, forReportReaders } from './reportGuards'
 import { sendPeriodPage } from './sendPeriodPage'
@@ -74,8 +74,8 @@ function sendRows(context: ReportContext, exchange: Exchange, code: FigureCode):
 function rowsOnPage({ outside, inside }: Figure, pages: { outside: number; inside: number }): FigureRow[] {
   const size = ROWS_PER_PAGE
   return [
-    ...pageOfRows(outside, { page: pages.outside, size }).rows,
-    ...pageOfRows(inside, { page: pages.inside, size }).rows,
+    ...pageOfRows(rowsToRead(outside), { page: pages.outside, size }).rows,
+    ...pageOfRows(rowsToRead(inside), { page: pages.inside, size }).rows,
   ]
 }
 

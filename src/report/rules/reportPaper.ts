@@ -3,7 +3,7 @@ import { formatCount } from '../../vietnamese/numbers'
 import { amountInWords, trendText, LIVE_TRENDS } from './figureWords'
 import type { Breakdown, ClosedReport, Figure, FigureRow, Report } from './indicators/figure'
 import { type Period, periodName } from './reportPeriod'
-import { missesSomebody, type RowNames, shownRow } from './reportRows'
+import { missesSomebody, type RowNames, rowsToRead, shownRow } from './reportRows'
 
 /** A part of a paper, whichever way it is printed. `widths`: how the columns share the width. */
 export type PaperBlock =
@@ -99,7 +99,8 @@ function missingBlocks({ figures, names }: PaperSource): PaperBlock[] {
         figure.value === null ? 'Chưa có gì để tính trong kỳ này.' : 'Không còn đơn vị, nội dung nào chưa đạt.'
       return [heading, paragraph(nothing)]
     }
-    return [heading, rowTable(figure.label, outside, names), ...moreText(outside.length)]
+    const rows = rowsToRead(outside)
+    return [heading, rowTable(figure.label, rows, names), ...moreText(rows.length)]
   })
 }
 
@@ -116,7 +117,8 @@ function rowTable(caption: string, rows: readonly FigureRow[], names: RowNames):
 /** On paper people are named as the figures name them without knowing who reads: by pseudonym. */
 function rowText({ personName: _name, ...row }: FigureRow, names: RowNames): string {
   const { subject, unit, document } = shownRow(row, names)
-  return shortened([subject, unit, document].filter(Boolean).join(' – '))
+  const times = row.count !== undefined && row.count > 1 ? [`số lượng ${formatCount(row.count)}`] : []
+  return shortened([subject, unit, document, ...times].filter(Boolean).join(' – '))
 }
 
 function moreText(count: number): PaperBlock[] {

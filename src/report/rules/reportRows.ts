@@ -23,6 +23,25 @@ export function shownRow(row: FigureRow, names: RowNames): ShownRow {
   return { row, subject, unit: unit === subject ? '' : unit, document: document === subject ? '' : document }
 }
 
+/**
+ * Rows as people read them: those that say the same, such as places of a programme that nobody has, are one with their number.
+ * Whatever counts rows, counts those of the figure.
+ */
+export function rowsToRead(rows: readonly FigureRow[]): FigureRow[] {
+  const alike = new Map<string, FigureRow[]>()
+  for (const row of rows) {
+    const { key: _key, ...said } = row
+    const text = row.unitId || row.documentId || row.officerId ? row.key : JSON.stringify(said)
+    const known = alike.get(text)
+    if (known) known.push(row)
+    else alike.set(text, [row])
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    return others.length === 0 ? first : { ...first, count: (first.count ?? 1) * (others.length + 1) }
+  })
+}
+
 /** A page of rows. `page` from 1; beyond the last page it is the last. */
 export function pageOfRows<Row>(rows: readonly Row[], { page, size }: { page: number; size: number }) {
   const pages = Math.max(1, Math.ceil(rows.length / size))
