@@ -2,9 +2,7 @@ import { partsText, valueText } from '../../report/rules/figureWords'
 import type { Figure, Trend } from '../../report/rules/indicators/figure'
 import { missesSomebody, type RowNames, rowsToRead, type ShownRow, shownRow } from '../../report/rules/reportRows'
 import { formatDay } from '../../vietnamese/calendar'
-
-/** `width` in letters. */
-export type ExportColumn<Line> = { title: string; width: number; valueOf: (line: Line) => string | number }
+import type { ExportColumn } from './exportColumn'
 
 /** The figures of an exported report. */
 export const FIGURE_COLUMNS: readonly ExportColumn<Figure>[] = [
