@@ -54,6 +54,13 @@ export function pageNumber(text: unknown): number {
   return typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }
 
+const JUDGED_BY: readonly FigureCode[] = ['supply', 'trained', 'equipped']
+
+/** Whether it is one of the three promises that the plan is judged by. */
+export function isJudgedBy({ code }: { code: FigureCode }): boolean {
+  return JUDGED_BY.includes(code)
+}
+
 /** What these count is what is to be done; what they do not count is in order. */
 const COUNTS_FAULTS: ReadonlySet<FigureCode> = new Set(['past-review', 'missed-searches'])
 
