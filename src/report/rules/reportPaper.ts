@@ -121,9 +121,9 @@ function rowText({ personName: _name, ...row }: FigureRow, names: RowNames): str
   return shortened([subject, unit, document, ...times].filter(Boolean).join(' – '))
 }
 
-function moreText(count: number): PaperBlock[] {
+function moreText(count: number, where = 'trong tệp Excel của báo cáo này'): PaperBlock[] {
   if (count <= MOST_ROWS) return []
-  return [paragraph(`Còn ${formatCount(count - MOST_ROWS)} dòng nữa, xem đầy đủ trong tệp Excel của báo cáo này.`)]
+  return [paragraph(`Còn ${formatCount(count - MOST_ROWS)} dòng nữa, xem đầy đủ ${where}.`)]
 }
 
 function breakdownBlocks({ breakdowns, label, measure }: Figure): PaperBlock[] {
@@ -154,13 +154,35 @@ function trendBlocks({ report, closed }: PaperSource): PaperBlock[] {
 
 function differenceBlocks({ closed }: PaperSource): PaperBlock[] {
   if (!closed) return []
-  if (closed.differences.length === 0) return [paragraph('Chưa có bổ sung so với số liệu đã chốt.')]
-  return closed.differences.map(({ code, label, frozen, now, cameIn, wentOut }) => {
+  if (closed.differences.length === 0)
+    return [paragraph('Chưa có bổ sung so với số liệu đã chốt.'), ...laterTable(closed)]
+  const differences = closed.differences.map(({ code, label, frozen, now, cameIn, wentOut }) => {
     const measure = closed.figures.find((figure) => figure.code === code)?.measure ?? 'share'
     return paragraph(
       `${label}: khi chốt ${amountInWords(measure, frozen)}; nay ${amountInWords(measure, now)} (được tính thêm ${formatCount(cameIn.length)} dòng, không còn được tính ${formatCount(wentOut.length)} dòng).`,
     )
   })
+  return [...differences, ...laterTable(closed)]
+}
+
+/** What was entered after the closing, which explains the differences. */
+function laterTable({ corrections }: ClosedReport): PaperBlock[] {
+  if (corrections.length === 0) return []
+  const table: PaperBlock = {
+    kind: 'table',
+    caption: 'Ghi sau khi chốt',
+    head: ['TT', 'Nội dung', 'Của ngày', 'Ghi lúc'],
+    widths: [8, 60, 22, 26],
+    rows: corrections
+      .slice(0, MOST_ROWS)
+      .map(({ text, on, knownAt }, index) => [
+        String(index + 1),
+        shortened(text),
+        formatDay(on),
+        formatInstant(knownAt),
+      ]),
+  }
+  return [table, ...moreText(corrections.length, 'ở trang “Ghi sau khi hết kỳ”')]
 }
 
 function factsOf({ closed, report, at }: PaperSource): string[] {
