@@ -52,9 +52,11 @@ export type CatalogueReceipt = {
   version: number
   unitId: string
   event: ReceiptEvent
-  /** The sender's own time (see `credibleAt`) and ours, ISO 8601 UTC. */
+  /** The sender's own time and ours, ISO 8601 UTC. */
   at: string
   receivedAt: string
+  /** What the sender's clock said where that cannot be, see `credibleAt`; `at` is when we received it then. */
+  claimedAt?: string
   /** Name of the person or system, as of then. */
   by: string | null
   /** Which way it came; null where that was not kept yet. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import supertest from 'supertest'
 import { dayBefore } from '../../src/assign/rules/units/dated'
+import { cellOf } from '../../src/catalogue/cellOf'
+import { ANONYMOUS } from '../../src/catalogue/reader'
 import { openReports } from '../../src/report/indicators/openReports'
 import { readFirstUses } from '../../src/report/equipment/readProgrammeRows'
 import { registerReader } from '../../src/report/reportRows'
@@ -69,6 +72,20 @@ describeOnBothDatabases('a device whose clock began anew', (database) => {
     })
     expect(docs).toMatchObject([{ at: '1970-01-01T00:00:07.000Z', unit }])
     expect([...(await readFirstUses(library.payload, [unit]))]).toEqual([[unit, today]])
+    const cell = cellOf(
+      library.catalogue,
+      { ...ANONYMOUS, unitScope: 'all' },
+      { documentId: document, unitId: unit, today },
+    )
+    expect(cell?.receipts).toMatchObject([{ at: row?.received_at, claimedAt: '1970-01-01T00:00:07.000Z' }])
+    expect(cell?.row.seen?.at).toBe(row?.received_at)
+    await makePerson(library, { username: 'kiemtra', roles: ['auditor'] })
+    const auditor = await signIn(library, 'kiemtra')
+    const page = await supertest(library.app)
+      .get(`/so-giao-nhan/${document}/${unit}`)
+      .set('Cookie', `payload-token=${auditor.token}`)
+    expect(page.text).toContain('01/01/1970')
+    expect(page.text).toContain('vì đồng hồ máy gửi sai')
     expect(await supplied(today, today)).toBe(1)
     expect(await supplied('2015-01-01', dayBefore(today))).toBe(0)
   })

@@ -160,9 +160,7 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
       version: receipt.version,
       unitId: receipt.unit,
       event: receipt.event,
-      // The record keeps what the sender said.
-      at: credibleAt(receipt, publishedAt(receipt)),
-      receivedAt: receipt.receivedAt,
+      ...timesOf(receipt, publishedAt(receipt)),
       by: receipt.by ?? null,
       via: receipt.via ?? null,
       sha256: receipt.sha256 ?? null,
@@ -174,4 +172,13 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
       corrects: receipt.corrects ?? null,
     })),
   }
+}
+
+function timesOf(
+  receipt: ReceiptRow,
+  publishedAt: string | null,
+): Pick<CatalogueReceipt, 'at' | 'receivedAt' | 'claimedAt'> {
+  const { at: claimedAt, receivedAt } = receipt
+  const at = credibleAt(receipt, publishedAt)
+  return at === claimedAt ? { at, receivedAt } : { at, receivedAt, claimedAt }
 }
