@@ -37,8 +37,8 @@ describeOnBothDatabases('what the record learnt late is told by its reports', (d
     const unit = await makeUnit(library, { name: 'Xã Cũ', kind: 'ubnd-xa', validFrom: '2020-01-01' })
     const heir = await makeUnit(library, { name: 'Xã Mới', kind: 'ubnd-xa', validFrom: '2025-07-01' })
     expect(await listed(JULY)).toEqual([
-      'Xã Cũ: ghi ngày bắt đầu hoạt động, tính từ 01/01/2020',
-      'Xã Mới: ghi ngày bắt đầu hoạt động, tính từ 01/7/2025',
+      'Xã Cũ: ghi vào danh mục đơn vị, tính từ 01/01/2020',
+      'Xã Mới: ghi vào danh mục đơn vị, tính từ 01/7/2025',
     ])
     const ended = await people.quantri.patch(`/api/units/${unit}`, { validTo: '2025-06-30', successors: [heir] })
     expect(ended.status).toBe(200)
@@ -48,7 +48,7 @@ describeOnBothDatabases('what the record learnt late is told by its reports', (d
     }
     expect((await listed(JULY)).at(-1)).toBe('Xã Cũ xưa: ghi ngày kết thúc hoạt động, đơn vị kế tục, tính từ 01/7/2025')
     expect(await listed(JULY)).toHaveLength(3)
-    expect(await listed(JUNE)).toEqual(['Xã Cũ xưa: ghi ngày bắt đầu hoạt động, tính từ 01/01/2020'])
+    expect(await listed(JUNE)).toEqual(['Xã Cũ xưa: ghi vào danh mục đơn vị, tính từ 01/01/2020'])
   })
 
   it('a reorganisation of an earlier day, unit by unit', async () => {

@@ -2,7 +2,7 @@ import { dayAfter } from './dated'
 import { existsOn, kindOn, parentOn, turningDays, type UnitInTime } from './unitsInTime'
 
 /** What of a unit's place in time somebody entered. Codes stay in the journal for ever: add, never rename. */
-export type UnitFact = 'begun' | 'ended' | 'parent' | 'name' | 'kind' | 'coastal' | 'successors'
+export type UnitFact = 'made' | 'begun' | 'ended' | 'parent' | 'name' | 'kind' | 'coastal' | 'successors'
 
 /** `since`: the first calendar day in Vietnam that is another than it was taken for; null: it goes back to the beginning. */
 export type LearntOfUnit = { facts: UnitFact[]; since: string | null }
@@ -17,7 +17,7 @@ const BEGINNING = ''
  * right. `before`: null for a new unit.
  */
 export function learntOfUnit(after: Unit, before: Unit | null): LearntOfUnit | null {
-  if (before === null) return { facts: ['begun'], since: after.validFrom || null }
+  if (before === null) return { facts: ['made'], since: after.validFrom || null }
   const found = [
     ...existence(after, before),
     ...differing(

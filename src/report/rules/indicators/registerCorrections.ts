@@ -31,6 +31,7 @@ function concerns({ concerned }: Grounds, unitId: string): boolean {
 }
 
 const FACTS: Record<UnitChangeRow['facts'][number], string> = {
+  made: 'vào danh mục đơn vị',
   begun: 'ngày bắt đầu hoạt động',
   ended: 'ngày kết thúc hoạt động',
   parent: 'đơn vị cấp trên',

@@ -7,9 +7,9 @@ const since = (from: string | null, to: string | null, unit: string) => ({ unit,
 const name = (from: string | null, to: string | null, text: string) => ({ name: text, shortName: null, from, to })
 
 describe('what a save entered of a unit', () => {
-  it('is of a new unit its beginning, from the day that it names', () => {
-    expect(learntOfUnit(COMMUNE, null)).toEqual({ facts: ['begun'], since: '2021-01-01' })
-    expect(learntOfUnit({ ...COMMUNE, validFrom: null }, null)).toEqual({ facts: ['begun'], since: null })
+  it('is of a new unit that there is one, from the day that it names', () => {
+    expect(learntOfUnit(COMMUNE, null)).toEqual({ facts: ['made'], since: '2021-01-01' })
+    expect(learntOfUnit({ ...COMMUNE, validFrom: null }, null)).toEqual({ facts: ['made'], since: null })
   })
 
   it('is nothing where a name was spelt otherwise, or the clock wrote what is true today', () => {
@@ -31,6 +31,14 @@ describe('what a save entered of a unit', () => {
       facts: ['ended'],
       since: '2025-06-01',
     })
+  })
+
+  it('is a beginning from the first day that is another for it', () => {
+    expect(learntOfUnit({ ...COMMUNE, validFrom: '2025-07-01' }, COMMUNE)).toEqual({
+      facts: ['begun'],
+      since: '2021-01-01',
+    })
+    expect(learntOfUnit(COMMUNE, { ...COMMUNE, validFrom: null })).toEqual({ facts: ['begun'], since: null })
   })
 
   it('is another parent, name or kind from the first day on which it differs', () => {
