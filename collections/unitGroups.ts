@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { readGroupRule } from '../src/assign/units/readGroupRule'
 import { readProgrammeMembers } from '../src/assign/units/readProgrammeMembers'
+import { tellGroupFact } from '../src/assign/units/tellFacts'
 import { EQUIPMENT_KINDS } from '../src/vocabulary/equipmentKinds'
 import { describePlacesToDecide } from '../src/assign/units/describePlacesToDecide'
 import { policy } from './access/policy'
@@ -26,7 +27,7 @@ export const unitGroups: CollectionConfig = {
   ...still,
   hooks: {
     beforeChange: [async ({ data, req }) => ({ ...data, rule: await readGroupRule(req, data.rule) })],
-    afterChange: [recordRowChange('assign/group-changed', 'group')],
+    afterChange: [recordRowChange('assign/group-changed', 'group', tellGroupFact)],
   },
   fields: [
     idField,

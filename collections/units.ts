@@ -11,6 +11,7 @@ import { existing } from './fields/existing'
 import { unseen } from './fields/unseen'
 import { wholeNumberField } from './fields/wholeNumberField'
 import { deriveUnitTime } from '../src/assign/units/deriveUnitTime'
+import { tellUnitFacts } from '../src/assign/units/tellFacts'
 
 export const units: CollectionConfig = {
   slug: 'units',
@@ -31,7 +32,7 @@ export const units: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeChange: [({ data, originalDoc, req }) => deriveUnitTime(req, { data, originalDoc })],
-    afterChange: [recordRowChange('assign/unit-changed', 'unit')],
+    afterChange: [recordRowChange('assign/unit-changed', 'unit', tellUnitFacts)],
   },
   fields: [
     idField,

@@ -38,7 +38,7 @@ export function reportDoor({ payload, reports, settled, now }: Parts): ReportDoo
     closed: async (reader, period) => {
       assertSeesAll(reader)
       assertAskable(period, vietnamDay(now()))
-      return readClosed(payload, { period, present: () => ofAllUnits(period) })
+      return readClosed(payload, { period, present: () => reports.answer(period) })
     },
     closings: async (reader) => {
       assertSeesAll(reader)

@@ -32,7 +32,9 @@ export const receiptSchema = z.strictObject({
   at: z.iso
     .datetime({ offset: true })
     .transform((instant) => new Date(instant).toISOString())
-    .describe('Thời điểm theo đồng hồ của bên gửi.'),
+    .describe(
+      'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
+    ),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
   unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
   count: z

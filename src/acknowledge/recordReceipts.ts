@@ -4,9 +4,11 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { ReceiptVia } from '../catalogue/changes'
 import type { Reader } from '../catalogue/reader'
+import { credibleAt } from '../catalogue/rules/credibleAt'
 import { DomainError } from '../platform/errors'
 import { appendEventBy } from '../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../platform/runAct'
+import { publicationTimes } from '../publish/publicationTimes'
 import { receiptError, type ReceiptResult } from './routes'
 import type { SentReceipt } from './receiptSchema'
 import { type KnownReceipts, receiptsNamed } from './receiptsNamed'
@@ -29,15 +31,25 @@ export function recordReceipts(context: ActContext, batch: Batch): Promise<Recei
   return runAct(context, async (req) => {
     const known = await keysAlreadyRecorded(req, batch)
     const senderAt = await senderAsOf(req, reader)
-    const senderOf = (receipt: SentReceipt): Reader => senderAt(spokenAt(receipt, batch.now))
+    const spokenAt = await speakingTimes(req, batch)
+    const senderOf = (receipt: SentReceipt): Reader => senderAt(spokenAt(receipt))
     const ground = { known, senderOf, held: await heldBySenders(req, { ...batch, senderOf }) }
     return recordEach(req, { ...batch, ...ground, named: await namedBy(req, batch), batchId: uuidv7() })
   })
 }
 
-/** Of a correction, who says it now, whenever the deed was; of all else, who was there then. */
-function spokenAt({ at, corrects }: SentReceipt, now: Date): string {
-  return corrects === undefined ? at : now.toISOString()
+/** Of a correction, who says it now, whenever the deed was; of all else, who was there when it counts as done. */
+async function speakingTimes(
+  req: PayloadRequest,
+  { receipts, via, now }: Batch,
+): Promise<(receipt: SentReceipt) => string> {
+  const publishedAt = await publicationTimes(
+    req,
+    receipts.map(({ document }) => document),
+  )
+  const receivedAt = now.toISOString()
+  return (receipt) =>
+    receipt.corrects === undefined ? credibleAt({ ...receipt, via, receivedAt }, publishedAt(receipt)) : receivedAt
 }
 
 function namedBy(req: PayloadRequest, { reader, receipts }: Batch): Promise<KnownReceipts> {

@@ -137,6 +137,9 @@ export function applyReceipts(
       receipt.corrects ?? null,
       event.seq,
     ])
+    if (receipt.claimedAt !== undefined) {
+      run(catalogue, 'INSERT OR REPLACE INTO claimed_times VALUES (?, ?)', [receipt.id, receipt.claimedAt])
+    }
   }
   settleCorrections(catalogue, receipts)
 }

@@ -5,13 +5,14 @@ import type { Reader } from './reader'
 import { rowsOf } from './sql'
 import type { LedgerHead, LedgerRow } from './views'
 
-/** One receipt as it came; `at` by the sender's clock, `receivedAt` by ours. */
+/** One receipt as it came; `at` by the sender's clock, `receivedAt` by ours; `claimedAt`: what a clock said that cannot be. */
 export type CellReceipt = {
   id: string
   version: number
   event: ReceiptEvent
   at: string
   receivedAt: string
+  claimedAt: string | null
   by: string | null
   via: ReceiptVia | null
   sha256: string | null
@@ -56,7 +57,8 @@ export function cellOf(
   const receipts = rowsOf<CellReceipt>(
     catalogue,
     `SELECT id, version, event, at, received_at AS receivedAt, by_name AS "by", via, sha256, count, sessions, method,
-       entered_by AS enteredBy, reason, corrects, replaced_by AS replacedBy
+       entered_by AS enteredBy, reason, corrects, replaced_by AS replacedBy,
+       (SELECT c.at FROM claimed_times c WHERE c.receipt = receipts.id) AS claimedAt
      FROM receipts WHERE document_id = ? AND unit_id = ? ORDER BY seq DESC, at DESC, id LIMIT ?`,
     [documentId, unitId, MAX_RECEIPTS],
   )

@@ -55,6 +55,8 @@ export type CatalogueReceipt = {
   /** The sender's own time and ours, ISO 8601 UTC. */
   at: string
   receivedAt: string
+  /** What the sender's clock said where that cannot be, see `credibleAt`; `at` is when we received it then. */
+  claimedAt?: string
   /** Name of the person or system, as of then. */
   by: string | null
   /** Which way it came; null where that was not kept yet. */

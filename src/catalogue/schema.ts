@@ -127,6 +127,7 @@ CREATE TABLE receipts (
   at TEXT NOT NULL, received_at TEXT NOT NULL, by_name TEXT, via TEXT, sha256 TEXT, count INTEGER, sessions INTEGER, method TEXT,
   entered_by TEXT, reason TEXT, corrects TEXT, replaced_by TEXT, seq INTEGER NOT NULL
 );
+CREATE TABLE claimed_times (receipt TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX receipts_by_document ON receipts (document_id, unit_id);
 CREATE INDEX receipts_by_unit ON receipts (unit_id, document_id);
 

@@ -8,10 +8,8 @@ import { Chart } from './parts/chart'
 import { PartsTable, TrendTable } from './parts/chartTables'
 import type { ShownReport } from './reportOf'
 import { type Place, unitReportPath } from './rules/reportPaths'
-import type { RowNames } from '../report/rules/reportRows'
+import { isJudgedBy, type RowNames } from '../report/rules/reportRows'
 
-/** What the plan is judged by: the trends of the first page. */
-const JUDGED_BY: readonly FigureCode[] = ['supply', 'trained', 'equipped']
 /** Figures whose parts by unit say most about units, the first that has them. */
 const TELLING_OF_UNITS: readonly FigureCode[] = ['confirmed-in-time', 'supply', 'recalls-within-24h']
 
@@ -19,7 +17,7 @@ type Drawing = { place: Place; names: RowNames }
 
 /** Trend by quarter, by unit, by topic: for the first page of a report. */
 export async function overviewCharts({ report, figures, closed }: ShownReport, drawing: Drawing): Promise<ReactNode> {
-  const trends = report.trends.filter(({ code, measure }) => JUDGED_BY.includes(code) && measure === 'share')
+  const trends = report.trends.filter((trend) => isJudgedBy(trend) && trend.measure === 'share')
   const ofUnits = TELLING_OF_UNITS.flatMap((code) => figures.filter((figure) => figure.code === code)).find((figure) =>
     figure.breakdowns.some(({ by, points }) => by === 'unit' && points.length > 1),
   )

@@ -5,6 +5,8 @@ import { EQUIPMENT_KINDS } from '../vocabulary/equipmentKinds'
 import { readEquipmentRows } from './equipment/readEquipmentRows'
 import { readProgrammeRows } from './equipment/readProgrammeRows'
 import { readOfficerRows } from './officers/officerRows'
+import { registerChangesReader } from './registerChanges'
+import type { RegisterChanges } from './rules/rows'
 import { equippedOn } from './rules/equipment/equippedOn'
 import type { Registers } from './rules/indicators/figuresOf'
 import { trainedOn } from './rules/officers/trainedOn'
@@ -24,10 +26,11 @@ const KIND_NAMES = new Map<string, string>(EQUIPMENT_KINDS.map(({ slug, name }) 
  * when the journal has grown. Visits and searches have none and are read each time.
  */
 export function registerReader(payload: Payload): ReadRegisters {
+  const readChanges = registerChangesReader(payload)
   let kept: { position: number; registers: Promise<Kept> } | null = null
   return async ({ position, period }) => {
     if (kept?.position !== position) {
-      const fresh = { position, registers: readKept(payload) }
+      const fresh = { position, registers: readKept(payload, readChanges) }
       kept = fresh
       // What failed is read anew by whoever comes next.
       fresh.registers.catch(() => {
@@ -40,7 +43,7 @@ export function registerReader(payload: Payload): ReadRegisters {
   }
 }
 
-async function readKept(payload: Payload): Promise<Kept> {
+async function readKept(payload: Payload, readChanges: () => Promise<RegisterChanges>): Promise<Kept> {
   const { programmes, places } = await readProgrammeRows(payload)
   return {
     counted: await countedGroups(payload),
@@ -52,6 +55,7 @@ async function readKept(payload: Payload): Promise<Kept> {
     trainedOn,
     equippedOn,
     kindNames: KIND_NAMES,
+    changes: await readChanges(),
   }
 }
 

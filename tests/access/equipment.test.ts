@@ -31,6 +31,7 @@ GET /bao-cao/chuong-trinh/muoi   303        200    200     200       200       2
 GET /bao-cao/chuong-trinh/khong  303        404    404     404       404       404          404      404          404
 GET /bao-cao/trang-thiet-bi      303        200    200     200       403       200          200      403          200
 GET /bao-cao/trang-thiet-bi.csv  303        200    200     200       403       200          200      403          200
+GET /bao-cao/trang-thiet-bi.xlsx 303        200    200     200       403       200          200      403          200
 GET /bao-cao/trang-thiet-bi/<post>  303     200    200     200       403       200          200      403          200
 GET /bao-cao/trang-thiet-bi/<ward>  303     200    200     200       403       404          404      403          200
 GET /bao-cao/trang-thiet-bi/<none>  303     404    404     404       403       404          404      403          404
@@ -141,7 +142,12 @@ describeOnBothDatabases('the registers of equipment and programmes', (database) 
   }
 
   it('let no key of a machine in', async () => {
-    for (const path of ['/bao-cao/chuong-trinh', '/bao-cao/trang-thiet-bi', '/bao-cao/trang-thiet-bi.csv'])
+    for (const path of [
+      '/bao-cao/chuong-trinh',
+      '/bao-cao/trang-thiet-bi',
+      '/bao-cao/trang-thiet-bi.csv',
+      '/bao-cao/trang-thiet-bi.xlsx',
+    ])
       expect((await staff.as('consumer').get(path)).status).toBe(403)
     expect((await staff.as('consumer').post('/api/equipment-items', {})).status).toBe(401)
   })

@@ -4,6 +4,7 @@ import { describeOnBothDatabases } from '../support/library'
 import { expectNothingWritten } from './everythingKept'
 import { answers, NO_ID } from './rows'
 import { ASKERS, openStaffedLibrary, type Asker, type StaffedLibrary } from './staffedLibrary'
+import { tokenIn } from '../portal/openPortal'
 import { byAsker } from './tables'
 
 /** The pages: `below` is in charge at the coordinator's post, `ward` elsewhere, `own` is the officer. 303: to sign in, or to the own record. */
@@ -19,6 +20,15 @@ const PAGES = byAsker(`
 /bao-cao/nhap                   303        200    200     403       404       200          403      403          403
 /bao-cao/nhap/mau.xlsx          303        200    200     403       404       200          403      403          403
 /bao-cao/chung-nhan/<nobody>    303        404    404     404       404       404          404      404          404
+`)
+
+/** Handing in a certificate, with a right token of one's own but without a file; 400: let in, for only the file is missing. */
+const CERTIFICATES = byAsker(`
+                                        anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor
+/bao-cao/can-bo/<below>/chung-nhan      303        400    400     403       404       400          403      403          403
+/bao-cao/can-bo/<ward>/chung-nhan       303        400    400     403       404       404          403      403          403
+/bao-cao/can-bo/<own>/chung-nhan        303        400    400     403       404       400          403      403          403
+/bao-cao/can-bo/<nobody>/chung-nhan     303        404    404     403       404       404          403      403          403
 `)
 
 /** Whose name is written out: of somebody below the coordinator, of somebody elsewhere. */
@@ -94,6 +104,22 @@ describeOnBothDatabases('who sees and enters officers and their training', (data
   it.each(Object.entries(PAGES))('opens %s', async (path, expected) => {
     const actual = await expectNothingWritten(staff.library, () =>
       answers(ASKERS, async (asker) => (await opened(asker, filled(path))).status),
+    )
+    expect(actual).toEqual(expected)
+  })
+
+  it.each(Object.entries(CERTIFICATES))('hands in at %s', async (path, expected) => {
+    const officer = ids[/<(\w+)>/.exec(path)?.[1] ?? '']
+    const where = { officer: { equals: officer } }
+    const row = await staff.library.payload.db.findOne<{ id: string }>({ collection: 'attendances', where })
+    const actual = await expectNothingWritten(staff.library, () =>
+      answers(ASKERS, async (asker) => {
+        const token = tokenIn((await opened(asker, '/')).text)
+        const sent = supertest(staff.library.app).post(filled(path)).set('Origin', staff.library.settings.publicUrl)
+        const { token: session } = staff.as(asker)
+        if (session) sent.set('Cookie', `payload-token=${session}`)
+        return (await sent.field('_ma', token).field('ket-qua', row?.id ?? NO_ID)).status
+      }),
     )
     expect(actual).toEqual(expected)
   })

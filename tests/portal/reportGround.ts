@@ -228,6 +228,7 @@ export function madeReports() {
         intact: true,
         figures,
         differences: [],
+        corrections: [],
       })
     },
     async closed(_reader, { from, asOf }) {

@@ -106,7 +106,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
     const text = await read('/bao-cao', 'lanhdao')
     expect(portal.reports.asked).toEqual([{ from: '2026-10-01', asOf: '2026-11-22' }])
     expect(text).toContain('Quý IV/2026 (đến hết ngày 22/11/2026)')
-    expect(text).toContain('Đơn vị được cung cấp tài liệu 1 đơn vị: Đồn Biên phòng Xuân Đài .')
+    expect(text).toContain('Đơn vị được cung cấp tài liệu : 66,7% (2 trên 3) 1 đơn vị: Đồn Biên phòng Xuân Đài .')
     expect(text.indexOf('Đơn vị nào chưa?')).toBeLessThan(text.indexOf('Các chỉ tiêu'))
     expect(text).toContain('66,7% 2 trên 3')
     expect(text).toContain('10 dòng chưa đạt, chưa gắn với đơn vị nào')

@@ -72,6 +72,11 @@ describeInBrowser('the reports in a browser', () => {
     await page.setViewportSize({ width: 360, height: 740 })
   }
 
+  const unfold = (page: Page) =>
+    page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+
   async function faultsIn(page: Page): Promise<string[]> {
     const violations = await page.evaluate(async () => {
       // axe-core puts itself there.
@@ -86,15 +91,18 @@ describeInBrowser('the reports in a browser', () => {
     const page = await open(path, { width: 360, name })
     await shoot(page, path)
     await page.evaluate(axe)
+    const folded = await faultsIn(page)
+    await unfold(page)
     const byDay = await faultsIn(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     const byNight = await faultsIn(page)
     await page.context().close()
-    expect([...byDay, ...byNight]).toEqual([])
+    expect([...folded, ...byDay, ...byNight]).toEqual([])
   })
 
   it.each(PAGES)('%s fits 360 and 320 px, with buttons and fields at least 44 px high', async (_what, path, name) => {
     const page = await open(path, { width: 360, name })
+    await unfold(page)
     const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth)
     const small = await page.evaluate(() =>
       [
@@ -131,6 +139,26 @@ describeInBrowser('the reports in a browser', () => {
     expect(await page.getByRole('heading', { name: 'Bổ sung sau khi chốt' }).isVisible()).toBe(true)
     await page.context().close()
     portal.reports.closed.length = 0
+  })
+
+  it('answers first, on a phone, what a leader asks first, and folds what is long; paper and a wide screen fold nothing', async () => {
+    const page = await open('/bao-cao', { name: 'lanhdao', width: 360, script: false })
+    const missing = page.getByRole('region', { name: 'Đơn vị nào chưa?' })
+    const promises = await missing.locator('.who-list').first().boundingBox()
+    expect((promises?.y ?? 0) + (promises?.height ?? 9999)).toBeLessThan(2 * 740)
+    const cards = page.locator('.figures')
+    const table = page.locator('.chart table').first()
+    expect([await cards.isVisible(), await table.isVisible()]).toEqual([false, false])
+    await page.getByText(/^Xem \d+ chỉ tiêu và cách tính$/).click()
+    expect([await cards.isVisible(), await table.isVisible()]).toEqual([true, false])
+    await page.reload()
+    const isDrawn = () => table.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+    await page.emulateMedia({ media: 'print' })
+    expect([await isDrawn(), await page.getByText('Bảng số liệu').first().isVisible()]).toEqual([true, false])
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect([await isDrawn(), await cards.isVisible()]).toEqual([true, true])
+    await page.context().close()
   })
 
   it('shows every chart as a drawing with its text, under the policy that readers’ browsers obey', async () => {

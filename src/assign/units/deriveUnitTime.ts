@@ -172,6 +172,11 @@ function idOf(value: unknown): string | null {
 /** Null for a new unit: Payload then hands on an empty row. */
 function plainRow(originalDoc: unknown): UnitRow | null {
   if (!originalDoc || typeof originalDoc !== 'object' || !('id' in originalDoc)) return null
-  const row = originalDoc as UnitRow // what Payload read of units
-  return { ...row, parent: idOf(row.parent), areas: idsOf(row.areas) }
+  return plainUnit(originalDoc)
+}
+
+/** A row of units as Payload hands it on, with ids where it may have put whole rows. */
+export function plainUnit(doc: object): UnitRow {
+  const row = doc as UnitRow // what Payload read of units
+  return { ...row, parent: idOf(row.parent), areas: idsOf(row.areas), successors: idsOf(row.successors) }
 }

@@ -9,6 +9,8 @@ import { catalogueUnit } from './catalogueUnit'
 import { groupingOf } from './groupingSource'
 import { reorganised } from './reorganised'
 import { rowById as row } from './rowById'
+import { credibleAt } from '../rules/credibleAt'
+import { publicationTimes } from '../../publish/publicationTimes'
 
 /** What an event means for readers, with the rows of the record that it names. */
 export async function numberedChange(payload: Payload, event: NumberedEvent): Promise<NumberedChange> {
@@ -146,6 +148,10 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
     pagination: false,
     limit: 0,
   })
+  const publishedAt = await publicationTimes(
+    { payload },
+    docs.map(({ document }) => document),
+  )
   return {
     kind: 'receipts',
     receipts: docs.map((receipt) => ({
@@ -154,8 +160,7 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
       version: receipt.version,
       unitId: receipt.unit,
       event: receipt.event,
-      at: receipt.at,
-      receivedAt: receipt.receivedAt,
+      ...timesOf(receipt, publishedAt(receipt)),
       by: receipt.by ?? null,
       via: receipt.via ?? null,
       sha256: receipt.sha256 ?? null,
@@ -167,4 +172,13 @@ async function receipts(payload: Payload, batchId: string): Promise<CatalogueCha
       corrects: receipt.corrects ?? null,
     })),
   }
+}
+
+function timesOf(
+  receipt: ReceiptRow,
+  publishedAt: string | null,
+): Pick<CatalogueReceipt, 'at' | 'receivedAt' | 'claimedAt'> {
+  const { at: claimedAt, receivedAt } = receipt
+  const at = credibleAt(receipt, publishedAt)
+  return at === claimedAt ? { at, receivedAt } : { at, receivedAt, claimedAt }
 }

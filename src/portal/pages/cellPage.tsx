@@ -66,7 +66,7 @@ type ReceiptProps = {
 }
 
 function Receipt({ receipt, correctionPath }: ReceiptProps) {
-  const { event, version, at, receivedAt, by, via, sha256, enteredBy, reason } = receipt
+  const { event, version, at, receivedAt, claimedAt, by, via, sha256, enteredBy, reason } = receipt
   return (
     <li className="doc">
       <h3>
@@ -75,7 +75,8 @@ function Receipt({ receipt, correctionPath }: ReceiptProps) {
       <table className="facts">
         <tbody>
           <Fact name="Người của đơn vị" value={by ?? 'không ghi'} />
-          <Fact name="Lúc (theo máy gửi)" value={event === 'disseminated' ? dayOf(at) : formatInstant(at)} />
+          <Fact name="Lúc (theo máy gửi)" value={timeOf(event, claimedAt ?? at)} />
+          {claimedAt ? <Fact name="Tính vào lúc" value={`${timeOf(event, at)}, vì đồng hồ máy gửi sai`} /> : null}
           <Fact name="Thư viện nhận lúc" value={formatInstant(receivedAt)} />
           <Fact name="Qua đường" value={viaLabel(via)} />
           {enteredBy ? <Fact name="Người ghi thay" value={enteredBy} /> : null}
@@ -93,6 +94,10 @@ function Receipt({ receipt, correctionPath }: ReceiptProps) {
       ) : null}
     </li>
   )
+}
+
+function timeOf(event: CellReceipt['event'], at: string): string {
+  return event === 'disseminated' ? dayOf(at) : formatInstant(at)
 }
 
 function Marks({ receipt: { via, corrects, replacedBy } }: Pick<ReceiptProps, 'receipt'>) {

@@ -8,7 +8,7 @@ import { FigureCards } from '../parts/figureCards'
 import type { ReportClosing } from '../reportDoor'
 import { type Place, REPORTS } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
-import { type RowNames, shownRow } from '../../report/rules/reportRows'
+import { type RowNames, rowsToRead, shownRow } from '../../report/rules/reportRows'
 
 /** `/bao-cao/da-chot`: every closed report. */
 export function ClosingListPage({ closings }: { closings: readonly ReportClosing[] }) {
@@ -83,7 +83,20 @@ export function ClosedReportPage({ closed, place, names }: ClosedPageProps) {
             />
           ))
         )}
+        <LaterEntries closed={closed} names={names} />
       </section>
+    </>
+  )
+}
+
+/** What was entered after the closing: it explains the differences, and some of it makes none. */
+function LaterEntries({ closed: { corrections }, names }: { closed: ClosedReport; names: RowNames }) {
+  if (corrections.length === 0) return null
+  return (
+    <>
+      <h3>Ghi sau khi chốt ({formatCount(corrections.length)} dòng)</h3>
+      <CorrectionTable corrections={corrections.slice(0, MOST_LISTED)} names={names} />
+      {corrections.length > MOST_LISTED ? <p>… và {formatCount(corrections.length - MOST_LISTED)} dòng nữa.</p> : null}
     </>
   )
 }
@@ -109,6 +122,7 @@ const MOST_LISTED = 100
 
 function RowList({ title, rows, names }: { title: string; rows: readonly FigureRow[]; names: RowNames }) {
   if (rows.length === 0) return null
+  const read = rowsToRead(rows)
   return (
     <>
       <p className="tight">
@@ -117,12 +131,13 @@ function RowList({ title, rows, names }: { title: string; rows: readonly FigureR
         </strong>
       </p>
       <ul>
-        {rows.slice(0, MOST_LISTED).map((row) => {
+        {read.slice(0, MOST_LISTED).map((row) => {
           const { subject, unit, document } = shownRow(row, names)
-          return <li key={row.key}>{[subject, unit, document, row.reason].filter(Boolean).join(' · ')}</li>
+          const times = row.count === undefined ? '' : formatCount(row.count)
+          return <li key={row.key}>{[subject, unit, document, row.reason, times].filter(Boolean).join(' · ')}</li>
         })}
       </ul>
-      {rows.length > MOST_LISTED ? <p>… và {formatCount(rows.length - MOST_LISTED)} dòng nữa.</p> : null}
+      {read.length > MOST_LISTED ? <p>… và {formatCount(read.length - MOST_LISTED)} dòng nữa.</p> : null}
     </>
   )
 }
@@ -134,6 +149,9 @@ const KINDS: Record<Correction['what'], string> = {
   attendance: 'Kết quả bồi dưỡng',
   equipment: 'Trang thiết bị',
   place: 'Chỗ trong chương trình',
+  unit: 'Đơn vị',
+  group: 'Nhóm nơi nhận theo kế hoạch',
+  merge: 'Gộp cán bộ',
 }
 
 type CorrectionsPageProps = { corrections: readonly Correction[]; place: Place; names: RowNames }
@@ -151,30 +169,36 @@ export function CorrectionsPage({ corrections, place, names }: CorrectionsPagePr
       {corrections.length === 0 ? (
         <p className="card">Không có dòng nào của kỳ này được ghi sau khi hết kỳ.</p>
       ) : (
-        <table className="grid">
-          <caption className="hide">Các dòng của kỳ này được ghi sau khi hết kỳ</caption>
-          <thead>
-            <tr>
-              <th scope="col">Nội dung</th>
-              <th scope="col">Loại</th>
-              <th scope="col">Đơn vị</th>
-              <th scope="col">Của ngày</th>
-              <th scope="col">Ghi lúc</th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((correction) => (
-              <tr key={correction.key}>
-                <th scope="row">{correction.text}</th>
-                <td data-name="Loại">{KINDS[correction.what]}</td>
-                <td data-name="Đơn vị">{correction.unitId ? (names.unit(correction.unitId)?.name ?? '–') : '–'}</td>
-                <td data-name="Của ngày">{formatDay(correction.on)}</td>
-                <td data-name="Ghi lúc">{formatInstant(correction.knownAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CorrectionTable corrections={corrections} names={names} />
       )}
     </>
+  )
+}
+
+function CorrectionTable({ corrections, names }: { corrections: readonly Correction[]; names: RowNames }) {
+  return (
+    <table className="grid">
+      <caption className="hide">Các dòng của kỳ này được ghi sau khi hết kỳ</caption>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Của ngày</th>
+          <th scope="col">Ghi lúc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map((correction) => (
+          <tr key={correction.key}>
+            <th scope="row">{correction.text}</th>
+            <td data-name="Loại">{KINDS[correction.what]}</td>
+            <td data-name="Đơn vị">{correction.unitId ? (names.unit(correction.unitId)?.name ?? '–') : '–'}</td>
+            <td data-name="Của ngày">{formatDay(correction.on)}</td>
+            <td data-name="Ghi lúc">{formatInstant(correction.knownAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -68,7 +68,8 @@ function ByUnit({ list, query }: { list: EquipmentList; query: EquipmentQuery })
   return (
     <>
       <p className="no-paper">
-        Tải về những gì đang lọc: <a href={equipmentPath(query, {}, `${EQUIPMENT_PATH}.csv`)}>CSV</a>
+        Tải về những gì đang lọc: <a href={equipmentPath(query, {}, `${EQUIPMENT_PATH}.xlsx`)}>Excel</a> ·{' '}
+        <a href={equipmentPath(query, {}, `${EQUIPMENT_PATH}.csv`)}>CSV</a>
       </p>
       {shown.length === 0 ? (
         <p className="card">

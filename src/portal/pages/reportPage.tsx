@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { periodName } from '../../report/rules/reportPeriod'
 import { formatDay } from '../../vietnamese/calendar'
+import { formatCount } from '../../vietnamese/numbers'
 import { FigureCards } from '../parts/figureCards'
+import { Fold } from '../parts/fold'
 import { ClosedNotice } from '../parts/closedNotice'
 import { ReportLinks } from '../parts/reportLinks'
 import { WhoIsMissing } from '../parts/whoIsMissing'
@@ -50,7 +52,9 @@ export function ReportPage(props: ReportPageProps) {
         <>
           <WhoIsMissing figures={figures} place={place} names={names} />
           <h2>Các chỉ tiêu</h2>
-          <FigureCards figures={figures} place={place} />
+          <Fold title={`Xem ${formatCount(figures.length)} chỉ tiêu và cách tính`}>
+            <FigureCards figures={figures} place={place} />
+          </Fold>
         </>
       )}
       {charts}

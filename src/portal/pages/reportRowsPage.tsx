@@ -8,7 +8,14 @@ import { ClosedNotice } from '../parts/closedNotice'
 import { Missing } from '../parts/whoIsMissing'
 import { type Place, REPORTS } from '../rules/reportPaths'
 import { reportPath } from '../rules/reportQuery'
-import { missesSomebody, pageOfRows, type RowNames, type ShownRow, shownRow } from '../../report/rules/reportRows'
+import {
+  missesSomebody,
+  pageOfRows,
+  type RowNames,
+  rowsToRead,
+  type ShownRow,
+  shownRow,
+} from '../../report/rules/reportRows'
 
 type RowsPageProps = {
   figure: Figure
@@ -103,7 +110,7 @@ function InsideRows({ figure, names, pages, pathOf, hrefOf }: RowsPageProps) {
 }
 
 function pagedRows(rows: Figure['inside'], { page, names }: { page: number; names: RowNames }) {
-  const paged = pageOfRows(rows, { page, size: ROWS_PER_PAGE })
+  const paged = pageOfRows(rowsToRead(rows), { page, size: ROWS_PER_PAGE })
   return { ...paged, rows: paged.rows.map((row) => shownRow(row, names)) }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Fold } from './fold'
 
 type ChartProps = {
   id: string
@@ -26,7 +27,9 @@ export function Chart({ id, title, text, svg, children }: ChartProps) {
           />
           <p>{text}</p>
         </div>
-        <div>{children}</div>
+        <div>
+          <Fold title="Bảng số liệu">{children}</Fold>
+        </div>
       </div>
     </section>
   )

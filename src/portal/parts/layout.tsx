@@ -101,7 +101,13 @@ function FeedLink() {
 }
 
 /** `waiting`: how many things there wait for the reader. */
-type Item = { path: string; name: string; waiting?: { count: number; words: string } }
+type Item = {
+  path: string
+  name: string
+  /** Addresses beside its own below which pages belong to it. */
+  also?: readonly string[]
+  waiting?: { count: number; words: string }
+}
 
 const FOOT_ITEMS: Item[] = [
   { path: '/doi-chieu', name: 'Đối chiếu' },
@@ -121,7 +127,9 @@ function mainItems(reader: Reader, { review, hasReports, hasRegister, waiting: {
     items.push({ path: '/so-giao-nhan', name: 'Sổ giao nhận', waiting })
   }
   if (hasReports && mayReadReports(reader)) items.push({ path: '/bao-cao', name: 'Báo cáo' })
-  if (hasRegister && isInRegister(reader)) items.push({ path: '/bao-cao/can-bo', name: 'Bồi dưỡng' })
+  if (hasRegister && isInRegister(reader)) {
+    items.push({ path: '/bao-cao/can-bo', name: 'Bồi dưỡng', also: ['/bao-cao/lop', '/bao-cao/nhap'] })
+  }
   if (mayReadJournal(reader)) items.push({ path: '/nhat-ky', name: 'Nhật ký' })
   if (review && hasASay(reader)) {
     const waiting = { count: review.awaiting ?? 0, words: 'tài liệu chờ duyệt' }
@@ -132,12 +140,13 @@ function mainItems(reader: Reader, { review, hasReports, hasRegister, waiting: {
 }
 
 function Links({ items, address }: { items: Item[]; address: string }) {
-  const path = address.split('?')[0]
+  const path = address.split('?')[0] ?? ''
+  const above = itemAbove(items, path)
   return (
     <ul>
       {items.map((item) => (
         <li key={item.path}>
-          <a href={item.path} aria-current={item.path === path ? 'page' : undefined}>
+          <a href={item.path} aria-current={item.path === path ? 'page' : item === above ? 'true' : undefined}>
             {item.name}
             {item.waiting && item.waiting.count > 0 ? (
               <>
@@ -151,6 +160,13 @@ function Links({ items, address }: { items: Item[]; address: string }) {
       ))}
     </ul>
   )
+}
+
+/** What a page belongs to: of all items that it lies below the nearest. */
+function itemAbove(items: readonly Item[], path: string): Item | null {
+  const prefixes = items.flatMap((item) => [item.path, ...(item.also ?? [])].map((prefix) => ({ item, prefix })))
+  const above = prefixes.filter(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))
+  return above.toSorted((one, other) => other.prefix.length - one.prefix.length)[0]?.item ?? null
 }
 
 function Who({ reader, address, formToken }: { reader: Reader; address: string; formToken: string | null }) {

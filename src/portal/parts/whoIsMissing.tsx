@@ -2,30 +2,49 @@ import { missedBy } from '../../report/rules/figureWords'
 import type { Figure } from '../../report/rules/indicators/figure'
 import { formatCount } from '../../vietnamese/numbers'
 import { figurePath, type Place, unitReportPath } from '../rules/reportPaths'
-import { missesSomebody, type RowNames } from '../../report/rules/reportRows'
+import { isJudgedBy, missesSomebody, type RowNames } from '../../report/rules/reportRows'
+import { AmountText } from './chartTables'
+import { Fold } from './fold'
 
-const MOST_NAMED = 8
+/** So many that the three promises are on the first two screens of a phone. */
+const MOST_NAMED = 4
 
 type WhoProps = { figures: readonly Figure[]; place: Place; names: RowNames }
 
-/** A leader's question, answered before anything else. */
-export function WhoIsMissing({ figures, place, names }: WhoProps) {
+/** A leader's question, answered before anything else: of the three promises, and then of the others. */
+export function WhoIsMissing({ figures, ...rest }: WhoProps) {
   const asked = figures.filter(missesSomebody)
   if (asked.length === 0) return null
+  const others = asked.filter((figure) => !isJudgedBy(figure))
   return (
     <section className="card" aria-labelledby="don-vi-nao-chua">
       <h2 id="don-vi-nao-chua">Đơn vị nào chưa?</h2>
-      <dl className="who-list">
-        {asked.map((figure) => (
-          <div key={figure.code}>
-            <dt>{figure.label}</dt>
-            <dd>
-              <Missing figure={figure} place={place} names={names} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <List figures={asked.filter(isJudgedBy)} {...rest} />
+      {others.length > 0 ? (
+        <Fold title={`Các chỉ tiêu khác (${formatCount(others.length)})`}>
+          <List figures={others} {...rest} />
+        </Fold>
+      ) : null}
     </section>
+  )
+}
+
+function List({ figures, place, names }: WhoProps) {
+  if (figures.length === 0) return null
+  return (
+    <dl className="who-list">
+      {figures.map((figure) => (
+        <div key={figure.code}>
+          <dt>
+            <a href={figurePath(figure.code, place)}>{figure.label}</a>:{' '}
+            <AmountText measure={figure.measure} amount={figure} />
+          </dt>
+          <dd>
+            <Missing figure={figure} place={place} names={names} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -10,25 +10,24 @@ import { EquipmentPage, ItemPage } from '../pages/equipmentPages'
 import { NOTHING_TYPED, type TypedForm } from '../parts/registerForm'
 import type { PortalContext } from '../portalContext'
 import { readerOf } from '../readerOf'
-import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
 import { isId } from '../rules/documentPaths'
 import { dayAsked, EQUIPMENT_PATH, equipmentQuery, equipmentQuestion } from '../rules/equipmentQuery'
-import { EQUIPMENT_COLUMNS } from '../rules/equipmentWords'
 import { sendOn, sendPage } from '../sendPage'
 import { signedIn } from '../signedIn'
 import { refusedForm } from '../typedForm'
+import { createEquipmentExportRoutes } from './equipmentExportRoutes'
 import { onlyPeople } from './onlyPeople'
 
 type Exchange = { req: Request; res: Response }
 type Ground = { context: PortalContext; equipment: EquipmentDoor }
 
-/** `/bao-cao/trang-thiet-bi`: the register of equipment, one thing, and the register as CSV. */
+/** `/bao-cao/trang-thiet-bi`: the register of equipment, one thing, and the register as a file. */
 export function createEquipmentRoutes(context: PortalContext, equipment: EquipmentDoor): Router {
   const routes = Router()
   const ground = { context, equipment }
-  routes.use([EQUIPMENT_PATH, `${EQUIPMENT_PATH}.csv`], signedIn, onlyPeople)
+  routes.use(createEquipmentExportRoutes(context, equipment))
+  routes.use(EQUIPMENT_PATH, signedIn, onlyPeople)
   routes.get(EQUIPMENT_PATH, (req, res) => sendList(ground, { req, res }))
-  routes.get(`${EQUIPMENT_PATH}.csv`, (req, res) => sendCsv(ground, { req, res }))
   routes.get(`${EQUIPMENT_PATH}/:id`, (req, res) => sendItem(ground, { req, res }))
   routes.post(EQUIPMENT_PATH, parseForm, guardForm(context), (req, res) => receiveItem(ground, { req, res }))
   routes.post(`${EQUIPMENT_PATH}/:id`, parseForm, guardForm(context), (req, res) => receiveState(ground, { req, res }))
@@ -126,20 +125,6 @@ function stateIn(req: Request) {
 function occasionIn(req: Request): string | null {
   const occasion = formText(req, 'lan')
   return /^[0-9a-f-]{36}$/.test(occasion) ? occasion : null
-}
-
-async function sendCsv({ context, equipment }: Ground, { req, res }: Exchange): Promise<void> {
-  const today = vietnamDay(context.now())
-  const question = equipmentQuestion(equipmentQuery(req.query), today)
-  const { items } = await equipment.list(readerOf(res), question)
-  res.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="trang-thiet-bi-${question.day}.csv"`,
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-  })
-  const lines = items.map((item) => csvLine(EQUIPMENT_COLUMNS.map(({ textOf }) => textOf(item))))
-  res.send(BYTE_ORDER_MARK + csvLine(EQUIPMENT_COLUMNS.map(({ title }) => title)) + lines.join(''))
 }
 
 /** @throws platform/not-found for what can be no id */

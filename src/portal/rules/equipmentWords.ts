@@ -2,6 +2,7 @@ import type { ItemLine } from '../../report/rules/equipment/equipmentViews'
 import type { EquipmentState } from '../../report/rules/rows'
 import { formatDay } from '../../vietnamese/calendar'
 import { EQUIPMENT_KINDS, EQUIPMENT_STATES } from '../../vocabulary/equipmentKinds'
+import type { ExportColumn } from './exportColumn'
 
 export function kindName(kind: string): string {
   return EQUIPMENT_KINDS.find(({ slug }) => slug === kind)?.name ?? kind
@@ -25,17 +26,17 @@ export function stretchText({ from, to }: { from: string | null; to: string | nu
   return to ? `đến ${formatDay(to)}` : 'không ghi thời hạn'
 }
 
-/** The columns of the CSV file, in order. */
-export const EQUIPMENT_COLUMNS: { title: string; textOf: (item: ItemLine) => string }[] = [
-  { title: 'Đơn vị', textOf: ({ holder }) => holder.name },
-  { title: 'Kế thừa từ', textOf: ({ inheritedFrom }) => inheritedFrom?.name ?? '' },
-  { title: 'Đơn vị kế tục chưa rõ', textOf: ({ heirs }) => heirs.map(({ name }) => name).join('; ') },
-  { title: 'Loại thiết bị', textOf: ({ kind }) => kindName(kind) },
-  { title: 'Tên thiết bị', textOf: ({ name }) => name },
-  { title: 'Số máy', textOf: ({ serial }) => serial ?? '' },
-  { title: 'Nguồn cấp', textOf: ({ source }) => source ?? '' },
-  { title: 'Chương trình', textOf: ({ programme }) => programme ?? '' },
-  { title: 'Tình trạng', textOf: ({ state }) => stateName(state) },
-  { title: 'Từ ngày', textOf: ({ since }) => (since ? formatDay(since) : '') },
-  { title: 'Ghi chú', textOf: ({ sample }) => (sample ? 'Dữ liệu mẫu' : '') },
+/** The columns of the exported register, in order. */
+export const EQUIPMENT_COLUMNS: readonly ExportColumn<ItemLine>[] = [
+  { title: 'Đơn vị', width: 44, valueOf: ({ holder }) => holder.name },
+  { title: 'Kế thừa từ', width: 36, valueOf: ({ inheritedFrom }) => inheritedFrom?.name ?? '' },
+  { title: 'Đơn vị kế tục chưa rõ', width: 44, valueOf: ({ heirs }) => heirs.map(({ name }) => name).join('; ') },
+  { title: 'Loại thiết bị', width: 20, valueOf: ({ kind }) => kindName(kind) },
+  { title: 'Tên thiết bị', width: 36, valueOf: ({ name }) => name },
+  { title: 'Số máy', width: 20, valueOf: ({ serial }) => serial ?? '' },
+  { title: 'Nguồn cấp', width: 30, valueOf: ({ source }) => source ?? '' },
+  { title: 'Chương trình', width: 36, valueOf: ({ programme }) => programme ?? '' },
+  { title: 'Tình trạng', width: 16, valueOf: ({ state }) => stateName(state) },
+  { title: 'Từ ngày', width: 12, valueOf: ({ since }) => (since ? formatDay(since) : '') },
+  { title: 'Ghi chú', width: 16, valueOf: ({ sample }) => (sample ? 'Dữ liệu mẫu' : '') },
 ]

@@ -1,10 +1,8 @@
 import { partsText, valueText } from '../../report/rules/figureWords'
 import type { Figure, Trend } from '../../report/rules/indicators/figure'
-import { missesSomebody, type RowNames, type ShownRow, shownRow } from '../../report/rules/reportRows'
+import { missesSomebody, type RowNames, rowsToRead, type ShownRow, shownRow } from '../../report/rules/reportRows'
 import { formatDay } from '../../vietnamese/calendar'
-
-/** `width` in letters. */
-export type ExportColumn<Line> = { title: string; width: number; valueOf: (line: Line) => string | number }
+import type { ExportColumn } from './exportColumn'
 
 /** The figures of an exported report. */
 export const FIGURE_COLUMNS: readonly ExportColumn<Figure>[] = [
@@ -38,8 +36,8 @@ function stateOf(figure: Figure, isInside: boolean): string {
 /** Every row of every figure, those that are missing first. */
 export function* exportedRows(figures: readonly Figure[], names: RowNames): Generator<ExportedRow> {
   for (const figure of figures) {
-    for (const row of figure.outside) yield { figure, isInside: false, shown: shownRow(row, names) }
-    for (const row of figure.inside) yield { figure, isInside: true, shown: shownRow(row, names) }
+    for (const row of rowsToRead(figure.outside)) yield { figure, isInside: false, shown: shownRow(row, names) }
+    for (const row of rowsToRead(figure.inside)) yield { figure, isInside: true, shown: shownRow(row, names) }
   }
 }
 

@@ -28,6 +28,13 @@ export const REPORT_SHEET = `
 .coast-legend { margin-bottom: .75rem; }
 .coast-legend li { padding: .125rem 0; }
 .coast-legend svg { vertical-align: middle; }
+@supports selector(::details-content) {
+  @media (min-width: 60em), print {
+    .fold { margin: 0; }
+    .fold > summary { display: none; }
+    .fold::details-content { content-visibility: visible; height: auto; }
+  }
+}
 @media (min-width: 60em) {
   .chart-sides { display: flex; align-items: flex-start; }
   .chart-sides > * { flex: 1 1 0; min-width: 0; }

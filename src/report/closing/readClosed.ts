@@ -4,7 +4,7 @@ import { gunzip } from 'node:zlib'
 import type { Payload } from 'payload'
 import type { EventCode } from '../../platform/journal/appendEvent'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
-import type { ClosedReport, Figure } from '../rules/indicators/figure'
+import type { ClosedReport, Figure, Report } from '../rules/indicators/figure'
 import { differencesOf, withoutNames } from '../rules/indicators/frozenFigures'
 import type { Period } from '../rules/reportPeriod'
 import type { ClosedRow } from './closedRow'
@@ -16,7 +16,7 @@ const CLOSED: EventCode = 'report/closed'
 type Asked = {
   period: Period
   /** The same question answered with all that is known by now. */
-  present: () => Promise<Figure[]>
+  present: () => Promise<Pick<Report, 'figures' | 'corrections'>>
 }
 
 /** The report that was closed for exactly this period, and what came out otherwise since; null: none was. */
@@ -27,7 +27,8 @@ export async function readClosed(payload: Payload, { period, present }: Asked): 
   const text = (await unpack(Buffer.from(row.figures, 'base64'))).toString('utf8')
   const figures = JSON.parse(text) as Figure[] // as `frozenText` wrote it
   const { id, from, asOf, sha256, closedAt, closedByName: closedBy } = row
-  const differences = differencesOf(figures, (await present()).map(withoutNames))
+  const now = await present()
+  const differences = differencesOf(figures, now.figures.map(withoutNames))
   return {
     id,
     from,
@@ -38,6 +39,7 @@ export async function readClosed(payload: Payload, { period, present }: Asked): 
     intact: await isIntact(payload, row, text),
     figures,
     differences,
+    corrections: now.corrections.filter(({ knownAt }) => knownAt > closedAt),
   }
 }
 
@@ -53,7 +55,7 @@ async function isIntact(payload: Payload, { id }: ClosedRow, text: string): Prom
 /** Every closed report without its figures, the newest period first. */
 export async function listClosed(
   payload: Payload,
-): Promise<Omit<ClosedReport, 'figures' | 'differences' | 'intact'>[]> {
+): Promise<Omit<ClosedReport, 'figures' | 'differences' | 'corrections' | 'intact'>[]> {
   const { docs } = await payload.db.find<ClosedRow>({
     collection: 'closed-reports',
     sort: '-asOf',

@@ -1,4 +1,7 @@
 import type { Payload } from 'payload'
+import type { ReceiptVia } from '../../catalogue/changes'
+import { credibleAt } from '../../catalogue/rules/credibleAt'
+import { publicationTimes } from '../../publish/publicationTimes'
 import type { KnownMember } from '../../assign/rules/units/knownMembers'
 import type { ProgrammeMember } from '../../assign/rules/units/programmeFaults'
 import { firstUses, USES } from '../rules/equipment/firstUses'
@@ -60,16 +63,41 @@ function placeRows({ id: programmeId, decision, places, members, sample }: Store
 
 /** By unit the calendar day in Vietnam of its first use, from the ledger; one question a unit, as only a few are asked about. */
 export async function readFirstUses(payload: Payload, unitIds: Iterable<string>): Promise<Map<string, string>> {
-  const receipts: Pick<ReceiptRow, 'unitId' | 'event' | 'at'>[] = []
-  for (const unitId of new Set(unitIds)) {
-    const { docs } = await payload.db.find<{ event: ReceiptRow['event']; at: string }>({
+  const uses: Use[] = []
+  for (const unitId of new Set(unitIds)) uses.push(...(await earliestUses(payload, unitId)))
+  return firstUses(uses)
+}
+
+type Use = Pick<ReceiptRow, 'unitId' | 'event' | 'at'>
+type StoredUse = Pick<ReceiptRow, 'event' | 'at' | 'receivedAt' | 'version'> & {
+  id: string
+  document: string
+  via?: ReceiptVia | null
+}
+
+const USES_AT_ONCE = 20
+
+/** Up to the first whose own time can be right: whatever follows is later, by its own time or by when it came. */
+async function earliestUses(payload: Payload, unitId: string): Promise<Use[]> {
+  const found: Use[] = []
+  for (let page = 1; ; page += 1) {
+    const { docs } = await payload.db.find<StoredUse>({
       collection: 'receipts',
       where: { and: [{ unit: { equals: unitId } }, { event: { in: [...USES] } }] },
-      sort: 'at',
-      limit: 1,
-      pagination: false,
+      sort: ['at', 'id'],
+      limit: USES_AT_ONCE,
+      page,
+      pagination: true,
     })
-    receipts.push(...docs.map(({ event, at }) => ({ unitId, event, at })))
+    const publishedAt = await publicationTimes(
+      { payload },
+      docs.map(({ document }) => document),
+    )
+    for (const use of docs) {
+      const at = credibleAt(use, publishedAt(use))
+      found.push({ unitId, event: use.event, at })
+      if (at === use.at) return found
+    }
+    if (docs.length < USES_AT_ONCE) return found
   }
-  return firstUses(receipts)
 }

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { credibleAt } from '../../catalogue/rules/credibleAt'
+import { publicationTimes } from '../../publish/publicationTimes'
 import { type Confirmation, readingResults } from '../rules/officers/readingResults'
 import type { OfficerRows } from '../rules/officers/trainedOn'
 import type { AttendanceRow, CourseRow, OfficerTermRow } from '../rules/rows'
@@ -87,12 +89,15 @@ async function readingRows(req: Asking, { register, courses }: ReadingAsked): Pr
       { via: { not_equals: 'by-hand' } },
     ],
   })
+  const publishedAt = await publicationTimes(req, documentIds)
   return readingResults(courses, {
     officers: withAccount.map((officer) => ({ ...officer, accountName: names.get(officer.userId) ?? null })),
-    confirmations: receipts.map(confirmationOf),
+    confirmations: receipts.map((receipt) => confirmationOf(receipt, publishedAt(receipt))),
   })
 }
 
-function confirmationOf({ document, version, senderId, by = null, at, receivedAt }: StoredReceipt): Confirmation {
+function confirmationOf(receipt: StoredReceipt, publishedAt: string | null): Confirmation {
+  const { document, version, senderId, by = null, receivedAt } = receipt
+  const at = credibleAt({ ...receipt, event: 'acknowledged' }, publishedAt)
   return { documentId: document, version, userId: senderId, by, at, receivedAt }
 }

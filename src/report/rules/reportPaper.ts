@@ -3,7 +3,7 @@ import { formatCount } from '../../vietnamese/numbers'
 import { amountInWords, trendText, LIVE_TRENDS } from './figureWords'
 import type { Breakdown, ClosedReport, Figure, FigureRow, FigureRows, Report } from './indicators/figure'
 import { type Period, periodName } from './reportPeriod'
-import { missesSomebody, type RowNames, shownRow } from './reportRows'
+import { missesSomebody, type RowNames, rowsToRead, shownRow } from './reportRows'
 
 /** A part of a paper, whichever way it is printed. `widths`: how the columns share the width. */
 export type PaperBlock =
@@ -99,7 +99,8 @@ function missingBlocks({ figures, names }: PaperSource): PaperBlock[] {
         figure.value === null ? 'Chưa có gì để tính trong kỳ này.' : 'Không còn đơn vị, nội dung nào chưa đạt.'
       return [heading, paragraph(nothing)]
     }
-    return [heading, rowTable(figure.label, outside, names), ...moreText(outside.length)]
+    const rows = rowsToRead(outside)
+    return [heading, rowTable(figure.label, rows, names), ...moreText(rows.length)]
   })
 }
 
@@ -116,12 +117,13 @@ function rowTable(caption: string, rows: FigureRows, names: RowNames): PaperBloc
 /** On paper people are named as the figures name them without knowing who reads: by pseudonym. */
 function rowText({ personName: _name, ...row }: FigureRow, names: RowNames): string {
   const { subject, unit, document } = shownRow(row, names)
-  return shortened([subject, unit, document].filter(Boolean).join(' – '))
+  const times = row.count !== undefined && row.count > 1 ? [`số lượng ${formatCount(row.count)}`] : []
+  return shortened([subject, unit, document, ...times].filter(Boolean).join(' – '))
 }
 
-function moreText(count: number): PaperBlock[] {
+function moreText(count: number, where = 'trong tệp Excel của báo cáo này'): PaperBlock[] {
   if (count <= MOST_ROWS) return []
-  return [paragraph(`Còn ${formatCount(count - MOST_ROWS)} dòng nữa, xem đầy đủ trong tệp Excel của báo cáo này.`)]
+  return [paragraph(`Còn ${formatCount(count - MOST_ROWS)} dòng nữa, xem đầy đủ ${where}.`)]
 }
 
 function breakdownBlocks({ breakdowns, label, measure }: Figure): PaperBlock[] {
@@ -152,13 +154,35 @@ function trendBlocks({ report, closed }: PaperSource): PaperBlock[] {
 
 function differenceBlocks({ closed }: PaperSource): PaperBlock[] {
   if (!closed) return []
-  if (closed.differences.length === 0) return [paragraph('Chưa có bổ sung so với số liệu đã chốt.')]
-  return closed.differences.map(({ code, label, frozen, now, cameIn, wentOut }) => {
+  if (closed.differences.length === 0)
+    return [paragraph('Chưa có bổ sung so với số liệu đã chốt.'), ...laterTable(closed)]
+  const differences = closed.differences.map(({ code, label, frozen, now, cameIn, wentOut }) => {
     const measure = closed.figures.find((figure) => figure.code === code)?.measure ?? 'share'
     return paragraph(
       `${label}: khi chốt ${amountInWords(measure, frozen)}; nay ${amountInWords(measure, now)} (được tính thêm ${formatCount(cameIn.length)} dòng, không còn được tính ${formatCount(wentOut.length)} dòng).`,
     )
   })
+  return [...differences, ...laterTable(closed)]
+}
+
+/** What was entered after the closing, which explains the differences. */
+function laterTable({ corrections }: ClosedReport): PaperBlock[] {
+  if (corrections.length === 0) return []
+  const table: PaperBlock = {
+    kind: 'table',
+    caption: 'Ghi sau khi chốt',
+    head: ['TT', 'Nội dung', 'Của ngày', 'Ghi lúc'],
+    widths: [8, 60, 22, 26],
+    rows: corrections
+      .slice(0, MOST_ROWS)
+      .map(({ text, on, knownAt }, index) => [
+        String(index + 1),
+        shortened(text),
+        formatDay(on),
+        formatInstant(knownAt),
+      ]),
+  }
+  return [table, ...moreText(corrections.length, 'ở trang “Ghi sau khi hết kỳ”')]
 }
 
 function factsOf({ closed, report, at }: PaperSource): string[] {

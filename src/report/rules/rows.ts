@@ -1,4 +1,7 @@
 import type { Dated } from '../../assign/rules/units/dated'
+import type { GroupFact } from '../../assign/rules/units/groupFacts'
+import type { UnitFact } from '../../assign/rules/units/unitFacts'
+import type { GroupRule } from '../../assign/rules/units/unitGroups'
 import type { UnitInTime } from '../../assign/rules/units/unitsInTime'
 
 /**
@@ -135,3 +138,24 @@ export type DayCountRow = {
 
 /** What was searched for and not found on a day, in its folded form, and how often; words that may tell of a person are not kept. */
 export type MissedSearchRow = { day: string; query: string; times: number }
+
+/** Something that was entered of a unit. `since`: the first day that is another for it; null: all that were before. */
+export type UnitChangeRow = Known & {
+  id: string
+  unitId: string
+  since: string | null
+  facts: readonly (UnitFact | 'reorganised')[]
+}
+
+/** A group began or ceased to be counted as the plan's recipients, or means other units; it has no days. */
+export type GroupChangeRow = Known & { id: string; name: string; rule: GroupRule; fact: GroupFact }
+
+/** Two officers were found to be one, until that was undone. */
+export type MergeRow = Known & { id: string; mergedId: string; keptId: string; undoneAt: string | null }
+
+/** What was entered of those whom figures count by; answers follow it for any day, so reports say when it was learnt. */
+export type RegisterChanges = {
+  units: readonly UnitChangeRow[]
+  groups: readonly GroupChangeRow[]
+  merges: readonly MergeRow[]
+}

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import { repeatedly } from '../../platform/repeatedly'
 import { vietnamDay, vietnamHour } from '../../vietnamese/calendar'
 import { countSearch, countVisit, nothing, putBack, type Tally } from '../rules/usage/usageTally'
-import { type CountedDay, keptSince, visitSums } from '../rules/usage/visitSums'
+import { type CountedDay, keptSince, type VisitSums } from '../rules/usage/visitSums'
+import { visitSumsReader } from './readVisitSums'
 import { writeTally } from './writeTally'
 
 const WRITE_EVERY_MS = 60_000
@@ -19,7 +20,8 @@ type UsageOptions = { payload: Payload; now: () => Date; onError: (error: unknow
  */
 export function keepUsage({ payload, now, onError }: UsageOptions) {
   let tally: Tally = new Map()
-  let sums: ReturnType<typeof visitSums> | null = null
+  let sums: VisitSums | null = null
+  const readSums = visitSumsReader(payload)
   let tidiedOn = ''
 
   async function write(): Promise<void> {
@@ -33,7 +35,7 @@ export function keepUsage({ payload, now, onError }: UsageOptions) {
         throw error
       })
     }
-    sums = visitSums(await countedDays(payload), vietnamDay(now()))
+    sums = await readSums(now())
     await tidy(vietnamDay(now()))
   }
 
@@ -65,9 +67,4 @@ export function keepUsage({ payload, now, onError }: UsageOptions) {
       await writing.stop()
     },
   }
-}
-
-async function countedDays(payload: Payload): Promise<CountedDay[]> {
-  const { docs } = await payload.db.find<CountedRow>({ collection: 'usage-days', limit: 0, pagination: false })
-  return docs
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import excel from 'exceljs'
 import { readEquipmentRows } from '../../../src/report/equipment/readEquipmentRows'
 import { type Client, describeOnBothDatabases } from '../../support/library'
 import { tokenIn } from '../../portal/openPortal'
@@ -218,6 +219,21 @@ describeOnBothDatabases('the register of equipment', (database) => {
     expect(csv.text.startsWith('\uFEFFĐơn vị,')).toBe(true)
     expect(csv.text).toContain(",'=1+1,")
     expect(csv.text.trim().split('\r\n').length).toBe(2)
+
+    expect((await page(`${PATH}?ngay=2025-10-10&loai=may-in`, people.dieuphoi)).text).toContain(
+      `${PATH}.xlsx?ngay=2025-10-10&amp;loai=may-in`,
+    )
+    const book = await page(`${PATH}.xlsx?ngay=2025-10-10&loai=may-in`, people.dieuphoi)
+      .responseType('blob')
+      .expect(200)
+    expect(book.headers['content-disposition']).toContain('trang-thiet-bi-2025-10-10.xlsx')
+    const workbook = new excel.Workbook()
+    await workbook.xlsx.load(book.body)
+    const sheet = workbook.getWorksheet('Trang thiết bị')
+    expect([sheet?.rowCount, sheet?.getCell('A1').value, sheet?.getCell('I2').value]).toEqual([2, 'Đơn vị', 'Hỏng'])
+    // Text, which no spreadsheet runs.
+    const cells = [1, 2, 3, 4, 5, 6, 7, 8].map((column) => sheet?.getRow(2).getCell(column).value)
+    expect(cells).toContain('=1+1')
   })
 
   it('answers an empty question with what to do, and a day that does not exist with today', async () => {

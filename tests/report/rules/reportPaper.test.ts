@@ -88,6 +88,7 @@ describe('the report on paper', () => {
       intact: true,
       figures: [],
       differences: [],
+      corrections: [],
     }
     const facts = paperOf({ closed }).facts.join(' ')
     expect(facts).toContain(
@@ -95,6 +96,12 @@ describe('the report on paper', () => {
     )
     expect(facts).not.toContain('chưa chốt')
     expect(textsOf({ closed })).toContain('Chưa có bổ sung so với số liệu đã chốt.')
+    const entered = { key: 'u', what: 'unit', unitId: 'x', text: 'Xã Cũ: ghi ngày kết thúc hoạt động' } as const
+    const corrections = [{ ...entered, on: '2025-06-01', knownAt: '2025-07-10T02:00:00.000Z' }]
+    const later = paperOf({ closed: { ...closed, corrections } }).blocks.flatMap((block) =>
+      block.kind === 'table' && block.caption === 'Ghi sau khi chốt' ? block.rows : [],
+    )
+    expect(later).toEqual([['1', entered.text, '01/6/2025', '09:00, 10/7/2025']])
     expect(paperOf({ closed: { ...closed, intact: false } }).facts.join(' ')).toContain('CẢNH BÁO')
   })
 

@@ -1,10 +1,11 @@
-import type { EquipmentRow, PlaceRow, ReceiptRow, UnitRow } from '../rows'
-import { standingFor } from '../../../assign/rules/units/unitGroups'
+import type { EquipmentRow, PlaceRow, ReceiptRow, RegisterChanges, UnitRow } from '../rows'
+import { type ProgrammeMembers, standingFor } from '../../../assign/rules/units/unitGroups'
 import { type Asked, isKnown } from './asked'
 import type { Correction } from './figure'
-import { unitLabels } from './makeFigure'
+import { type LabelOf, unitLabels } from './makeFigure'
 import type { OfficerRows } from '../officers/trainedOn'
 import { dayOf, shownDay } from './days'
+import { registerCorrections } from './registerCorrections'
 
 const DEEDS: Record<ReceiptRow['event'], string> = {
   seen: 'Đã xem',
@@ -24,13 +25,30 @@ type Grounds = {
   equipment: readonly EquipmentRow[]
   places: readonly PlaceRow[]
   units: readonly UnitRow[]
+  changes?: RegisterChanges | undefined
+  /** Of programmes that rules of groups name. */
+  members?: readonly ProgrammeMembers[]
 }
 
+const NO_CHANGES: RegisterChanges = { units: [], groups: [], merges: [] }
+
 /** What the library learnt of only after the last day, though it is of the period or counts on that day. Oldest entry first. */
-export function corrections({ receipts, officers, equipment, places, units }: Grounds, asked: Asked): Correction[] {
+export function corrections(grounds: Grounds, asked: Asked): Correction[] {
+  const { units, officers, members = [], changes = NO_CHANGES } = grounds
   const labelOf = unitLabels(units, asked.asOf)
   const concerned = concernedUnits(units, asked)
-  const found: Correction[] = [
+  const ofRows = rowCorrections(grounds, { asked, labelOf }).filter(
+    ({ unitId }) => concerned === null || (unitId !== undefined && concerned.has(unitId)),
+  )
+  return [...ofRows, ...registerCorrections({ changes, officers, units, members, labelOf, concerned }, asked)]
+    .filter(({ on, knownAt }) => on <= asked.asOf && knownAt >= asked.endAt && isKnown(asked, knownAt))
+    .toSorted((one, other) => (one.knownAt + one.key < other.knownAt + other.key ? -1 : 1))
+}
+
+type Telling = { asked: Asked; labelOf: LabelOf }
+
+function rowCorrections({ receipts, officers, equipment, places }: Grounds, { asked, labelOf }: Telling): Correction[] {
+  return [
     ...[...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()].map(
       ({ id, unitId, documentId, event, at, receivedAt }): Correction => {
         const on = dayOf(at)
@@ -45,7 +63,7 @@ export function corrections({ receipts, officers, equipment, places, units }: Gr
         }
       },
     ),
-    ...ofOfficers(officers, labelOf),
+    ...ofOfficers(officers, { asked, labelOf }),
     ...equipment.map(({ itemId, unitId, name, from, knownAt }): Correction => {
       const on = from ?? asked.from
       return {
@@ -57,18 +75,14 @@ export function corrections({ receipts, officers, equipment, places, units }: Gr
         text: `${labelOf(unitId)}: ${name}`,
       }
     }),
-    ...places.flatMap((place) => ofPlace(place, labelOf)),
+    ...places.flatMap((place) => ofPlace(place, { asked, labelOf })),
   ]
-  return found
-    .filter(({ on, knownAt }) => on <= asked.asOf && knownAt >= asked.endAt && isKnown(asked, knownAt))
-    .filter(({ unitId }) => concerned === null || (unitId !== undefined && concerned.has(unitId)))
-    .toSorted((one, other) => (one.knownAt + one.key < other.knownAt + other.key ? -1 : 1))
 }
 
 /** That a unit has a place, and that it has it no more, are learnt of apart. */
 function ofPlace(
   { programmeId, unitId, from, to, knownAt, endKnownAt }: PlaceRow,
-  labelOf: (id: string) => string,
+  { asked, labelOf }: Telling,
 ): Correction[] {
   if (unitId === null) return []
   const common = { what: 'place', unitId } as const
@@ -76,7 +90,7 @@ function ofPlace(
   const since = from ? ` từ ${shownDay(from)}` : ''
   return [
     ...(knownAt
-      ? [{ ...common, key, on: from ?? '', knownAt, text: `${labelOf(unitId)}: vào chương trình${since}` }]
+      ? [{ ...common, key, on: from ?? asked.from, knownAt, text: `${labelOf(unitId)}: vào chương trình${since}` }]
       : []),
     ...(endKnownAt && to
       ? [
@@ -92,10 +106,7 @@ function ofPlace(
   ]
 }
 
-function ofOfficers(
-  { officers, terms, courses, attendances }: OfficerRows,
-  labelOf: (id: string) => string,
-): Correction[] {
+function ofOfficers({ officers, terms, courses, attendances }: OfficerRows, { asked, labelOf }: Telling): Correction[] {
   const pseudonyms = new Map(officers.map(({ id, pseudonym }) => [id, pseudonym]))
   const called = (id: string): string => pseudonyms.get(id) ?? id
   const names = new Map(courses.map(({ id, name }) => [id, name]))
@@ -103,7 +114,7 @@ function ofOfficers(
   return [
     ...terms.map(({ id, officerId, unitId, from, knownAt }): Correction => {
       const text = `${labelOf(unitId)}: ${called(officerId)} phụ trách${from ? ` từ ${shownDay(from)}` : ''}`
-      return { key: id, what: 'term', on: from ?? '', knownAt, unitId, officerId, text }
+      return { key: id, what: 'term', on: from ?? asked.from, knownAt, unitId, officerId, text }
     }),
     ...courses.map(({ id, name, startsOn, knownAt }): Correction => {
       return { key: id, what: 'course', on: startsOn, knownAt, text: `Lớp “${name}”` }

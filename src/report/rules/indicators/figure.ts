@@ -83,7 +83,7 @@ export type Trend = { code: FigureCode; label: string; measure: Measure; points:
 /** A row of the period that the library learnt of only after the period's end. */
 export type Correction = {
   key: string
-  what: 'receipt' | 'term' | 'course' | 'attendance' | 'equipment' | 'place'
+  what: 'receipt' | 'term' | 'course' | 'attendance' | 'equipment' | 'place' | 'unit' | 'group' | 'merge'
   /** The day that the row itself is of. */
   on: string
   knownAt: string
@@ -125,4 +125,6 @@ export type ClosedReport = {
   intact: boolean
   figures: Figure[]
   differences: Difference[]
+  /** What the library learnt of the period after it had been closed. */
+  corrections: Correction[]
 }

@@ -8,8 +8,9 @@ export function rowsOfParts(parts: readonly RowPart[]): FigureRows {
   return new RowsOfParts(parts.filter(({ length }) => length > 0))
 }
 
-/** The same rows, each changed when it is looked at. */
+/** The same rows changed: of a list a list, of others each when it is looked at. */
 export function changedRows(rows: FigureRows, change: (row: FigureRow) => FigureRow): FigureRows {
+  if (Array.isArray(rows)) return [...rows].map(change)
   const rowAt = (index: number): FigureRow => {
     const row = rows.at(index)
     if (!row) throw new RangeError(`no row ${index}`)

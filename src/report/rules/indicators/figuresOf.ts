@@ -1,5 +1,14 @@
 import { type GroupRule, groupMembers, type ProgrammeMembers } from '../../../assign/rules/units/unitGroups'
-import type { DayCountRow, EquipmentRow, GivenOutRow, MissedSearchRow, PlaceRow, ProgrammeRow, UnitRow } from '../rows'
+import type {
+  DayCountRow,
+  EquipmentRow,
+  GivenOutRow,
+  MissedSearchRow,
+  PlaceRow,
+  ProgrammeRow,
+  RegisterChanges,
+  UnitRow,
+} from '../rows'
 import type { CountedLedger } from '../ledger/countedLedger'
 import type { Steps } from '../../../catalogue/turns'
 import type { Asked } from './asked'
@@ -43,6 +52,8 @@ export type Registers = {
   trainedOn: TrainedOn
   equippedOn: EquippedOn
   kindNames: ReadonlyMap<string, string>
+  /** Absent: nothing was entered of units, groups and people since they are known. */
+  changes?: RegisterChanges
 }
 
 export type Grounds = {
@@ -116,6 +127,6 @@ export function baseOn(
 }
 
 export function correctionsOf({ ledger, registers, units }: Grounds, asked: Asked): Correction[] {
-  const { officers, equipment, places } = registers
-  return corrections({ receipts: ledger.late, officers, equipment, places, units }, asked)
+  const { officers, equipment, places, changes, members } = registers
+  return corrections({ receipts: ledger.late, officers, equipment, places, units, changes, members }, asked)
 }

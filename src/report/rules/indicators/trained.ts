@@ -3,8 +3,7 @@ import type { OfficerRows } from '../officers/trainedOn'
 import type { AttendanceRow, CourseRow, UnitRow } from '../rows'
 import { type Asked, isAskedUnit, isKnown } from './asked'
 import type { Figure, FigureRow } from './figure'
-import { type LabelOf, shareByUnit, shareFigure, sharesOf, unitLabels } from './makeFigure'
-import { shownDay } from './days'
+import { shareByUnit, shareFigure, sharesOf, unitLabels } from './makeFigure'
 
 /** Who is in charge at which unit on a day; `by`: the result that makes them a trained one. */
 export type TrainedOn = (
@@ -27,7 +26,7 @@ export function trained({ rows, units, base, trainedOn }: Grounds, asked: Asked)
   const outside: FigureRow[] = []
   const existing = new Set(units.filter((unit) => existsOn(unit, asked.asOf)).map(({ id }) => id))
   const isCounted = (id: string) => isAskedUnit(asked, id) && existing.has(id) && (base === null || base.has(id))
-  const rowOf = rowsFor(rows, labelOf)
+  const rowOf = rowsFor(rows)
   for (const { unitId, officers } of trainedOn(knownOfficerRows(rows, asked), asked.asOf)) {
     if (!isCounted(unitId)) continue
     for (const { officerId, by } of officers) {
@@ -41,7 +40,8 @@ export function trained({ rows, units, base, trainedOn }: Grounds, asked: Asked)
 
 type InCharge = { unitId: string; officerId: string; by: AttendanceRow | null }
 
-function rowsFor(rows: OfficerRows, labelOf: LabelOf): (inCharge: InCharge) => FigureRow {
+/** What each row says in words is neither its unit nor its day: it has those already. */
+function rowsFor(rows: OfficerRows): (inCharge: InCharge) => FigureRow {
   const officers = new Map(rows.officers.map((officer) => [officer.id, officer]))
   const courses = new Map(rows.courses.map((course) => [course.id, course]))
   return ({ unitId, officerId, by }) => {
@@ -53,13 +53,13 @@ function rowsFor(rows: OfficerRows, labelOf: LabelOf): (inCharge: InCharge) => F
       label: officer?.pseudonym ?? officerId,
       ...(officer?.name ? { personName: officer.name } : {}),
       ...(by ? { on: by.on } : {}),
-      reason: `${labelOf(unitId)}: ${by ? trainedWords(by, courses) : 'chưa có kết quả bồi dưỡng còn giá trị'}`,
+      reason: by ? trainedWords(by, courses) : 'Chưa có kết quả bồi dưỡng còn giá trị',
     }
   }
 }
 
-function trainedWords({ courseId, on }: AttendanceRow, courses: ReadonlyMap<string, CourseRow>): string {
-  return `đã qua lớp “${courses.get(courseId)?.name ?? courseId}”, tính từ ngày ${shownDay(on)}`
+function trainedWords({ courseId }: AttendanceRow, courses: ReadonlyMap<string, CourseRow>): string {
+  return `Đã qua lớp “${courses.get(courseId)?.name ?? courseId}”`
 }
 
 /** The rows that the library knew of by the instant that is asked for; people themselves are not dated. */
