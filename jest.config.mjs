@@ -23,7 +23,7 @@ export default {
   globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
   setupFiles: ['<rootDir>/tests/support/propertySeed.mjs'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/checkDescribed.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plainContext.mjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,
   // Half of a test's time is waiting for the disk, a database or a browser: one more than a machine of two cores has keeps both at work.
