@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os'
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^@payload-config$': '<rootDir>/src/payload.config.ts' },
+  moduleNameMapper: {
+    '^@payload-config$': '<rootDir>/src/payload.config.ts',
+    '^supertest$': '<rootDir>/tests/support/supertest.mjs',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
