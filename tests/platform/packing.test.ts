@@ -79,9 +79,11 @@ describe('pack', () => {
     expect(packedBefore(packed, { etag: 'a', encoding: 'br' })).toBeNull()
   })
 
-  it('packs for ever what never changes', () => {
-    const { br, gzip } = packForEver(LONG)
+  it('packs for ever what never changes, once for whoever asks at the same time', async () => {
+    const packed = packForEver(LONG)
+    const [br, again, gzip] = await Promise.all([packed('br'), packed('br'), packed('gzip')])
     expect([brotliDecompressSync(br), gunzipSync(gzip)]).toEqual([LONG, LONG])
+    expect(again).toBe(br)
   })
 })
 

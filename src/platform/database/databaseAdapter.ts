@@ -34,6 +34,8 @@ function replicaSet(databaseUrl: string): DatabaseAdapterObj {
   return mongooseAdapter({
     url: databaseUrl,
     ensureIndexes: true,
+    // Else Mongoose writes down for each query where it came from, only to tell whoever runs the same one twice.
+    afterCreateConnection: ({ connection }) => void connection.base.set('skipOriginalStackTraces', true),
     connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME },
     transactionOptions: {
       readConcern: { level: 'snapshot' },
