@@ -36,7 +36,7 @@ function replicaSet(databaseUrl: string): DatabaseAdapterObj {
     ensureIndexes: true,
     // Else Mongoose writes down for each query where it came from, only to tell whoever runs the same one twice.
     afterCreateConnection: ({ connection }) => void connection.base.set('skipOriginalStackTraces', true),
-    connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME },
+    connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME, autoIndex: false },
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       writeConcern: { w: 'majority', journal: true },
