@@ -1,5 +1,8 @@
 import vm from 'node:vm'
 import { TestEnvironment } from 'jest-environment-node'
+import { keepDerivedKeys, withOneSalt } from './keptPasswords.mjs'
+
+keepDerivedKeys()
 
 /**
  * Node's environment of Jest, over a context of plain globals. In the usual kind each mention of `Object`, `Array` or `Promise`
@@ -15,5 +18,7 @@ export default class PlainContext extends TestEnvironment {
     } finally {
       vm.createContext = createContext
     }
+    // From outside of the context: one salt for all files that this process runs.
+    this.global.withOneSalt = withOneSalt
   }
 }
