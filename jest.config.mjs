@@ -26,6 +26,7 @@ export default {
   globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
   setupFiles: ['<rootDir>/tests/support/propertySeed.mjs'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/checkDescribed.ts'],
+  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
   testEnvironment: '<rootDir>/tests/support/plainContext.mjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,
