@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os'
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^@payload-config$': '<rootDir>/src/payload.config.ts' },
+  moduleNameMapper: {
+    '^@payload-config$': '<rootDir>/src/payload.config.ts',
+    '^supertest$': '<rootDir>/tests/support/supertest.mjs',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -23,7 +26,8 @@ export default {
   globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
   setupFiles: ['<rootDir>/tests/support/propertySeed.mjs'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/checkDescribed.ts'],
-  testEnvironment: 'node',
+  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
+  testEnvironment: '<rootDir>/tests/support/plainContext.mjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   testTimeout: 120_000,
   // Half of a test's time is waiting for the disk, a database or a browser: one more than a machine of two cores has keeps both at work.

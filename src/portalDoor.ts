@@ -10,6 +10,7 @@ import { DomainError } from './platform/errors'
 import { recordRead } from './platform/journal/recordRead'
 import { parseInput } from './platform/parseInput'
 import { type ActingUser, runAct } from './platform/runAct'
+import { userOfSession } from './platform/signedInUser'
 import { guardSignIn } from './platform/signInAttempts'
 import type { PortalDoor, Reading, SignInAnswer } from './portal/door'
 import { approvalSlip } from './report/slips/approvalSlip'
@@ -101,7 +102,7 @@ function refused(error: DomainError): SignInAnswer {
 
 /** Ends the one session that the cookie stands for, everywhere, before it answers. */
 async function signOut(payload: Payload, { cookie, keeper }: { cookie: string; keeper: Keeper }): Promise<void> {
-  const { user } = await payload.auth({ headers: new Headers({ Authorization: `JWT ${cookie}` }) })
+  const user = await userOfSession(payload, new Headers({ Authorization: `JWT ${cookie}` }))
   const session = user as unknown as { id: string; _sid?: string; sessions?: { id: string }[] } | null // Payload's row with its session
   if (!session) return
   const sessions = (session.sessions ?? []).filter((each) => each.id !== session._sid)

@@ -27,7 +27,7 @@ function kept(text: string, headers: Record<string, string>): RequestHandler {
   const bytes = Buffer.from(text, 'utf8')
   const packed = packForEver(bytes)
   const etag = contentEtag(bytes)
-  return function answerKept(req, res) {
+  return async function answerKept(req, res) {
     res.vary('Accept-Encoding')
     res.set({ ETag: etag, 'Cache-Control': 'no-cache' })
     if (matchesIfNoneMatch(req.headers['if-none-match'], etag)) {
@@ -36,7 +36,7 @@ function kept(text: string, headers: Record<string, string>): RequestHandler {
     }
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
     const encoding = encodingFor(req.headers['accept-encoding'])
-    const sent = encoding ? packed[encoding] : bytes
+    const sent = encoding ? await packed(encoding) : bytes
     if (encoding) res.setHeader('Content-Encoding', encoding)
     res.setHeader('Content-Length', sent.length)
     res.end(sent)

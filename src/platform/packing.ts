@@ -129,10 +129,19 @@ const WITH_CARE: Record<Encoding, WithCare> = {
 const [brotli, unbrotli] = [promisify(brotliCompress), promisify(brotliDecompress)]
 const [gzipped, gunzipped] = [promisify<Buffer, ZlibOptions, Buffer>(gzip), promisify<Buffer, Buffer>(gunzip)]
 
-/** What never changes, packed as small as it gets, once. */
-export function packForEver(bytes: Buffer): Record<Encoding, Buffer> {
-  const params = { ...brotliParams(bytes, constants.BROTLI_MAX_QUALITY) }
-  return { br: brotliCompressSync(bytes, { params }), gzip: gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }) }
+/** What never changes, packed as small as it gets: off this thread, once it is asked for, and then kept. */
+export function packForEver(bytes: Buffer): (encoding: Encoding) => Promise<Buffer> {
+  const made = new Map<Encoding, Promise<Buffer>>()
+  return function packedFor(encoding) {
+    const packed = made.get(encoding) ?? PACK_SMALL[encoding](bytes)
+    made.set(encoding, packed)
+    return packed
+  }
+}
+
+const PACK_SMALL: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
+  br: (bytes) => brotli(bytes, { params: brotliParams(bytes, constants.BROTLI_MAX_QUALITY) }),
+  gzip: (bytes) => gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }),
 }
 
 function brotliParams(bytes: Buffer, quality: number): Record<number, number> {

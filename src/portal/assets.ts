@@ -46,15 +46,15 @@ export function createAssetRoutes(): Router {
   return routes
 }
 
-function sendAsset(
+async function sendAsset(
   { type, bytes, packed }: (typeof ASSETS)[number],
   { req, res }: { req: Request; res: Response },
-): void {
+): Promise<void> {
   res.set('Cache-Control', 'public, max-age=31536000, immutable')
   res.set('X-Content-Type-Options', 'nosniff')
   res.vary('Accept-Encoding')
   const encoding = encodingFor(req.headers['accept-encoding'])
-  const small = encoding && packed[encoding]
+  const small = encoding && (await packed(encoding))
   if (small && small.length < bytes.length) res.set('Content-Encoding', encoding)
   res.type(type).send(small && small.length < bytes.length ? small : bytes)
 }

@@ -98,9 +98,11 @@ describe('pack', () => {
     expect(packedBefore(kept, { etag: 'a', encoding: 'gzip' })).toBeNull()
   })
 
-  it('packs for ever what never changes', () => {
-    const { br, gzip } = packForEver(LONG)
+  it('packs for ever what never changes, once for whoever asks at the same time', async () => {
+    const packed = packForEver(LONG)
+    const [br, again, gzip] = await Promise.all([packed('br'), packed('br'), packed('gzip')])
     expect([brotliDecompressSync(br), gunzipSync(gzip)]).toEqual([LONG, LONG])
+    expect(again).toBe(br)
   })
 })
 

@@ -27,7 +27,9 @@ export const describeOnMongodb = mongodBinary ? describe : describe.skip
  */
 export async function newMongodbUrl(): Promise<string> {
   const { port } = await sharedMember()
-  return addressOf({ ports: [port], database: `test_${randomBytes(6).toString('hex')}` })
+  const address = addressOf({ ports: [port], database: `test_${randomBytes(6).toString('hex')}` })
+  // A server's usual hundred are opened all at once when it makes its indexes, and not needed again.
+  return `${address}&maxPoolSize=20`
 }
 
 /** A replica set of one's own, e.g. three nodes to fail over; stop it yourself. */

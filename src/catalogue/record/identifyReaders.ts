@@ -12,6 +12,7 @@ import { idsBelow } from '../../assign/rules/idsBelow'
 import { DomainError } from '../../platform/errors'
 import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { Credentials } from '../../platform/requestReader'
+import { userOfSession } from '../../platform/signedInUser'
 import type { ConcernedReaders, Identify, OnReadersChanged } from '../identify'
 import { ANONYMOUS, type Audience, type Reader } from '../reader'
 import { consumerOfKey } from './consumerOfKey'
@@ -149,7 +150,7 @@ export type UserRow = NonNullable<Person> & {
 }
 
 async function holderOfSession(payload: Payload, token: string): Promise<Recognised | null> {
-  const { user } = await payload.auth({ headers: new Headers({ Authorization: `JWT ${token}` }) })
+  const user = await userOfSession(payload, new Headers({ Authorization: `JWT ${token}` }))
   if (!user) return null
   const person = user as unknown as UserRow // Payload answers a row of users
   if (person.disabled) return null

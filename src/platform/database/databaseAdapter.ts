@@ -34,7 +34,9 @@ function replicaSet(databaseUrl: string): DatabaseAdapterObj {
   return mongooseAdapter({
     url: databaseUrl,
     ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME },
+    // Else Mongoose writes down for each query where it came from, only to tell whoever runs the same one twice.
+    afterCreateConnection: ({ connection }) => void connection.base.set('skipOriginalStackTraces', true),
+    connectOptions: { serverSelectionTimeoutMS: 5_000, appName: APPLICATION_NAME, autoIndex: false },
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       writeConcern: { w: 'majority', journal: true },
