@@ -2,8 +2,11 @@ import { tokensOf } from '../../vietnamese/syllables'
 import type { SynonymForms } from './synonymForms'
 import { syllableOf, type Syllable } from './searchTerms'
 
-/** Words that stand for one thing: as typed, and what officials write for the same. */
-export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][] }
+/**
+ * Words that stand for one thing: as typed, and what officials write for the same. What is `glued` stands for its two halves wherever
+ * they are; without the `filler` the rest means the same.
+ */
+export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][]; glued?: true; filler?: true }
 
 /** A run of words to be found; `quoted` ones only side by side. */
 export type SearchPart = { items: SearchItem[]; quoted: boolean }
@@ -32,7 +35,7 @@ export function parseSearch(q: string, synonyms: SynonymForms = new Map()): Sear
     left -= syllables.length
     if (syllables.length === 0) continue
     if (minus) excluded.push(syllables)
-    else parts.push({ items: quoted ? syllables.map(alone) : withSynonyms(syllables, synonyms), quoted })
+    else parts.push({ items: quoted ? syllables.map(alone) : itemsOf(syllables, synonyms), quoted })
   }
   return { parts, excluded, openEnded: isOpenEnded(q, { parts, last: segments.at(-1) }) }
 }
@@ -82,17 +85,38 @@ function alone(syllable: Syllable): SearchItem {
 }
 
 /** The longest form at each place is taken as one thing. */
-function withSynonyms(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
+function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
   const items: SearchItem[] = []
   for (let at = 0; at < syllables.length;) {
     const here = syllables[at]
     if (!here) break
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    items.push({ typed, alternatives: entry?.others ?? halvesOf(here) })
+    items.push(entry ? { typed, alternatives: entry.others } : itemOf(here, syllables[at + 1]))
     at += typed.length
   }
   return items
+}
+
+/** In “số 1191” the first word says nothing that the number does not. */
+function itemOf(here: Syllable, next: Syllable | undefined): SearchItem {
+  const halves = halvesOf(here)
+  if (halves.length > 0) return { typed: [here], alternatives: halves, glued: true }
+  if (isWord(here, 'số') && next && /^\p{N}/u.test(next.folded))
+    return { typed: [here], alternatives: [], filler: true }
+  return { typed: [here], alternatives: otherDigitsOf(here) }
+}
+
+/** Typed with its marks or without any. */
+export function isWord({ folded, marked }: Syllable, word: string): boolean {
+  const [wanted] = tokensOf(word)
+  return folded === wanted?.folded && (marked === wanted.marked || marked === folded)
+}
+
+/** 5 is 05: numbers of documents, days and months have two digits or one. */
+function otherDigitsOf({ folded }: Syllable): Syllable[][] {
+  const other = /^\d$/.test(folded) ? `0${folded}` : /^0\d$/.test(folded) ? folded.slice(1) : null
+  return other === null ? [] : [[{ folded: other, marked: other }]]
 }
 
 const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u
