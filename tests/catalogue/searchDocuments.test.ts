@@ -45,6 +45,12 @@ describe('searchDocuments', () => {
     expect(ids(q)).not.toContain('b')
   })
 
+  it.each(NUMBERS)('shows where a number written as %s stands', (q) => {
+    library.apply(published('a', { number: '1191/QĐ-TTg' }))
+    const [highlight] = search(q).items[0]?.highlights ?? []
+    expect(highlight?.ranges.map(([start, end]) => highlight.text.slice(start, end))).toContain('1191')
+  })
+
   it.each([
     ['title', { title: 'Chủ quyền' }],
     ['number', { number: 'chủ/quyền' }],

@@ -45,9 +45,11 @@ export function allSyllables(query: SearchQuery): Syllable[] {
   return query.parts.flatMap(({ items }) => items.flatMap(({ typed }) => typed))
 }
 
-/** The forms that stand for the same as what was typed. */
+/** The forms that stand for the same as what was typed; halves of what is glued each for itself. */
 export function otherForms(query: SearchQuery): Syllable[][] {
-  return query.parts.flatMap(({ items }) => items.flatMap(({ alternatives }) => alternatives))
+  return query.parts.flatMap(({ items }) =>
+    items.flatMap(({ alternatives, glued }) => (glued ? alternatives.flat().map((half) => [half]) : alternatives)),
+  )
 }
 
 const MAX_CHARACTERS = 1_000
