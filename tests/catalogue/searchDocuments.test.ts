@@ -45,6 +45,28 @@ describe('searchDocuments', () => {
     expect(ids(q)).not.toContain('b')
   })
 
+  const DAYS = [
+    '07/4/2021',
+    '7/4/2021',
+    '07.04.2021',
+    'ngày 7/4/2021',
+    'ngày 07 tháng 4 năm 2021',
+    'ngay 7 thang 4 nam 2021',
+  ]
+  it.each(DAYS)('finds a day written as %s, however the text has it', (q) => {
+    library.apply(
+      published('digits', { bodyText: 'Bản tin 07/4/2021' }),
+      published('words', { bodyText: 'Bản tin ngày 7 tháng 4 năm 2021' }),
+      published('other', { bodyText: 'Bản tin ngày 8 tháng 4 năm 2021' }),
+    )
+    expect(ids(q).toSorted()).toEqual(['digits', 'words'])
+  })
+
+  it('asks for the words day, month and year where they are no part of a date', () => {
+    library.apply(published('a', { bodyText: 'Họp 30 người' }), published('b', { bodyText: 'Họp ngày 30' }))
+    expect(ids('ngày 30')).toEqual(['b'])
+  })
+
   it.each(NUMBERS)('shows where a number written as %s stands', (q) => {
     library.apply(published('a', { number: '1191/QĐ-TTg' }))
     const [highlight] = search(q).items[0]?.highlights ?? []

@@ -26,13 +26,13 @@ type Reading = { means: Expression | null; length: number }
 function citedIn(items: readonly SearchItem[]): Cited {
   const cited: Cited = { number: [], issued: [], issuer: [] }
   let behind = false
-  for (let rest = items.filter(({ filler }) => !filler); rest.length > 0;) {
+  for (let rest = items; rest.length > 0;) {
     const [item] = rest
     const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
     const read = hasNumber ? issuedIn(rest) : typeIn(rest)
     if (read?.means) cited.issued.push(read.means)
     else if (hasNumber && isOneWord(item, 'của')) behind = true
-    else if (item && !read) cited[behind ? 'issuer' : 'number'].push(item)
+    else if (item && !read && !item.filler) cited[behind ? 'issuer' : 'number'].push(item)
     rest = rest.slice(read?.length ?? 1)
   }
   return cited

@@ -94,19 +94,29 @@ function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): Search
     if (!here) break
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    items.push(entry ? { typed, alternatives: entry.others } : itemOf(here, syllables[at + 1]))
+    items.push(entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at }))
     at += typed.length
   }
   return items
 }
 
-/** In “số 1191” the first word says nothing that the number does not. */
-function itemOf(here: Syllable, next: Syllable | undefined): SearchItem {
+type Place = { syllables: readonly Syllable[]; at: number }
+
+function itemOf(here: Syllable, place: Place): SearchItem {
   const halves = halvesOf(here)
   if (halves.length > 0) return { typed: [here], alternatives: halves, glued: true }
-  if (isWord(here, 'số') && next && /^\p{N}/u.test(next.folded))
-    return { typed: [here], alternatives: [], filler: true }
+  if (isFiller(here, place)) return { typed: [here], alternatives: [], filler: true }
   return { typed: [here], alternatives: otherDigitsOf(here) }
+}
+
+/** In “số 1191” and “ngày 5 tháng 8 năm 2020” the words say nothing that the numbers do not. */
+function isFiller(here: Syllable, { syllables, at }: Place): boolean {
+  const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
+  if (!isNumber(at + 1)) return false
+  if (isWord(here, 'số')) return true
+  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1)
+  const next = syllables[at + 2]
+  return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
 }
 
 /** Typed with its marks or without any. */
@@ -145,10 +155,7 @@ function halves(word: string): string[] {
 }
 
 /** Without marks as well, but not with other marks. */
-function standsAt(
-  form: readonly Syllable[],
-  { syllables, at }: { syllables: readonly Syllable[]; at: number },
-): boolean {
+function standsAt(form: readonly Syllable[], { syllables, at }: Place): boolean {
   return form.every((wanted, offset) => {
     const typed = syllables[at + offset]
     return typed?.folded === wanted.folded && (typed.marked === wanted.marked || typed.marked === typed.folded)

@@ -39,8 +39,4 @@ describe('numberTiers', () => {
   it.each(['sổ 12', 'só 12'])('take no other word for “số”: %j', (q) => {
     expect(asked(q)).toContain('#so')
   })
-
-  it('ask in a half date for its words', () => {
-    expect(asked('1191 ngày 05/8')).toContain('#ngay')
-  })
 })
