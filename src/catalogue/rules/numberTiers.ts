@@ -27,15 +27,20 @@ function citedIn(items: readonly SearchItem[]): Cited {
   const cited: Cited = { number: [], issued: [], issuer: [] }
   let behind = false
   for (let rest = items; rest.length > 0;) {
-    const [item] = rest
     const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
-    const read = hasNumber ? issuedIn(rest) : typeIn(rest)
+    const read = readingOf(rest, hasNumber)
     if (read?.means) cited.issued.push(read.means)
-    else if (hasNumber && isOneWord(item, 'của')) behind = true
-    else if (item && !read && !item.filler) cited[behind ? 'issuer' : 'number'].push(item)
+    if (hasNumber && isOneWord(rest[0], 'của')) behind = true
+    else if (!read) cited[behind ? 'issuer' : 'number'].push(...rest.slice(0, 1))
     rest = rest.slice(read?.length ?? 1)
   }
   return cited
+}
+
+/** What the items begin with besides parts of the number and names; before the number its type, behind it when it was issued. */
+function readingOf(rest: readonly SearchItem[], hasNumber: boolean): Reading | null {
+  const read = hasNumber ? issuedIn(rest) : typeIn(rest)
+  return read ?? (rest[0]?.filler ? { means: null, length: 1 } : null)
 }
 
 /** The type stands in the number by its letters, or not at all. */
