@@ -46,11 +46,7 @@ export function indexTerms({ title, number, numberKey, issuedOn, others }: Index
   const terms = new Set<string>()
   for (const text of [title, number, ...others]) addTerms(terms, text, 'anywhere')
   for (const text of [title, number]) addTerms(terms, text, 'heading')
-  if (number !== null) {
-    // QH15 is the National Assembly's fifteenth term: what it issues is also cited without it.
-    for (const { folded } of syllablesOf(number))
-      for (const word of [folded, folded.replace(/(?<=\p{L})\p{N}+$/u, '')]) terms.add(SIGNS.number + word)
-  }
+  for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
   if (numberKey !== '') {
     terms.add(wholeNumber(numberKey))
     const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
@@ -78,6 +74,17 @@ export function pair([first, second]: Neighbours, key: keyof Syllable, zone: Zon
 /** The term of a number as a whole, from its one spelling. */
 export function wholeNumber(numberKey: string): string {
   return `##${numberKey.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')}`.slice(0, MAX_TERM_LENGTH)
+}
+
+/**
+ * Its words as they stand; without the count of a term of office (QH15 is the fifteenth National Assembly, what it issues is also cited
+ * by QH); and all letters in one, as those write it who leave the hyphen out (QĐTTg).
+ */
+function wordsOfNumber(number: string): string[] {
+  const words = syllablesOf(number).map(({ folded }) => folded)
+  const uncounted = words.map((word) => word.replace(/(?<=\p{L})\p{N}+$/u, ''))
+  const joined = uncounted.filter((word) => !/\p{N}/u.test(word)).join('')
+  return [...words, ...uncounted, joined.slice(0, MAX_TERM_LENGTH)].filter((word) => word !== '')
 }
 
 /** The term of the day (year, month, day) or of the year in which what has a number was issued. */

@@ -91,6 +91,11 @@ describe('indexTerms', () => {
     expect(terms).not.toContain('#tin')
   })
 
+  it('have the letters of a number in one too, and without the count of a term of office', () => {
+    const terms = indexTerms({ title: '', number: '202/2025/NQ-QH15', numberKey: '', issuedOn: null, others: [] })
+    expect(terms.filter((term) => term.startsWith('#'))).toEqual(['#202', '#2025', '#nq', '#qh15', '#qh', '#nqqh'])
+  })
+
   it('are letters, digits and our own signs only, whatever the text', () => {
     expect(texts(['a"b * (c) NEAR -d', 'M’Drắk', '1191/QĐ-TTg', '.=_#']).join(' ')).toMatch(/^[\p{L}\p{N}_= ]+$/u)
   })
