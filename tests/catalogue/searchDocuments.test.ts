@@ -38,6 +38,13 @@ describe('searchDocuments', () => {
     expect(ids('don bien phong xuan dai')).toEqual(['a'])
   })
 
+  it.each(['Ea H leo', "Ea H' leo", 'ea h leo', 'Ea H’leo'])('finds and shows Ea H’leo typed as %j', (q) => {
+    library.apply(published('a', { bodyText: 'Xã Ea H’leo' }), published('b', { bodyText: 'Xã Ea Hiao, leo núi' }))
+    expect(ids(q)).toEqual(['a'])
+    const [shown] = search(q).items[0]?.highlights ?? []
+    expect(shown?.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['Ea H’leo'])
+  })
+
   const NUMBERS = ['1191', '1191/qd-ttg', '1191 QD TTg', 'QĐ 1191', '1191/QĐ-TTg', 'QĐ1191', 'qd1191', '1191QĐ-TTg']
   it.each(NUMBERS)('finds a number written as %s', (q) => {
     library.apply(published('a', { number: '1191/QĐ-TTg' }), published('b', { number: '173/QĐ-TTg' }))

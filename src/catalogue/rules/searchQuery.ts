@@ -94,8 +94,9 @@ function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): Search
     if (!here) break
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    items.push(entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at }))
-    at += typed.length
+    const item = entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at })
+    items.push(item)
+    at += item.typed.length
   }
   return items
 }
@@ -106,8 +107,16 @@ function itemOf(here: Syllable, place: Place): SearchItem {
   const halves = halvesOf(here)
   if (halves.length > 0) return { typed: [here], alternatives: halves, glued: true }
   if (isFiller(here, place)) return { typed: [here], alternatives: [], filler: true }
+  const next = place.syllables[place.at + 1]
+  if (next && INITIAL.test(here.folded) && /^[a-z]{2,}$/.test(next.folded)) {
+    const name = { folded: here.folded + next.folded, marked: here.marked + next.marked }
+    return { typed: [here, next], alternatives: [[name]] }
+  }
   return { typed: [here], alternatives: otherDigitsOf(here) }
 }
+
+/** Of names like H’leo and M’Drắk, when the apostrophe was left out or a space stands behind it. */
+const INITIAL = /^[b-df-hj-np-tv-xz]$/
 
 /** In “số 1191” and “ngày 5 tháng 8 năm 2020” the words say nothing that the numbers do not. */
 function isFiller(here: Syllable, { syllables, at }: Place): boolean {
