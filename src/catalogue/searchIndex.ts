@@ -55,6 +55,7 @@ type TextRow = {
   place: number
   title: string
   number: string | null
+  issued_on: string
   detail: string
   body_text: string
   script: string | null
@@ -64,7 +65,7 @@ type TextRow = {
 function termsOf(catalogue: Catalogue, key: number): { place: number; terms: string[] } | null {
   const row = rowOf<TextRow>(
     catalogue,
-    `SELECT d.place, d.title, d.number, e.detail, t.body_text, t.script, t.file_text FROM documents d
+    `SELECT d.place, d.title, d.number, d.issued_on, e.detail, t.body_text, t.script, t.file_text FROM documents d
      JOIN editions e ON e.document = d.key AND e.version = d.version
      JOIN texts t ON t.document = d.key AND t.version = d.version
      WHERE d.key = ? AND d.live = 1`,
@@ -77,6 +78,7 @@ function termsOf(catalogue: Catalogue, key: number): { place: number; terms: str
     title: row.title,
     number: row.number,
     numberKey: row.number === null ? '' : normalizeDocumentNumber(row.number),
+    issuedOn: row.issued_on,
     others: [issuer?.name ?? null, summary, row.body_text, row.script, row.file_text],
   })
   return { place: row.place, terms }

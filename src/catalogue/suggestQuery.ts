@@ -30,11 +30,26 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const choices: string[][] = []
   for (const word of words) choices.push(yield* choicesFor(answers, word))
   if (choices.every((choice) => choice.length === 0)) return null
+  let best: { other: string; neighbours: number } | null = null
   for (const chosen of combinationsOf(choices)) {
     const other = rewritten(q, { words, chosen })
-    if (yield* hits(answers, other)) return other
+    if (!(yield* hits(answers, other))) continue
+    const neighbours = yield* neighboursOf(answers, { words, chosen })
+    if (!best || neighbours > best.neighbours) best = { other, neighbours }
   }
-  return null
+  return best?.other ?? null
+}
+
+/** Beside how many of their neighbours the chosen words stand in some text. */
+function* neighboursOf(answers: Answers, { words, chosen }: Rewriting): Steps<number> {
+  let count = 0
+  for (const [index, word] of words.entries()) {
+    const [own, before] = [chosen[index] ?? null, chosen[index - 1] ?? null]
+    const neighbour = words[index - 1]
+    if (!neighbour || (own === null && before === null)) continue
+    if (yield* hits(answers, `"${before ?? neighbour.marked} ${own ?? word.marked}"`)) count += 1
+  }
+  return count
 }
 
 function* choicesFor(answers: Answers, word: Token): Steps<string[]> {

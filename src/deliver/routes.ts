@@ -69,6 +69,7 @@ async function deliverFile(file: FoundFile, exchange: Exchange): Promise<void> {
   const etag = etagOf(file)
   res.setHeader('ETag', etag)
   res.setHeader('Cache-Control', file.isPublic ? 'no-cache' : 'private, no-cache')
+  setSecurityHeaders(res, file)
   if (matchesIfNoneMatch(req.headers['if-none-match'], etag)) {
     res.status(304).end()
     return
@@ -138,12 +139,16 @@ function fileHeaders(file: FoundFile): Headers {
     ['Accept-Ranges', 'bytes'],
     // Of the whole file, also on a part: a holder of all parts can check them together. Source: RFC 9530 §3.
     ['Repr-Digest', `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Content-Security-Policy', contentSecurityPolicy(file.mediaType)],
-    ['Cross-Origin-Resource-Policy', file.isPublic ? 'cross-origin' : 'same-origin'],
   ]
   written.set(file, headers)
   return headers
+}
+
+/** Also with 304, whose headers a browser takes over for what it has: those of our pages would lock out whoever shows a public picture. */
+function setSecurityHeaders(res: Response, { mediaType, isPublic }: FoundFile): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(mediaType))
+  res.setHeader('Cross-Origin-Resource-Policy', isPublic ? 'cross-origin' : 'same-origin')
 }
 
 /**

@@ -1,12 +1,24 @@
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { DomainError } from './errors'
 import { problemBody } from './problemResponse'
 import type { ProblemCode } from './problems'
 
-/** A server that refuses also what never reaches a route (a head that is too long, no HTTP at all) as problem+json. */
+/** A server that refuses also what never reaches a route (a head that is too long, no host, no HTTP at all) as problem+json. */
 export function createHttpServer(listener: RequestListener): Server {
-  return createServer(listener).on('clientError', refuseBroken)
+  const answer: RequestListener = (req, res) => {
+    if (isComplete(req)) return listener(req, res)
+    const { status, headers, text } = refusal('platform/invalid-request')
+    res.writeHead(status, headers).end(text)
+  }
+  // Node's own refusals have no body; an expectation that it does not know may be left unmet. Source: RFC 9110 §10.1.1.
+  const server = createServer({ requireHostHeader: false }, answer)
+  return server.on('checkExpectation', answer).on('clientError', refuseBroken)
+}
+
+/** Source: RFC 9112 §3.2. */
+function isComplete({ httpVersion, headers }: IncomingMessage): boolean {
+  return headers.host !== undefined || httpVersion !== '1.1'
 }
 
 function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -15,11 +27,17 @@ function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy(error)
     return
   }
-  const { status, headers, body } = problemBody(new DomainError(CODES[error.code ?? ''] ?? 'platform/invalid-request'))
+  const { status, headers, text } = refusal(CODES[error.code ?? ''] ?? 'platform/invalid-request')
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${text}`)
+}
+
+/** Readable for every page, as the routes' own: it says nothing of what is stored here. */
+function refusal(code: ProblemCode) {
+  const { status, headers, body } = problemBody(new DomainError(code))
   const text = JSON.stringify(body)
-  const lines = Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(text), Connection: 'close' })
-  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
+  const sent = { 'Content-Length': Buffer.byteLength(text), Connection: 'close', 'Access-Control-Allow-Origin': '*' }
+  return { status, headers: { ...headers, ...sent }, text }
 }
 
 const CODES: Record<string, ProblemCode> = {

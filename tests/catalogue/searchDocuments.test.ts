@@ -38,11 +38,46 @@ describe('searchDocuments', () => {
     expect(ids('don bien phong xuan dai')).toEqual(['a'])
   })
 
+  it.each(['Ea H leo', "Ea H' leo", 'ea h leo', 'Ea H’leo'])('finds and shows Ea H’leo typed as %j', (q) => {
+    library.apply(published('a', { bodyText: 'Xã Ea H’leo' }), published('b', { bodyText: 'Xã Ea Hiao, leo núi' }))
+    expect(ids(q)).toEqual(['a'])
+    const [shown] = search(q).items[0]?.highlights ?? []
+    expect(shown?.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['Ea H’leo'])
+  })
+
   const NUMBERS = ['1191', '1191/qd-ttg', '1191 QD TTg', 'QĐ 1191', '1191/QĐ-TTg', 'QĐ1191', 'qd1191', '1191QĐ-TTg']
   it.each(NUMBERS)('finds a number written as %s', (q) => {
     library.apply(published('a', { number: '1191/QĐ-TTg' }), published('b', { number: '173/QĐ-TTg' }))
     expect(ids(q)[0]).toBe('a')
     expect(ids(q)).not.toContain('b')
+  })
+
+  const DAYS = [
+    '07/4/2021',
+    '7/4/2021',
+    '07.04.2021',
+    'ngày 7/4/2021',
+    'ngày 07 tháng 4 năm 2021',
+    'ngay 7 thang 4 nam 2021',
+  ]
+  it.each(DAYS)('finds a day written as %s, however the text has it', (q) => {
+    library.apply(
+      published('digits', { bodyText: 'Bản tin 07/4/2021' }),
+      published('words', { bodyText: 'Bản tin ngày 7 tháng 4 năm 2021' }),
+      published('other', { bodyText: 'Bản tin ngày 8 tháng 4 năm 2021' }),
+    )
+    expect(ids(q).toSorted()).toEqual(['digits', 'words'])
+  })
+
+  it('asks for the words day, month and year where they are no part of a date', () => {
+    library.apply(published('a', { bodyText: 'Họp 30 người' }), published('b', { bodyText: 'Họp ngày 30' }))
+    expect(ids('ngày 30')).toEqual(['b'])
+  })
+
+  it.each(NUMBERS)('shows where a number written as %s stands', (q) => {
+    library.apply(published('a', { number: '1191/QĐ-TTg' }))
+    const [highlight] = search(q).items[0]?.highlights ?? []
+    expect(highlight?.ranges.map(([start, end]) => highlight.text.slice(start, end))).toContain('1191')
   })
 
   it.each([

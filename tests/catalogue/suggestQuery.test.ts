@@ -36,6 +36,15 @@ describe('a suggestion', () => {
     expect(search(q)).not.toHaveProperty('suggestion')
   })
 
+  it('prefers of several words the one that stands beside its neighbours, however rare it is', () => {
+    const common = Array.from({ length: 5 }, (_, at) =>
+      published(`hoa-${at}`, { bodyText: 'Anh em trồng hoa ở biên giới' }),
+    )
+    library.apply(...common)
+    expect(search('bien gioi hoa bnh').suggestion).toBe('bien gioi hoa binh')
+    expect(search('bnh em').suggestion).toBe('anh em')
+  })
+
   it('changes no word that finds something by itself, also where the words find nothing together', () => {
     library.apply(published('b', { bodyText: 'giới thiệu đàn bầu' }))
     expect(search('đàn biển')).toEqual({ items: [], total: 0, next: null })

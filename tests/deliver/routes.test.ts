@@ -120,6 +120,21 @@ describe('the bytes', () => {
     }
     expect((await ask(open, { 'If-None-Match': '"x"' })).status).toBe(200)
   })
+
+  it('keep with a browser what it may do with them: it takes over the headers of “not modified”', async () => {
+    for (const [sha256, credentials] of [
+      [open, {}],
+      [forPost, OFFICER],
+    ] as const) {
+      const [whole, again] = [
+        await ask(sha256, credentials),
+        await ask(sha256, { ...credentials, 'If-None-Match': '*' }),
+      ]
+      expect([whole.status, again.status]).toEqual([200, 304])
+      for (const name of ['content-security-policy', 'cross-origin-resource-policy', 'x-content-type-options'])
+        expect([name, again.headers[name]]).toEqual([name, whole.headers[name]])
+    }
+  })
 })
 
 describe('parts of a file', () => {

@@ -54,6 +54,7 @@ describe('a request that never reaches a route', () => {
       431,
       'platform/head-too-long',
     ],
+    ['names no host', 'GET /api/v1/units HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'platform/invalid-request'],
     ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n', 400, 'platform/invalid-request'],
     [
       'smuggles a second one',
@@ -65,10 +66,24 @@ describe('a request that never reaches a route', () => {
     const before = asked.length
     const answer = answerIn(await converse(text))
     expectProblem(answer, { status, code })
-    expect(answer.headers).toMatchObject({ connection: 'close', 'cache-control': 'no-store' })
+    expect(answer.headers).toMatchObject({
+      connection: 'close',
+      'cache-control': 'no-store',
+      // A page elsewhere that built too long an address is to read why.
+      'access-control-allow-origin': '*',
+    })
     const body = Buffer.from(JSON.stringify(answer.body))
     expect(faultsOfAnswer({ method: 'GET', address: '/api/v1/units', ...answer, body })).toEqual([])
     expect(asked).toHaveLength(before)
+  })
+
+  it('is answered for what it asks when it expects what no server knows', async () => {
+    const text = 'GET /well HTTP/1.1\r\nHost: x\r\nExpect: a-miracle\r\nConnection: close\r\n\r\n'
+    expect(await converse(text)).toMatch(/^HTTP\/1.1 200 [\s\S]*\r\n\r\nwell$/)
+  })
+
+  it('may lack a host where HTTP was older', async () => {
+    expect(await converse('GET /well HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 [\s\S]*\r\n\r\nwell$/)
   })
 
   it('does not end up inside the answer to the one before', async () => {

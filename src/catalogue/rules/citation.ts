@@ -17,9 +17,17 @@ export type Cited = {
 export function citationOf(cited: Cited): string {
   const day = cited.issuedOn === null ? null : formatDayLong(cited.issuedOn)
   if (cited.number !== null) {
-    const head = [cited.typeName ?? 'Văn bản', `số ${cited.number}`, day, cited.issuerName && `của ${cited.issuerName}`]
+    const head = [
+      cited.typeName?.replace(OF_WHOM, '') ?? 'Văn bản',
+      `số ${cited.number}`,
+      day,
+      cited.issuerName && `của ${cited.issuerName}`,
+    ]
     return `${head.filter(Boolean).join(' ')}: ${cited.title}`
   }
   const parts = [cited.issuerName, cited.title, cited.typeName, `phiên bản ${cited.version}`, day]
   return parts.filter(Boolean).join(', ')
 }
+
+/** The library tells types apart by issuer and by whether they lay down rules; the instrument itself bears the first word alone. */
+const OF_WHOM = /\s*\(.*$|\s+của\s.*$/u

@@ -2,8 +2,11 @@ import { tokensOf } from '../../vietnamese/syllables'
 import type { SynonymForms } from './synonymForms'
 import { syllableOf, type Syllable } from './searchTerms'
 
-/** Words that stand for one thing: as typed, and what officials write for the same. */
-export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][] }
+/**
+ * Words that stand for one thing: as typed, and what officials write for the same. What is `glued` stands for its two halves wherever
+ * they are; without the `filler` the rest means the same.
+ */
+export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][]; glued?: true; filler?: true }
 
 /** A run of words to be found; `quoted` ones only side by side. */
 export type SearchPart = { items: SearchItem[]; quoted: boolean }
@@ -32,7 +35,7 @@ export function parseSearch(q: string, synonyms: SynonymForms = new Map()): Sear
     left -= syllables.length
     if (syllables.length === 0) continue
     if (minus) excluded.push(syllables)
-    else parts.push({ items: quoted ? syllables.map(alone) : withSynonyms(syllables, synonyms), quoted })
+    else parts.push({ items: quoted ? syllables.map(alone) : itemsOf(syllables, synonyms), quoted })
   }
   return { parts, excluded, openEnded: isOpenEnded(q, { parts, last: segments.at(-1) }) }
 }
@@ -42,9 +45,11 @@ export function allSyllables(query: SearchQuery): Syllable[] {
   return query.parts.flatMap(({ items }) => items.flatMap(({ typed }) => typed))
 }
 
-/** The forms that stand for the same as what was typed. */
+/** The forms that stand for the same as what was typed; halves of what is glued each for itself. */
 export function otherForms(query: SearchQuery): Syllable[][] {
-  return query.parts.flatMap(({ items }) => items.flatMap(({ alternatives }) => alternatives))
+  return query.parts.flatMap(({ items }) =>
+    items.flatMap(({ alternatives, glued }) => (glued ? alternatives.flat().map((half) => [half]) : alternatives)),
+  )
 }
 
 const MAX_CHARACTERS = 1_000
@@ -82,17 +87,57 @@ function alone(syllable: Syllable): SearchItem {
 }
 
 /** The longest form at each place is taken as one thing. */
-function withSynonyms(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
+function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
   const items: SearchItem[] = []
   for (let at = 0; at < syllables.length;) {
     const here = syllables[at]
     if (!here) break
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    items.push({ typed, alternatives: entry?.others ?? halvesOf(here) })
-    at += typed.length
+    const item = entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at })
+    items.push(item)
+    at += item.typed.length
   }
   return items
+}
+
+type Place = { syllables: readonly Syllable[]; at: number }
+
+function itemOf(here: Syllable, place: Place): SearchItem {
+  const halves = halvesOf(here)
+  if (halves.length > 0) return { typed: [here], alternatives: halves, glued: true }
+  if (isFiller(here, place)) return { typed: [here], alternatives: [], filler: true }
+  const next = place.syllables[place.at + 1]
+  if (next && INITIAL.test(here.folded) && /^[a-z]{2,}$/.test(next.folded)) {
+    const name = { folded: here.folded + next.folded, marked: here.marked + next.marked }
+    return { typed: [here, next], alternatives: [[name]] }
+  }
+  return { typed: [here], alternatives: otherDigitsOf(here) }
+}
+
+/** Of names like H’leo and M’Drắk, when the apostrophe was left out or a space stands behind it. */
+const INITIAL = /^[b-df-hj-np-tv-xz]$/
+
+/** In “số 1191” and “ngày 5 tháng 8 năm 2020” the words say nothing that the numbers do not. */
+function isFiller(here: Syllable, { syllables, at }: Place): boolean {
+  const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
+  if (!isNumber(at + 1)) return false
+  if (isWord(here, 'số')) return true
+  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1)
+  const next = syllables[at + 2]
+  return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
+}
+
+/** Typed with its marks or without any. */
+export function isWord({ folded, marked }: Syllable, word: string): boolean {
+  const [wanted] = tokensOf(word)
+  return folded === wanted?.folded && (marked === wanted.marked || marked === folded)
+}
+
+/** 5 is 05: numbers of documents, days and months have two digits or one. */
+function otherDigitsOf({ folded }: Syllable): Syllable[][] {
+  const other = /^\d$/.test(folded) ? `0${folded}` : /^0\d$/.test(folded) ? folded.slice(1) : null
+  return other === null ? [] : [[{ folded: other, marked: other }]]
 }
 
 const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u
@@ -119,10 +164,7 @@ function halves(word: string): string[] {
 }
 
 /** Without marks as well, but not with other marks. */
-function standsAt(
-  form: readonly Syllable[],
-  { syllables, at }: { syllables: readonly Syllable[]; at: number },
-): boolean {
+function standsAt(form: readonly Syllable[], { syllables, at }: Place): boolean {
   return form.every((wanted, offset) => {
     const typed = syllables[at + offset]
     return typed?.folded === wanted.folded && (typed.marked === wanted.marked || typed.marked === typed.folded)

@@ -14,6 +14,8 @@ export type IndexedTexts = {
   number: string | null
   /** One spelling for all ways to write the number; '' for none. */
   numberKey: string
+  /** Calendar day or year of issue; null for none. */
+  issuedOn: string | null
   /** Issuer, summary, body, script, file texts. */
   others: readonly (string | null)[]
 }
@@ -40,12 +42,16 @@ export function syllableOf(token: Pick<Token, 'folded' | 'marked'>): Syllable | 
  * `=_á_b`). Pairs make a phrase an AND of rare terms: Vietnamese syllables are all common. The same again for title and number
  * with a sign before them, and the number's own, so that no match has to be looked into to be ranked.
  */
-export function indexTerms({ title, number, numberKey, others }: IndexedTexts): string[] {
+export function indexTerms({ title, number, numberKey, issuedOn, others }: IndexedTexts): string[] {
   const terms = new Set<string>()
   for (const text of [title, number, ...others]) addTerms(terms, text, 'anywhere')
   for (const text of [title, number]) addTerms(terms, text, 'heading')
-  if (number !== null) for (const { folded } of syllablesOf(number)) terms.add(SIGNS.number + folded)
-  if (numberKey !== '') terms.add(wholeNumber(numberKey))
+  for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
+  if (numberKey !== '') {
+    terms.add(wholeNumber(numberKey))
+    const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
+    if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
+  }
   return [...terms]
 }
 
@@ -68,6 +74,22 @@ export function pair([first, second]: Neighbours, key: keyof Syllable, zone: Zon
 /** The term of a number as a whole, from its one spelling. */
 export function wholeNumber(numberKey: string): string {
   return `##${numberKey.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')}`.slice(0, MAX_TERM_LENGTH)
+}
+
+/**
+ * Its words as they stand; without the count of a term of office (QH15 is the fifteenth National Assembly, what it issues is also cited
+ * by QH); and all letters in one, as those write it who leave the hyphen out (QĐTTg).
+ */
+function wordsOfNumber(number: string): string[] {
+  const words = syllablesOf(number).map(({ folded }) => folded)
+  const uncounted = words.map((word) => word.replace(/(?<=\p{L})\p{N}+$/u, ''))
+  const joined = uncounted.filter((word) => !/\p{N}/u.test(word)).join('')
+  return [...words, ...uncounted, joined.slice(0, MAX_TERM_LENGTH)].filter((word) => word !== '')
+}
+
+/** The term of the day (year, month, day) or of the year in which what has a number was issued. */
+export function issuedTerm(date: readonly number[]): string {
+  return `#_${date.join('_')}`
 }
 
 function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {

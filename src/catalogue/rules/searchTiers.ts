@@ -1,6 +1,7 @@
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
-import { pair, single, wholeNumber, type Syllable, type Zone } from './searchTerms'
+import { numberTiers } from './numberTiers'
+import { pair, single, type Syllable, type Zone } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
 export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
@@ -34,7 +35,7 @@ export function searchTiers(
   // Loosest first: what another takes in need not be made.
   const whole = loosestOf(query, { completions, isBegun: false })
   const begun = loosestOf(query, { completions, isBegun: true })
-  const numbers = numberTiers(query, numberKey).map(({ expression }) => expression)
+  const numbers = numberTiers(query, numberKey)
   return {
     tiers: () => withoutBetter(withoutRepeats([...everyTier()]), excluded),
     inTurn: () => inTurn(everyTier(), excluded),
@@ -91,7 +92,8 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
 const MANY_WORDS = 8
 
 function* eachTier(query: SearchQuery, asked: { completions: Completions; numberKey: string }): Generator<Tier> {
-  yield* numberTiers(query, asked.numberKey)
+  for (const [rank, expression] of numberTiers(query, asked.numberKey).entries())
+    yield { rank, expression, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
   for (const [at, level] of RANKED.entries()) {
     const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { ...asked, level })
@@ -104,16 +106,6 @@ const ZONES: readonly Zone[] = ['heading', 'anywhere']
 const RANKED = LEVELS.flatMap((level) =>
   [false, true].flatMap((begun) => ZONES.map((zone): Level => ({ ...level, begun, zone }))),
 )
-
-// No number is longer; a pasted page is no number.
-const MAX_NUMBER_WORDS = 8
-
-function numberTiers(query: SearchQuery, numberKey: string): Tier[] {
-  const words = allSyllables(query)
-  if (words.length > MAX_NUMBER_WORDS || !words.some(({ folded }) => /\p{N}/u.test(folded))) return []
-  const apart = allOf(words.map((word) => term(single(word, 'folded', 'number'))))
-  return [term(wholeNumber(numberKey)), apart].map((expression, rank) => ({ rank, expression, level: null }))
-}
 
 /** Each expression once, where it comes first; it means the same at every level that asks for it, so also at the loosest. */
 function withoutRepeats(tiers: readonly Tier[]): Tier[] {
@@ -162,13 +154,17 @@ function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Sy
 }
 
 function wholePart(part: SearchPart, level: Level): Expression {
-  if (!part.quoted && level.apart) return allOf(part.items.map((item) => itemApart(item, level)))
+  if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
   return anyOf(sequencesOf(part, level).map((sequence) => allOf(sideBySide(sequence, level))))
 }
 
-function itemApart({ typed, alternatives }: SearchItem, level: Level): Expression {
-  const asTyped = allOf(typed.flatMap((word) => sideBySide([word], level)))
-  return anyOf([asTyped, ...alternatives.map((other) => allOf(sideBySide(other, level)))])
+function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
+  return items.filter(({ filler }) => !filler).map((item) => itemApart(item, level))
+}
+
+function itemApart({ typed, alternatives, glued }: SearchItem, level: Level): Expression {
+  const apart = (words: readonly Syllable[]) => allOf(words.flatMap((word) => sideBySide([word], level)))
+  return anyOf([apart(typed), ...alternatives.map((other) => (glued ? apart(other) : allOf(sideBySide(other, level))))])
 }
 
 /** The part with its last word completed in each way. */
@@ -181,7 +177,7 @@ function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: read
     return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
   }
   const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
-  const items = part.items.slice(0, -1).map((item) => itemApart(item, level))
+  const items = itemsApart(part.items.slice(0, -1), level)
   const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
   return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
 }

@@ -18,6 +18,17 @@ describe('citationOf', () => {
     )
   })
 
+  it.each([
+    ['Quyết định (cá biệt)', 'Quyết định'],
+    ['Quyết định của Thủ tướng Chính phủ', 'Quyết định'],
+    ['Nghị quyết của Quốc hội, Ủy ban Thường vụ Quốc hội', 'Nghị quyết'],
+    ['Thông tư liên tịch', 'Thông tư liên tịch'],
+  ])('says of the type “%s” only what stands on the instrument', (typeName, printed) => {
+    expect(citationOf({ ...cited, typeName })).toBe(
+      `${printed} số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ: Phê duyệt Đề án`,
+    )
+  })
+
   it('leaves out what is not known', () => {
     expect(citationOf({ ...cited, typeName: null, issuerName: null, issuedOn: null })).toBe(
       'Văn bản số 1191/QĐ-TTg: Phê duyệt Đề án',

@@ -77,16 +77,23 @@ describe('searchTiers', () => {
 })
 
 describe('indexTerms', () => {
-  const texts = (others: string[]) => indexTerms({ title: '', number: null, numberKey: '', others })
+  const texts = (others: string[]) => indexTerms({ title: '', number: null, numberKey: '', issuedOn: null, others })
 
   it('have every syllable and pair once, and no pair across two fields', () => {
     expect(texts(['Hòa bình', 'hoà'])).toEqual(['hoa', '=hòa', 'binh', '=bình', '_hoa_binh', '=_hòa_bình'])
   })
 
   it('have those of title and number again with signs of their own', () => {
-    const terms = indexTerms({ title: 'Tin', number: '5/QĐ', numberKey: '05/QĐ', others: [] })
-    expect(terms).toEqual(expect.arrayContaining(['tin', '.tin', '._5_qd', '#5', '#qd', '##05_qđ']))
+    const terms = indexTerms({ title: 'Tin', number: '5/QĐ', numberKey: '05/QĐ', issuedOn: '2020-08-05', others: [] })
+    expect(terms).toEqual(
+      expect.arrayContaining(['tin', '.tin', '._5_qd', '#5', '#qd', '##05_qđ', '#_2020', '#_2020_8_5']),
+    )
     expect(terms).not.toContain('#tin')
+  })
+
+  it('have the letters of a number in one too, and without the count of a term of office', () => {
+    const terms = indexTerms({ title: '', number: '202/2025/NQ-QH15', numberKey: '', issuedOn: null, others: [] })
+    expect(terms.filter((term) => term.startsWith('#'))).toEqual(['#202', '#2025', '#nq', '#qh15', '#qh', '#nqqh'])
   })
 
   it('are letters, digits and our own signs only, whatever the text', () => {

@@ -16,7 +16,9 @@ const allQueries = queryKinds.flatMap(({ queries }) => queries)
 const queriesOfWords = allQueries.filter(({ q, suggestion }) => !/["“]|(^|\s)-/u.test(q) && !Array.isArray(suggestion))
 const withOtherForms = new Set(
   queryKinds
-    .filter(({ name }) => name === 'synonyms that officials use' || name === 'a number in any shape')
+    .filter(({ name }) =>
+      ['synonyms that officials use', 'a number in any shape', 'a number as it is cited'].includes(name),
+    )
     .flatMap(({ queries }) => queries),
 )
 /** Those of them whose answers hold the very words. */

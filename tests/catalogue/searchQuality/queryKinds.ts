@@ -1,6 +1,7 @@
 import type { QueryKind } from './judgedQuery'
 import { apostrophes } from './kinds/apostrophes'
 import { capitals } from './kinds/capitals'
+import { citedNumbers } from './kinds/citedNumbers'
 import { decomposed } from './kinds/decomposed'
 import { exclusion } from './kinds/exclusion'
 import { fieldBody } from './kinds/fieldBody'
@@ -60,4 +61,5 @@ export const queryKinds: readonly QueryKind[] = [
   slips,
   neverChanged,
   officialSynonyms,
+  citedNumbers,
 ]

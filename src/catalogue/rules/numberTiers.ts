@@ -1,0 +1,96 @@
+import { lettersOfType } from './lettersOfType'
+import { allOf, anyOf, term, type Expression } from './searchExpression'
+import { allSyllables, isWord, type SearchItem, type SearchQuery } from './searchQuery'
+import { issuedTerm, single, wholeNumber, type Syllable, type Zone } from './searchTerms'
+
+/**
+ * What a query asks of the documents' numbers: the whole number, then its parts as they are cited, with the type and “số” before them,
+ * the day or year and the issuer behind them. Empty for a query without a number.
+ */
+export function numberTiers(query: SearchQuery, numberKey: string): Expression[] {
+  if (!allSyllables(query).some(hasDigit)) return []
+  const { number, issued, issuer } = citedIn(query.parts.flatMap(({ items }) => items))
+  const words = number.flatMap(({ typed }) => typed)
+  if (words.length > MAX_NUMBER_WORDS || !words.some(hasDigit)) return []
+  const parts = [...number.map((item) => anyForm(item, 'number')), ...issuer.map((item) => anyForm(item, 'anywhere'))]
+  return [term(wholeNumber(numberKey)), allOf([...parts, ...issued])]
+}
+
+// No number is longer; a pasted page is no number.
+const MAX_NUMBER_WORDS = 8
+
+type Cited = { number: SearchItem[]; issued: Expression[]; issuer: SearchItem[] }
+/** What stands for some of the items, and for how many. */
+type Reading = { means: Expression | null; length: number }
+
+function citedIn(items: readonly SearchItem[]): Cited {
+  const cited: Cited = { number: [], issued: [], issuer: [] }
+  let behind = false
+  for (let rest = items; rest.length > 0;) {
+    const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
+    const read = readingOf(rest, hasNumber)
+    if (read?.means) cited.issued.push(read.means)
+    if (hasNumber && isOneWord(rest[0], 'của')) behind = true
+    else if (!read) cited[behind ? 'issuer' : 'number'].push(...rest.slice(0, 1))
+    rest = rest.slice(read?.length ?? 1)
+  }
+  return cited
+}
+
+/** What the items begin with besides parts of the number and names; before the number its type, behind it when it was issued. */
+function readingOf(rest: readonly SearchItem[], hasNumber: boolean): Reading | null {
+  const read = hasNumber ? issuedIn(rest) : typeIn(rest)
+  return read ?? (rest[0]?.filler ? { means: null, length: 1 } : null)
+}
+
+/** The type stands in the number by its letters, or not at all. */
+function typeIn(rest: readonly SearchItem[]): Reading | null {
+  const words = rest.flatMap(({ typed }) => typed)
+  const type = lettersOfType(words)
+  if (!type) return null
+  let [length, read] = [0, 0]
+  for (; read < type.length; length += 1) read += rest[length]?.typed.length ?? 1
+  if (read !== type.length) return null
+  const forms = [words.slice(0, type.length), ...type.letters.map((letters) => [{ folded: letters, marked: letters }])]
+  return { means: type.letters.length === 0 ? null : anyOf(forms.map((form) => allWords(form, 'number'))), length }
+}
+
+/** “ngày 05/8/2020”, “ngày 5 tháng 8 năm 2020”, “năm 2020”. */
+function issuedIn(rest: readonly SearchItem[]): Reading | null {
+  if (isOneWord(rest[0], 'năm')) return issuedInYear(numberAt(rest, 1))
+  if (!isOneWord(rest[0], 'ngày')) return null
+  const atMonth = isOneWord(rest[2], 'tháng') ? 3 : 2
+  const atYear = isOneWord(rest[atMonth + 1], 'năm') ? atMonth + 2 : atMonth + 1
+  const [day, month, year] = [1, atMonth, atYear].map((at) => numberAt(rest, at))
+  if (!day || !month || !year) return null
+  return { means: term(issuedTerm([year, month, day])), length: atYear + 1 }
+}
+
+/** The year stands in the number, or is that of the day of issue. */
+function issuedInYear(year: number | null): Reading | null {
+  if (year === null || year < 1000) return null
+  const inNumber = single({ folded: String(year), marked: String(year) }, 'folded', 'number')
+  return { means: anyOf([term(inNumber), term(issuedTerm([year]))]), length: 2 }
+}
+
+function numberAt(rest: readonly SearchItem[], at: number): number | null {
+  const [word, ...more] = rest[at]?.typed ?? []
+  return word && more.length === 0 && /^\d{1,4}$/.test(word.folded) ? Number(word.folded) : null
+}
+
+function isOneWord(item: SearchItem | undefined, word: string): boolean {
+  const [first, ...more] = item?.typed ?? []
+  return first !== undefined && more.length === 0 && isWord(first, word)
+}
+
+function hasDigit({ folded }: Syllable): boolean {
+  return /\p{N}/u.test(folded)
+}
+
+function anyForm({ typed, alternatives }: SearchItem, zone: Zone): Expression {
+  return anyOf([typed, ...alternatives].map((form) => allWords(form, zone)))
+}
+
+function allWords(words: readonly Syllable[], zone: Zone): Expression {
+  return allOf(words.map((word) => term(single(word, 'folded', zone))))
+}

@@ -1,0 +1,80 @@
+import { written } from '../corpus/written'
+import type { QueryKind } from '../judgedQuery'
+
+/** As one document names another, and as people then type it: the type, “số”, the day, who issued it. None of that is in the number. */
+export const citedNumbers: QueryKind = {
+  name: 'a number as it is cited',
+  label: 'Số, ký hiệu kèm loại, ngày, cơ quan',
+  documents: written({
+    'dan-30': {
+      title: 'Soạn thảo, quản lý con dấu',
+      number: '30/2020/NĐ-CP',
+      issuer: 'Chính phủ',
+      issuedOn: '2020-03-05',
+    },
+    'dan-30-cu': { title: 'Hạn ngạch xuất gạo', number: '30/2014/NĐ-CP', issuer: 'Chính phủ', issuedOn: '2014-04-14' },
+    'dan-1522': {
+      title: 'Mở tủ sách ở cửa ngõ',
+      number: '1522/QĐ-TTg',
+      issuer: 'Thủ tướng Chính phủ',
+      issuedOn: '2020-08-05',
+    },
+    'dan-ve-1522': {
+      title: 'Tóm lược Quyết định số 1522/QĐ-TTg cho trưởng thôn',
+      body: 'Ba trang giấy khổ nhỏ.',
+      issuedOn: '2020-09-01',
+    },
+    'dan-1586': {
+      title: 'Nhắc lịch trực tết',
+      number: '1586/UBND-KGXH',
+      issuer: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+      issuedOn: '2025-10-02',
+    },
+    'dan-36': { title: 'Làm giàu từ khơi xa', number: '36-NQ/TW', issuer: 'Ban Chấp hành', issuedOn: '2018-10-22' },
+    'dan-39': { title: 'Cụm loa ứng dụng số hóa', number: '39/2020/TT-BTTTT', issuedOn: '2020-11-24' },
+    'dan-202': {
+      title: 'Sắp xếp lại các tỉnh',
+      number: '202/2025/QH15',
+      issuer: 'Quốc hội',
+      issuedOn: '2025-06-12',
+    },
+    'dan-05': { title: 'Kiện toàn tổ tự quản', number: '05/QĐ-UBND', issuer: 'Xã Ô Loan', issuedOn: '2025-11-03' },
+    'dan-05-truoc': {
+      title: 'Kiện toàn tổ hòa giải',
+      number: '05/QĐ-UBND',
+      issuer: 'Xã Ô Loan',
+      issuedOn: '2024-02-06',
+    },
+  }),
+  queries: [
+    { q: 'Nghị định số: 30/2020/NĐ-CP?', relevant: { 'dan-30': 3 }, never: ['dan-30-cu'] },
+    { q: 'nghi dinh so 30/2020/nd-cp', relevant: { 'dan-30': 3 }, never: ['dan-30-cu'] },
+    { q: 'Nghị định 30 năm 2020', relevant: { 'dan-30': 3 }, never: ['dan-30-cu'] },
+    { q: 'nghị định 30 của Chính phủ', relevant: { 'dan-30': 3, 'dan-30-cu': 2 }, never: ['dan-1522'] },
+    { q: 'NĐ30', relevant: { 'dan-30': 3, 'dan-30-cu': 2 } },
+    { q: 'Quyết định số 1522/QĐ-TTg', relevant: { 'dan-1522': 3, 'dan-ve-1522': 1 } },
+    { q: 'số 1522', relevant: { 'dan-1522': 3, 'dan-ve-1522': 1 } },
+    {
+      q: 'Quyết định số 1522/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ',
+      relevant: { 'dan-1522': 3 },
+      never: ['dan-05', 'ky-1191-ttg'],
+    },
+    { q: 'Quyết định 1522/QĐ-TTg ngày 5 tháng 8 năm 2020', relevant: { 'dan-1522': 3 } },
+    { q: 'quyet dinh 1522 ngay 05/08/2020', relevant: { 'dan-1522': 3 } },
+    { q: 'Quyết định 1522/QĐ-TTg ngày 06/8/2020', never: ['dan-1522'] },
+    { q: 'Quyết định 1522 năm 2021', never: ['dan-1522'] },
+    { q: 'Quyết định 1522 của Thủ tướng', relevant: { 'dan-1522': 3 } },
+    { q: 'Quyết định 1522 của Bộ Quốc phòng', never: ['dan-1522'] },
+    { q: 'công văn 1586', relevant: { 'dan-1586': 3 } },
+    { q: 'Công văn số 1586/UBND-KGXH ngày 02/10/2025', relevant: { 'dan-1586': 3 } },
+    { q: 'CV số 1586 của UBND tỉnh Đắk Lắk', relevant: { 'dan-1586': 3 } },
+    { q: 'nghị quyết số 36-NQ/TW', relevant: { 'dan-36': 3 } },
+    { q: 'Nghị quyết số 202/2025/QH15', relevant: { 'dan-202': 3 } },
+    { q: 'nghị quyết 202 của Quốc hội', relevant: { 'dan-202': 3 } },
+    { q: 'TT39', relevant: { 'dan-39': 3 } },
+    { q: 'Thông tư số 39 năm 2020', relevant: { 'dan-39': 3 } },
+    { q: 'quyết định số 5', relevant: { 'dan-05': 3, 'dan-05-truoc': 2 } },
+    { q: 'Quyết định số 5/QĐ-UBND ngày 03/11/2025', relevant: { 'dan-05': 3 }, never: ['dan-05-truoc'] },
+    { q: 'Quyết định số 5/QĐ-UBND ngày 3/11/2025 của xã Ô Loan', relevant: { 'dan-05': 3 }, never: ['dan-05-truoc'] },
+  ],
+}
