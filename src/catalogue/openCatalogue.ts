@@ -108,7 +108,7 @@ function createFile(path: string): Database.Database {
 
 function connect(path: string): Database.Database {
   const db = new Database(path)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'cache_size = -32000']) {
+  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'cache_size = -12000']) {
     db.prepare(`PRAGMA ${pragma}`).all([])
   }
   // What a purge deleted must not survive in the log of a process that was killed before it could empty it.
