@@ -3,16 +3,19 @@
  * it. Plain JavaScript, started from TypeScript sources (tests) and from plain Node alike. Its messages: `{ rows }`, then
  * `{ end }`, or `{ fault }`.
  *
- * A cell is `[column, kind, value]`: `s` text, `n` number, `d` day (YYYY-MM-DD), `f` formula, `e` error, `b` truth.
+ * A cell is `[column, kind, value]`: `s` text, `n` number, `d` day (YYYY-MM-DD), `f` formula, `e` error, `b` truth, `l` a text
+ * that is longer than any that is asked for.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { limitError } from '../../../ingest/extractWorker/limits.mjs'
+import { limitError, textBudget } from '../../../ingest/extractWorker/limits.mjs'
 import { readXml } from '../../../ingest/extractWorker/xml.mjs'
 import { readPart, unzipParts } from '../../../ingest/extractWorker/zip.mjs'
 
 const ROWS_AT_ONCE = 1_000
 /** One row is never so long; what has no end of a row in it is no sheet. */
 const MAX_ROW_CHARS = 1_000_000
+/** Longer than any text of the register. */
+const MAX_CELL_CHARS = 1_000
 /** Enough to say where they are; a table with one is not taken in anyway. */
 const MAX_MERGED = 200
 
@@ -38,7 +41,7 @@ async function readFirstSheet(path, limits) {
     shared: sharedStrings(parts.get('xl/sharedStrings.xml')),
     isDate: dateStyles(parts.get('xl/styles.xml')),
     is1904: book.is1904,
-    maxRows: limits.maxRows,
+    limits,
   })
   parts.clear()
   await readInPieces(path, { name: target, limits, take: sheet.take })
@@ -68,8 +71,11 @@ function endOfLastRow(text) {
   return -1
 }
 
-function sheetReader({ shared, isDate, is1904, maxRows }) {
+function sheetReader({ shared, isDate, is1904, limits }) {
   const merged = []
+  // Attack: one text of the workbook, or one short element, stands for millions of cells, each of them sent on.
+  const spend = textBudget(limits.maxTextChars)
+  let cellsLeft = limits.maxCells
   let rows = []
   let count = 0
   let number = 0
@@ -84,9 +90,16 @@ function sheetReader({ shared, isDate, is1904, maxRows }) {
   function endRow() {
     if (cells.length === 0) return
     count += 1
-    if (count > maxRows) throw limitError('too many rows')
+    if (count > limits.maxRows) throw limitError('too many rows')
     rows.push([number, cells])
     if (rows.length >= ROWS_AT_ONCE) flush()
+  }
+  function keep(column, [kind, value]) {
+    cellsLeft -= 1
+    if (cellsLeft < 0) throw limitError('too many cells')
+    if (kind !== 's') cells.push([column, kind, value])
+    else if (value.length > MAX_CELL_CHARS) cells.push([column, 'l', null])
+    else cells.push([column, kind, spend(value)])
   }
   const opening = {
     row(attribute) {
@@ -113,9 +126,10 @@ function sheetReader({ shared, isDate, is1904, maxRows }) {
       if (name === inside) inside = ''
       if (name === 'row') endRow()
       if (name !== 'c' || !cell) return
+      const { column } = cell
       const read = valueOf(cell, { shared, isDate, is1904 })
-      if (read) cells.push([cell.column, ...read])
       cell = null
+      if (read) keep(column, read)
     },
     text(text) {
       // What is written beside a text to say how it is read aloud is none of it.
