@@ -30,8 +30,7 @@ async function read({ rows, shared = [] }: { rows: string[]; shared?: string[] }
 }
 
 /** Two cells that say the same text of the workbook. */
-const twice = (_: unknown, index: number) =>
-  `<row r="${index + 1}"><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>`
+const twice = (_: unknown, index: number) => `<row r="${index + 1}"><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>`
 
 describe('a table that is small as a file and large once it is read', () => {
   it('that says one long text again and again keeps none of it: such a cell is too long', async () => {
