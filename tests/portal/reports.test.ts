@@ -354,6 +354,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
       await close('lanhdao', form)
       Object.assign(portal.reports.closed[0] ?? {}, { intact: false })
       expect(await read(`/bao-cao?${Q2}`, 'lanhdao')).toContain('CẢNH BÁO')
+      expect((await portal.get(`/bao-cao/xuat.csv?${Q2}`, 'lanhdao')).text).toContain('CẢNH BÁO,')
     })
 
     it('shows a coordinator the own figures of a closed quarter, not the frozen ones of all', async () => {
