@@ -25,6 +25,8 @@ export type Sheet = {
   rows: SheetRow[]
   /** Ranges of merged cells, e.g. `A2:A5`. */
   merged: string[]
+  /** What the table does not show: how many rows with something in them, and ranges of columns. It is read all the same. */
+  hidden: { rows: number; columns: [number, number][] }
 }
 export type UnreadSheet = { unread: 'damaged' | 'too-large' | 'timeout' }
 

@@ -46,7 +46,7 @@ async function readFirstSheet(path, limits) {
   parts.clear()
   await readInPieces(path, { name: target, limits, take: sheet.take })
   sheet.flush()
-  return { name: book.sheets[0].name, others: book.sheets.length - 1, merged: sheet.merged }
+  return { name: book.sheets[0].name, others: book.sheets.length - 1, merged: sheet.merged, hidden: sheet.hidden }
 }
 
 /** Cuts where a row ends, so that no element is torn apart. */
@@ -73,12 +73,14 @@ function endOfLastRow(text) {
 
 function sheetReader({ shared, isDate, is1904, limits }) {
   const merged = []
+  const hidden = { rows: 0, columns: [] }
   // Attack: one text of the workbook, or one short element, stands for millions of cells, each of them sent on.
   const spend = textBudget(limits.maxTextChars)
   let cellsLeft = limits.maxCells
   let rows = []
   let count = 0
   let number = 0
+  let isHidden = false
   let cells = []
   let cell = null
   let inside = ''
@@ -90,6 +92,7 @@ function sheetReader({ shared, isDate, is1904, limits }) {
   function endRow() {
     if (cells.length === 0) return
     count += 1
+    if (isHidden) hidden.rows += 1
     if (count > limits.maxRows) throw limitError('too many rows')
     rows.push([number, cells])
     if (rows.length >= ROWS_AT_ONCE) flush()
@@ -105,6 +108,11 @@ function sheetReader({ shared, isDate, is1904, limits }) {
     row(attribute) {
       number = Number(attribute('r')) || number + 1
       cells = []
+      isHidden = isTrue(attribute('hidden'))
+    },
+    col(attribute) {
+      if (!isTrue(attribute('hidden')) || hidden.columns.length >= MAX_MERGED) return
+      hidden.columns.push([Number(attribute('min')), Number(attribute('max'))])
     },
     c(attribute) {
       const column = columnOf(attribute('r')) || (cells.at(-1)?.[0] ?? 0) + 1
@@ -136,7 +144,11 @@ function sheetReader({ shared, isDate, is1904, limits }) {
       if (cell && inside !== '' && inside !== 'rPh') cell.text += text
     },
   }
-  return { merged, flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+  return { merged, hidden, flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+}
+
+function isTrue(value) {
+  return value === '1' || value === 'true'
 }
 
 function columnOf(reference) {
@@ -168,7 +180,7 @@ function readBook(bytes) {
   readXml(bytes, {
     open(name, attribute) {
       if (name === 'sheet') book.sheets.push({ name: attribute('name') ?? '', rel: attribute('id') })
-      if (name === 'workbookPr') book.is1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
+      if (name === 'workbookPr') book.is1904 = isTrue(attribute('date1904'))
     },
   })
   return book
