@@ -74,35 +74,18 @@ function endOfLastRow(text) {
 function sheetReader({ shared, isDate, is1904, limits }) {
   const merged = []
   const hidden = { rows: 0, columns: [] }
-  // Attack: one text of the workbook, or one short element, stands for millions of cells, each of them sent on.
-  const spend = textBudget(limits.maxTextChars)
-  let cellsLeft = limits.maxCells
-  let rows = []
-  let count = 0
+  const allowed = cellAllowance(limits)
+  const sender = rowSender(limits)
   let number = 0
   let isHidden = false
   let cells = []
   let cell = null
   let inside = ''
 
-  function flush() {
-    if (rows.length > 0) parentPort.postMessage({ rows })
-    rows = []
-  }
   function endRow() {
     if (cells.length === 0) return
-    count += 1
     if (isHidden) hidden.rows += 1
-    if (count > limits.maxRows) throw limitError('too many rows')
-    rows.push([number, cells])
-    if (rows.length >= ROWS_AT_ONCE) flush()
-  }
-  function keep(column, [kind, value]) {
-    cellsLeft -= 1
-    if (cellsLeft < 0) throw limitError('too many cells')
-    if (kind !== 's') cells.push([column, kind, value])
-    else if (value.length > MAX_CELL_CHARS) cells.push([column, 'l', null])
-    else cells.push([column, kind, spend(value)])
+    sender.send(number, cells)
   }
   const opening = {
     row(attribute) {
@@ -137,14 +120,43 @@ function sheetReader({ shared, isDate, is1904, limits }) {
       const { column } = cell
       const read = valueOf(cell, { shared, isDate, is1904 })
       cell = null
-      if (read) keep(column, read)
+      if (read) cells.push(allowed(column, read))
     },
     text(text) {
       // What is written beside a text to say how it is read aloud is none of it.
       if (cell && inside !== '' && inside !== 'rPh') cell.text += text
     },
   }
-  return { merged, hidden, flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+  return { merged, hidden, flush: sender.flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+}
+
+/** Attack: one text of the workbook, or one short element, stands for millions of cells, each of them sent on. */
+function cellAllowance({ maxCells, maxTextChars }) {
+  const spend = textBudget(maxTextChars)
+  let left = maxCells
+  return (column, [kind, value]) => {
+    left -= 1
+    if (left < 0) throw limitError('too many cells')
+    if (kind !== 's') return [column, kind, value]
+    return value.length > MAX_CELL_CHARS ? [column, 'l', null] : [column, kind, spend(value)]
+  }
+}
+
+/** Rows are sent on some at once. */
+function rowSender({ maxRows }) {
+  let rows = []
+  let count = 0
+  function flush() {
+    if (rows.length > 0) parentPort.postMessage({ rows })
+    rows = []
+  }
+  function send(number, cells) {
+    count += 1
+    if (count > maxRows) throw limitError('too many rows')
+    rows.push([number, cells])
+    if (rows.length >= ROWS_AT_ONCE) flush()
+  }
+  return { flush, send }
 }
 
 function isTrue(value) {
