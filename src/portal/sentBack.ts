@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { DomainError } from '../platform/errors'
 import { problemOf } from '../platform/problems'
-import { formText } from './formText'
+import { formText, toldToPeople } from './formText'
 
 /** A form that did not go through: which it was, why, and what stood in it. */
 export type SentBack = {
@@ -30,7 +30,7 @@ export function sentBack(req: Request, error: unknown, { form, fields, paths = {
   const faults: Record<string, string> = {}
   for (const { path, message } of error.details.errors ?? []) {
     const name = paths[path] ?? paths[path.split('.')[0] ?? ''] ?? path
-    faults[name] ??= message
+    faults[name] ??= toldToPeople(message)
   }
   return {
     form,

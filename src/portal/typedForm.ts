@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { DomainError } from '../platform/errors'
 import { problemOf } from '../platform/problems'
-import { formText } from './formText'
+import { formText, toldToPeople } from './formText'
 import type { TypedForm } from './parts/registerForm'
 
 /**
@@ -20,9 +20,9 @@ export function refusedForm(
   if (!(error instanceof DomainError) || (error.status !== 400 && error.status !== 409)) throw error
   const values = Object.fromEntries(fields.map((name) => [name, formText(req, name)]))
   const told = error.details.errors ?? []
-  const others = told.filter(({ path }) => !paths.includes(path)).map(({ message }) => message)
+  const others = told.filter(({ path }) => !paths.includes(path)).map(({ message }) => toldToPeople(message))
   const faults = Object.fromEntries(
-    told.filter(({ path }) => paths.includes(path)).map((each) => [each.path, each.message]),
+    told.filter(({ path }) => paths.includes(path)).map((each) => [each.path, toldToPeople(each.message)]),
   )
   if (told.length === 0) others.push(error.details.detail ?? problemOf(error.code).detail)
   return { values, faults: others.length > 0 ? { ...faults, '': others.join(' ') } : faults }

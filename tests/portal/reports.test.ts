@@ -109,7 +109,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
     expect(text).toContain('Đơn vị được cung cấp tài liệu : 66,7% (2 trên 3) 1 đơn vị: Đồn Biên phòng Xuân Đài .')
     expect(text.indexOf('Đơn vị nào chưa?')).toBeLessThan(text.indexOf('Các chỉ tiêu'))
     expect(text).toContain('66,7% 2 trên 3')
-    expect(text).toContain('10 dòng chưa đạt, chưa gắn với đơn vị nào')
+    expect(text).toContain('10 chỗ chưa chọn đơn vị')
   })
 
   // [address, first day, last day, the figure worked out by hand]
@@ -354,6 +354,7 @@ address                              nobody  loa  xuandai  tuyhoa  dieuphoi  lan
       await close('lanhdao', form)
       Object.assign(portal.reports.closed[0] ?? {}, { intact: false })
       expect(await read(`/bao-cao?${Q2}`, 'lanhdao')).toContain('CẢNH BÁO')
+      expect((await portal.get(`/bao-cao/xuat.csv?${Q2}`, 'lanhdao')).text).toContain('CẢNH BÁO,')
     })
 
     it('shows a coordinator the own figures of a closed quarter, not the frozen ones of all', async () => {

@@ -74,12 +74,17 @@ export function Missing({ figure, place, names }: Omit<WhoProps, 'figures'> & { 
         <>
           {units.length > 0 ? '; ' : ''}
           <a href={`${figurePath(figure.code, place)}#chua`}>
-            {formatCount(nameless)}{' '}
-            {units.length > 0 ? 'dòng không gắn với đơn vị' : 'dòng chưa đạt, chưa gắn với đơn vị nào'}
+            {formatCount(nameless)} {namelessWords(figure, units.length > 0)}
           </a>
         </>
       ) : null}
       .
     </>
   )
+}
+
+/** What a figure misses without a unit: open places of a programme, else rows of its own. */
+function namelessWords({ code }: Figure, besideUnits: boolean): string {
+  if (code === 'equipped') return 'chỗ chưa chọn đơn vị'
+  return besideUnits ? 'dòng không gắn với đơn vị' : 'dòng chưa đạt, chưa gắn với đơn vị nào'
 }

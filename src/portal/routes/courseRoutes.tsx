@@ -4,7 +4,7 @@ import type { Reader } from '../../catalogue/reader'
 import type { CourseSheet } from '../../report/rules/officers/views'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { REGISTER_STYLE_PATH } from '../assets'
-import { formText } from '../formText'
+import { formDay, formText } from '../formText'
 import { guardForm, parseForm } from '../guardForm'
 import type { EnteredResult } from '../officersDoor'
 import { CERTIFICATE_FIELD, RESULT_FIELD } from '../pages/register/classForm'
@@ -106,7 +106,8 @@ async function save(registering: Registering, { req, res }: Exchange, id: string
 
 function formIn(req: Request): CourseForm {
   const values = Object.fromEntries(COURSE_FIELDS.map((name) => [name, formText(req, name)]))
-  return values as CourseForm // every field was read just before
+  const days = { 'khai-giang': formDay(req, 'khai-giang'), 'be-giang': formDay(req, 'be-giang') }
+  return { ...values, ...days } as CourseForm // every field was read just before
 }
 
 async function enterClass(registering: Registering, { req, res }: Exchange): Promise<void> {

@@ -4,7 +4,7 @@ import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { LEDGER_STYLE_PATH } from '../assets'
 import type { EquipmentDoor } from '../equipmentDoor'
-import { formText } from '../formText'
+import { formDay, formText } from '../formText'
 import { guardForm, parseForm } from '../guardForm'
 import { EquipmentPage, ItemPage } from '../pages/equipmentPages'
 import { NOTHING_TYPED, type TypedForm } from '../parts/registerForm'
@@ -108,7 +108,7 @@ function itemIn(req: Request) {
     programme: text('chuong-trinh') || null,
     unit: text('don-vi'),
     state: text('tinh-trang'),
-    from: text('tu-ngay'),
+    from: formDay(req, 'them-tu-ngay'),
   }
 }
 
@@ -117,7 +117,7 @@ function stateIn(req: Request) {
     id: occasionIn(req) ?? '',
     unit: formText(req, 'don-vi') || null,
     state: formText(req, 'tinh-trang'),
-    from: formText(req, 'tu-ngay'),
+    from: formDay(req, 'tu-ngay'),
     note: formText(req, 'ghi-chu') || null,
   }
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { LEDGER_STYLE_PATH } from '../assets'
 import type { EquipmentDoor } from '../equipmentDoor'
-import { formText } from '../formText'
+import { formDay, formText } from '../formText'
 import { guardForm, parseForm } from '../guardForm'
 import { ProgrammePage, PROGRAMMES_PATH, ProgrammesPage } from '../pages/programmePages'
 import { NOTHING_TYPED, type TypedForm } from '../parts/registerForm'
@@ -79,8 +79,8 @@ const PATHS = ['unit', 'from', 'to', 'decision', 'note']
 function memberIn(req: Request) {
   return {
     unit: formText(req, 'don-vi'),
-    from: formText(req, 'tu-ngay'),
-    to: formText(req, 'den-ngay') || null,
+    from: formDay(req, 'tu-ngay'),
+    to: formDay(req, 'den-ngay') || null,
     decision: formText(req, 'quyet-dinh'),
     note: formText(req, 'ghi-chu') || null,
   }
@@ -89,8 +89,8 @@ function memberIn(req: Request) {
 function endingIn(req: Request) {
   return {
     unit: formText(req, 'don-vi'),
-    from: formText(req, 'tu-ngay') || null,
-    to: formText(req, 'den-ngay'),
+    from: formDay(req, 'tu-ngay') || null,
+    to: formDay(req, 'den-ngay'),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { DomainError } from '../../platform/errors'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { REGISTER_STYLE_PATH } from '../assets'
-import { formText } from '../formText'
+import { formDay, formText } from '../formText'
 import { guardForm, parseForm } from '../guardForm'
 import type { OfficersDoor } from '../officersDoor'
 import { OfficerPage } from '../pages/register/officerPage'
@@ -83,8 +83,8 @@ async function enter(registering: Registering, { req, res }: Exchange): Promise<
     name: formText(req, 'ho-ten'),
     unit: formText(req, 'don-vi-moi'),
     position: formText(req, 'chuc-vu'),
-    from: formText(req, 'tu-ngay'),
-    to: formText(req, 'den-ngay'),
+    from: formDay(req, 'tu-ngay'),
+    to: formDay(req, 'den-ngay'),
     isAnother: formText(req, 'nguoi-khac') === 'co',
   }
   try {
@@ -133,8 +133,8 @@ const ACTS = {
       door.beginTerm(readerOf(res), id, {
         unit: formText(req, 'don-vi'),
         position: formText(req, 'chuc-vu'),
-        from: formText(req, 'tu-ngay'),
-        to: formText(req, 'den-ngay'),
+        from: formDay(req, 'tu-ngay'),
+        to: formDay(req, 'den-ngay'),
       }),
   },
   chuyen: {
@@ -145,14 +145,14 @@ const ACTS = {
         term: formText(req, 'thoi-gian'),
         unit: formText(req, 'don-vi'),
         position: formText(req, 'chuc-vu'),
-        on: formText(req, 'ngay'),
+        on: formDay(req, 'ngay'),
       }),
   },
   thoi: {
     notice: 'da-thoi-phu-trach',
     fields: ['thoi-gian', 'den-ngay'],
     work: (door, { req, res, id }) =>
-      door.leave(readerOf(res), id, { term: formText(req, 'thoi-gian'), to: formText(req, 'den-ngay') }),
+      door.leave(readerOf(res), id, { term: formText(req, 'thoi-gian'), to: formDay(req, 'den-ngay') }),
   },
   sua: {
     notice: 'da-sua-can-bo',
@@ -173,7 +173,7 @@ const ACTS = {
   'thu-hoi': {
     notice: 'da-thu-hoi-chung-nhan',
     fields: ['ngay-thu-hoi'],
-    work: (door, { req, res }) => door.revoke(readerOf(res), formText(req, 'ket-qua'), formText(req, 'ngay-thu-hoi')),
+    work: (door, { req, res }) => door.revoke(readerOf(res), formText(req, 'ket-qua'), formDay(req, 'ngay-thu-hoi')),
   },
 } as const satisfies Record<string, Act>
 

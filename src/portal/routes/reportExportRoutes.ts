@@ -49,6 +49,8 @@ function* csvLines(taken: TakenReport): Generator<string> {
   yield* csvTable(ROW_COLUMNS, exportedRows(taken.shown.figures, taken.names))
 }
 
+const NOT_INTACT = 'số liệu đang lưu không khớp với mã kiểm trong nhật ký hệ thống; đừng dùng số liệu này'
+
 /** What the report is of, and whether it is frozen. */
 function factsOf({ shown, scope, place, at }: TakenReport): string[][] {
   const { closed } = shown
@@ -60,6 +62,7 @@ function factsOf({ shown, scope, place, at }: TakenReport): string[][] {
       ? [
           ['Đã chốt lúc', formatInstant(closed.closedAt)],
           ['Mã kiểm SHA-256', closed.sha256],
+          ...(closed.intact ? [] : [['CẢNH BÁO', NOT_INTACT]]),
         ]
       : [['Số liệu', 'chưa chốt']]),
   ]

@@ -12,6 +12,7 @@ import type { Figure, Question } from '../rules/indicators/figure'
 import { frozenText } from '../rules/indicators/frozenFigures'
 import { isPastQuarter, type Period } from '../rules/reportPeriod'
 import type { ClosedRow } from './closedRow'
+import { firstClosings, keyOf } from './closingEvents'
 
 type Closing = {
   period: Period
@@ -63,9 +64,6 @@ async function assertOpen({ payload }: ActContext, period: Period, req?: Payload
   const where = { period: { equals: keyOf(period) } }
   const known = await payload.db.findOne({ collection: 'closed-reports', where, ...(req && { req }) })
   if (known) throw new DomainError('report/already-closed')
-}
-
-/** Unique in the record, so that of two who close at once one is told. */
-export function keyOf({ from, asOf }: Period): string {
-  return `${from}/${asOf}`
+  // Attack: whoever takes away the frozen figures closes the period again with others.
+  if ((await firstClosings(payload, req)).has(keyOf(period))) throw new DomainError('report/already-closed')
 }

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Payload } from 'payload'
-import type { EventCode } from '../../platform/journal/appendEvent'
-import type { NumberedEvent } from '../../platform/journal/rules/chain'
 import type { ClosedReport, Figure, Report } from '../rules/indicators/figure'
 import { differencesOf, withoutNames } from '../rules/indicators/frozenFigures'
 import type { Period } from '../rules/reportPeriod'
 import type { ClosedRow } from './closedRow'
-import { keyOf } from './closeReport'
+import { type ClosingEvent, firstClosings, keyOf } from './closingEvents'
 
 const unpack = promisify(gunzip)
-const CLOSED: EventCode = 'report/closed'
 
 type Asked = {
   period: Period
@@ -19,43 +16,54 @@ type Asked = {
   present: () => Promise<Pick<Report, 'figures' | 'corrections'>>
 }
 
-/** The report that was closed for exactly this period, and what came out otherwise since; null: none was. */
+/**
+ * The report that was closed for exactly this period, and what came out otherwise since; null: none was. Where the frozen figures
+ * were changed or taken away, the journal still says that there were some: it is not `intact`.
+ */
 export async function readClosed(payload: Payload, { period, present }: Asked): Promise<ClosedReport | null> {
-  const where = { period: { equals: keyOf(period) } }
-  const row = await payload.db.findOne<ClosedRow>({ collection: 'closed-reports', where })
-  if (!row) return null
-  const text = (await unpack(Buffer.from(row.figures, 'base64'))).toString('utf8')
-  const figures = JSON.parse(text) as Figure[] // as `frozenText` wrote it
-  const { id, from, asOf, sha256, closedAt, closedByName: closedBy } = row
+  const key = keyOf(period)
+  const row = await payload.db.findOne<ClosedRow>({ collection: 'closed-reports', where: { period: { equals: key } } })
+  const told = (await firstClosings(payload)).get(key)
+  const facts = row ? factsOf(row) : told && lostFacts(told)
+  if (!facts) return null
+  const kept = row && (await keptIn(row))
   const now = await present()
-  const differences = differencesOf(figures, now.figures.map(withoutNames))
+  const presentFigures = now.figures.map(withoutNames)
+  const figures = kept ? kept.figures : presentFigures
   return {
-    id,
-    from,
-    asOf,
-    sha256,
-    closedAt,
-    closedBy,
-    intact: await isIntact(payload, row, text),
+    ...facts,
+    sha256: told?.sha256 ?? facts.sha256,
+    // The journal, and so every signed head since, holds the hash.
+    intact: told !== undefined && told.report === facts.id && told.sha256 === kept?.sha256,
     figures,
-    differences,
-    corrections: now.corrections.filter(({ knownAt }) => knownAt > closedAt),
+    differences: differencesOf(figures, presentFigures),
+    corrections: now.corrections.filter(({ knownAt }) => knownAt > facts.closedAt),
   }
 }
 
-/** Whether the figures still have the hash that the journal, and so every signed head since, holds. */
-async function isIntact(payload: Payload, { id }: ClosedRow, text: string): Promise<boolean> {
-  const event = await payload.db.findOne<NumberedEvent & { id: string }>({
-    collection: 'journal',
-    where: { and: [{ code: { equals: CLOSED } }, { 'data.report': { equals: id } }] },
-  })
-  return event?.data.sha256 === createHash('sha256').update(text).digest('hex')
+type Facts = Pick<ClosedReport, 'id' | 'from' | 'asOf' | 'sha256' | 'closedAt' | 'closedBy'>
+
+function factsOf({ id, from, asOf, sha256, closedAt, closedByName: closedBy }: ClosedRow): Facts {
+  return { id, from, asOf, sha256, closedAt, closedBy }
 }
 
-/** Every closed report without its figures, the newest period first. */
-export async function listClosed(
-  payload: Payload,
-): Promise<Omit<ClosedReport, 'figures' | 'differences' | 'corrections' | 'intact'>[]> {
+function lostFacts({ report, from, asOf, sha256, at }: ClosingEvent): Facts {
+  return { id: report, from, asOf, sha256, closedAt: at, closedBy: 'không còn ghi' }
+}
+
+/** The frozen figures and the hash that they have now; null for what is no packed text of figures any more. */
+async function keptIn({ figures }: ClosedRow): Promise<{ figures: Figure[]; sha256: string } | null> {
+  try {
+    const text = (await unpack(Buffer.from(figures, 'base64'))).toString('utf8')
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    return { figures: JSON.parse(text) as Figure[], sha256 } // as `frozenText` wrote it
+  } catch {
+    return null
+  }
+}
+
+/** Every closed report without its figures, the newest period first; also one whose figures were taken away. */
+export async function listClosed(payload: Payload): Promise<Facts[]> {
   const { docs } = await payload.db.find<ClosedRow>({
     collection: 'closed-reports',
     sort: '-asOf',
@@ -63,7 +71,8 @@ export async function listClosed(
     limit: 0,
     pagination: false,
   })
-  return docs.map(({ id, from, asOf, sha256, closedAt, closedByName: closedBy }) => {
-    return { id, from, asOf, sha256, closedAt, closedBy }
-  })
+  const known = new Set(docs.map(({ from, asOf }) => keyOf({ from, asOf })))
+  const told = [...(await firstClosings(payload))]
+  const lost = told.filter(([key]) => !known.has(key)).map(([, event]) => lostFacts(event))
+  return [...docs.map(factsOf), ...lost].toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1))
 }

@@ -5,6 +5,7 @@ import { readUnits } from '../../assign/units/readUnits'
 import { DomainError, type FieldFault } from '../../platform/errors'
 import { appendEvent } from '../../platform/journal/appendEvent'
 import { type ActContext, runAct } from '../../platform/runAct'
+import { tooEarlyFault } from '../rules/earliestDay'
 import type { MemberEnd, MemberEntry } from './equipmentSchemas'
 
 type Changed = { id: string; members: number }
@@ -23,6 +24,8 @@ export function addProgrammeMember(
     const { members } = await programmeFor(req, { context, programmeId })
     const unit = await unitIdFor(req, entry.unit)
     const { from, to, decision, note } = entry
+    const early = tooEarlyFault(from)
+    if (early) throw fault('from', early)
     if (to && to < from) throw fault('to', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.')
     await save(req, { programmeId, members: [...members, { unit, from, to, decision, note }], at: members.length })
     await appendEvent(req, 'report/place-taken', { programme: programmeId, unit, from, to })

@@ -72,7 +72,7 @@ export async function equipmentList(
     sums,
     mayChange: register.kept !== null,
     units: namesIn(register, { scope: register.readable, day }),
-    receivers: namesIn(register, { scope: register.kept, day: vietnamDay(asking.now) }),
+    receivers: receiversIn(register, vietnamDay(asking.now)),
     programmes: [...register.programmes].map(([id, name]) => ({ id, name })),
   }
 }
@@ -96,7 +96,7 @@ export async function itemView(
     item: itemLine(shown, { register, day }),
     history: historyOf(register),
     mayChange,
-    receivers: mayChange ? namesIn(register, { scope: register.kept, day: today }) : [],
+    receivers: mayChange ? receiversIn(register, today) : [],
   }
 }
 
@@ -146,6 +146,17 @@ function namesIn(
   return units
     .filter((unit) => existsOn(unit, day) && isIn(scope, unit.id))
     .map(({ id }) => namedOn(byId, id, day))
+    .toSorted((one, other) => compareVietnamese(one.name, other.name))
+}
+
+/** What somebody may enter for; a unit that has ended for the days on which it existed. */
+function receiversIn({ units, byId, kept }: Register, today: string): NamedUnit[] {
+  return units
+    .filter(({ id, validFrom }) => isIn(kept, id) && (!validFrom || validFrom <= today))
+    .map((unit) => {
+      const { id, name } = namedOn(byId, unit.id, today)
+      return { id, name: existsOn(unit, today) ? name : `${name} (đã kết thúc)` }
+    })
     .toSorted((one, other) => compareVietnamese(one.name, other.name))
 }
 

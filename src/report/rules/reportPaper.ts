@@ -159,10 +159,19 @@ function differenceBlocks({ closed }: PaperSource): PaperBlock[] {
   const differences = closed.differences.map(({ code, label, frozen, now, cameIn, wentOut }) => {
     const measure = closed.figures.find((figure) => figure.code === code)?.measure ?? 'share'
     return paragraph(
-      `${label}: khi chốt ${amountInWords(measure, frozen)}; nay ${amountInWords(measure, now)} (được tính thêm ${formatCount(cameIn.length)} dòng, không còn được tính ${formatCount(wentOut.length)} dòng).`,
+      `${label}: khi chốt ${amountInWords(measure, frozen)}; nay ${amountInWords(measure, now)}${rowsMoved(cameIn.length, wentOut.length)}.`,
     )
   })
   return [...differences, ...laterTable(closed)]
+}
+
+/** Where only the denominator grew, no row came in or went out: the table below says what was entered. */
+function rowsMoved(cameIn: number, wentOut: number): string {
+  const told = [
+    ...(cameIn > 0 ? [`được tính thêm ${formatCount(cameIn)} dòng`] : []),
+    ...(wentOut > 0 ? [`không còn được tính ${formatCount(wentOut)} dòng`] : []),
+  ]
+  return told.length > 0 ? ` (${told.join(', ')})` : ''
 }
 
 /** What was entered after the closing, which explains the differences. */

@@ -166,6 +166,20 @@ describeOnBothDatabases('closing a quarterly report', (database) => {
     const data = { ...row, figures: gzipSync(text).toString('base64'), sha256 }
     await library.payload.db.updateOne({ collection: 'closed-reports', id: row?.id ?? '', data })
     expect(await door().closed(as('auditor'), PERIOD)).toMatchObject({ intact: false })
+    const rubbish = { ...row, figures: 'xyz' }
+    await library.payload.db.updateOne({ collection: 'closed-reports', id: row?.id ?? '', data: rubbish })
+    expect(await door().closed(as('auditor'), PERIOD)).toMatchObject({ intact: false, sha256: row?.sha256 })
+    await library.payload.db.updateOne({ collection: 'closed-reports', id: row?.id ?? '', data: { ...row } })
+  })
+
+  it('tells when the frozen figures were taken away, and does not let the period be closed again', async () => {
+    const [row] = (await rows()).docs
+    await library.payload.db.deleteOne({ collection: 'closed-reports', where: { id: { equals: row?.id } } })
+    const lost = { id: row?.id, ...PERIOD, sha256: row?.sha256 }
+    expect(await door().closed(as('auditor'), PERIOD)).toMatchObject({ ...lost, intact: false })
+    expect(await door().closings(as('auditor'))).toMatchObject([lost])
+    await expect(door().close(as('approver'), PERIOD)).rejects.toMatchObject({ code: 'report/already-closed' })
+    expect((await rows()).docs).toEqual([])
   })
 
   it('answers the pages only for what the asker may see', async () => {

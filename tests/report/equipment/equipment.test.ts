@@ -65,6 +65,28 @@ describeOnBothDatabases('the register of equipment', (database) => {
     expect(JSON.stringify(own)).not.toMatch(/màn hình|SN-1|Tỉnh cấp|Máy tính/)
   })
 
+  it('takes what a unit had that has ended, by the form, for the days on which it existed', async () => {
+    const { units, people, page, form } = ground
+    const { text } = await page(PATH, people.dieuphoi)
+    expect(text).toContain(`<option value="${units.cu1}">UBND xã Cũ Một (đã kết thúc)</option>`)
+    expect(text).not.toContain('UBND xã Khác')
+    const values = {
+      _ma: tokenIn(text),
+      lan: /name="lan" value="([^"]+)"/.exec(text)?.[1] ?? '',
+      'them-loai': 'may-tinh',
+      'them-ten': 'Máy của xã cũ',
+      'them-don-vi': units.cu1,
+      'them-tinh-trang': 'working',
+    }
+    const late = await form(PATH, { as: people.dieuphoi, values: { ...values, 'them-tu-ngay': '2025-07-01' } })
+    expect(late.status).toBe(400)
+    expect(late.text).toContain('chỉ hoạt động đến hết ngày 30/6/2025')
+    const sent = await form(PATH, { as: people.dieuphoi, values: { ...values, 'them-tu-ngay': '2024-05-01' } })
+    expect(sent.status).toBe(303)
+    const id = /trang-thiet-bi\/([0-9a-f-]{36})/.exec(String(sent.headers['location']))?.[1] ?? ''
+    expect(await rowsOf(id)).toMatchObject([{ unitId: units.cu1, from: '2024-05-01', to: null }])
+  })
+
   it('takes the same entry once, however often and however many at once it is sent', async () => {
     const { units, people } = ground
     const body = computer(units.xa, { name: 'Máy gửi hai lần' })

@@ -114,6 +114,21 @@ describeOnBothDatabases('a table of officers', (database) => {
     expect(csv.text).toContain('2,Lê Đúng,don-an-hai,Nhập cán bộ mới; Phụ trách từ 01/01/2024,,')
   })
 
+  it('is read with its hidden rows and columns, and says that it has some', async () => {
+    const rows = ['Một', 'Hai'].map((name) => [`Lê Ẩn ${name}`, 'don-an-hai', null, date('2024-01-01')])
+    const shown = await check(ground, await makeTable(rows))
+    expect(words(shown.text)).not.toContain('dòng ẩn')
+    const hide = (sheet: ExcelJS.Worksheet) => {
+      sheet.getRow(3).hidden = true
+      sheet.getColumn(2).hidden = true
+      // Not one of the columns that are read.
+      sheet.getColumn(12).hidden = true
+    }
+    const said = words((await check(ground, await makeTable(rows, hide))).text)
+    expect(said).toContain('Bảng có 1 dòng ẩn, 1 cột ẩn; vẫn được đọc như các dòng, cột khác.')
+    expect(said).toContain('2 dòng đều đúng.')
+  })
+
   it('is not written when the register changed after it was shown', async () => {
     const bytes = await makeTable([['Hà Đổi', 'don-an-hai', null, date('2024-01-01')]])
     const checked = await check(ground, bytes)
@@ -224,6 +239,11 @@ describe('a table of 100,000 rows', () => {
     expect(sent.status).toBe(303)
     const { totalDocs } = await ground.library.payload.count({ collection: 'officer-terms', overrideAccess: true }) // counts all
     expect(totalDocs).toBe(count)
+    const course = await ground.course({ name: 'Lớp đông', startsOn: '2024-09-02', endsOn: '2024-09-03' })
+    const sheet = await ground.page(`/bao-cao/lop/${course}`, ground.people.bientap)
+    expect(words(sheet.text)).toContain('Kết quả (100.000 người)')
+    expect(words(sheet.text)).toContain('chỉ hiện 500 người đầu, theo tên đơn vị; còn 99.500 người')
+    expect(sheet.text.length).toBeLessThan(1_000_000)
     // Told where somebody asks: what a machine that is busy with others says proves nothing.
     if (process.env['TEST_TIMES'])
       console.log({

@@ -102,6 +102,11 @@ describe('the report on paper', () => {
       block.kind === 'table' && block.caption === 'Ghi sau khi chốt' ? block.rows : [],
     )
     expect(later).toEqual([['1', entered.text, '01/6/2025', '09:00, 10/7/2025']])
+    const amount = (denominator: number) => ({ value: 6 / denominator, numerator: 6, denominator })
+    const grew = { code: 'trained', label: 'Được bồi dưỡng', frozen: amount(11), now: amount(12), cameIn: [], wentOut: [] } as const // prettier-ignore
+    expect(textsOf({ closed: { ...closed, differences: [{ ...grew, cameIn: [], wentOut: [] }] } })).toContain(
+      'Được bồi dưỡng: khi chốt 6 trên 11, đạt 54,5%; nay 6 trên 12, đạt 50%.',
+    )
     expect(paperOf({ closed: { ...closed, intact: false } }).facts.join(' ')).toContain('CẢNH BÁO')
   })
 

@@ -46,8 +46,14 @@ export function CoursePage(props: CoursePageProps) {
           />
         </details>
       ) : null}
-      <h2 id="ket-qua">Kết quả ({formatCount(sheet.people.length)} người)</h2>
+      <h2 id="ket-qua">Kết quả ({formatCount(sheet.people.length + sheet.others)} người)</h2>
       <UnitFilter sheet={sheet} />
+      {sheet.others > 0 ? (
+        <p className="say note">
+          Trang này chỉ hiện {formatCount(sheet.people.length)} người đầu, theo tên đơn vị; còn{' '}
+          {formatCount(sheet.others)} người. Hãy chọn một đơn vị, hoặc ghi kết quả bằng bảng tính.
+        </p>
+      ) : null}
       {sheet.people.length === 0 ? (
         <p className="card">Không có ai phụ trách trong thời gian của lớp. Hãy nhập cán bộ phụ trách trước.</p>
       ) : sheet.mayEnter ? (

@@ -41,7 +41,7 @@ export function AlikeList({ alike, token, back }: AlikeListProps) {
             <p>
               <a href={`/bao-cao/can-bo/${one.value}`}>{one.label}</a> và{' '}
               <a href={`/bao-cao/can-bo/${other.value}`}>{other.label}</a>
-              {isSame ? '' : ' (khác dấu)'}
+              {isSame ? '' : ' (khác cách viết)'}
             </p>
             <Form
               action={`/bao-cao/can-bo/${one.value}/gop`}

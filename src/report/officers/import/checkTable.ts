@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { nextTurn } from '../../../platform/nextTurn'
 import type { ActingUser } from '../../../platform/runAct'
 import { vietnamDay } from '../../../vietnamese/calendar'
+import { formatCount } from '../../../vietnamese/numbers'
 import type { SheetRow } from '../../rules/officers/import/cells'
 import { columnsIn } from '../../rules/officers/import/columns'
 import {
@@ -78,9 +79,31 @@ async function planRows({ sheet, file, rows, ground, onRow }: Planning): Promise
   }
   const people = planner.people().filter(isChanged)
   await hashPeople(hash, people)
-  const notes = sheet.others > 0 ? [`Chỉ đọc trang tính đầu tiên, “${sheet.name}”.`] : []
   const empty = answer.rows === 0 ? 'Bảng không có dòng nào dưới tên các cột.' : null
-  return { people, check: { ...answer, sums: planner.sums, plan: hash.digest('hex'), notes, unreadable: empty } }
+  return {
+    people,
+    check: {
+      ...answer,
+      sums: planner.sums,
+      plan: hash.digest('hex'),
+      notes: notesOn(sheet, [...columns.values()]),
+      unreadable: empty,
+    },
+  }
+}
+
+/** What whoever looks at the table does not see in it. */
+function notesOn({ name, others, hidden }: Sheet, read: readonly number[]): string[] {
+  const { rows } = hidden
+  const columns = read.filter((column) => hidden.columns.some(([from, to]) => from <= column && column <= to)).length
+  const told = [
+    ...(rows > 0 ? [`${formatCount(rows)} dòng ẩn`] : []),
+    ...(columns > 0 ? [`${formatCount(columns)} cột ẩn`] : []),
+  ]
+  return [
+    ...(others > 0 ? [`Chỉ đọc trang tính đầu tiên, “${name}”.`] : []),
+    ...(told.length > 0 ? [`Bảng có ${told.join(', ')}; vẫn được đọc như các dòng, cột khác.`] : []),
+  ]
 }
 
 async function hashPeople(hash: Hash, people: readonly PlannedPerson[]): Promise<void> {

@@ -7,7 +7,14 @@ import type { Cell, SheetRow } from '../../rules/officers/import/cells'
 /** More rows than this are refused as a whole: nothing is cut off. */
 export const MAX_ROWS = 120_000
 
-const LIMITS = { maxRows: MAX_ROWS, maxZipEntries: 1_000, maxUnzippedBytes: 300_000_000, maxZipRatio: 300 }
+const LIMITS = {
+  maxRows: MAX_ROWS,
+  maxCells: 2_000_000,
+  maxTextChars: 60_000_000,
+  maxZipEntries: 1_000,
+  maxUnzippedBytes: 300_000_000,
+  maxZipRatio: 300,
+}
 const TIMEOUT_MS = 120_000
 const MAX_HEAP_MB = 512
 
@@ -18,10 +25,12 @@ export type Sheet = {
   rows: SheetRow[]
   /** Ranges of merged cells, e.g. `A2:A5`. */
   merged: string[]
+  /** What the table does not show: how many rows with something in them, and ranges of columns. It is read all the same. */
+  hidden: { rows: number; columns: [number, number][] }
 }
 export type UnreadSheet = { unread: 'damaged' | 'too-large' | 'timeout' }
 
-type SentCell = [number, 's' | 'n' | 'd' | 'f' | 'e' | 'b', string | number | null]
+type SentCell = [number, 's' | 'n' | 'd' | 'f' | 'e' | 'b' | 'l', string | number | null]
 type Message = { rows?: [number, SentCell[]][]; end?: Omit<Sheet, 'rows'>; fault?: 'damaged' | 'too-large' }
 
 /**
@@ -64,11 +73,13 @@ export function readSheet(path: string): Promise<Sheet | UnreadSheet> {
   })
 }
 
+const OTHER_KINDS = { f: 'formula', e: 'error', b: 'truth', l: 'too-long' } as const
+
 function cellOf([column, kind, value]: SentCell): [number, Cell] {
   if (kind === 's') return [column, { kind: 'text', text: String(value) }]
   if (kind === 'n') return [column, { kind: 'number', number: Number(value) }]
   if (kind === 'd') return [column, { kind: 'day', day: String(value) }]
-  return [column, { kind: kind === 'f' ? 'formula' : kind === 'e' ? 'error' : 'truth' }]
+  return [column, { kind: OTHER_KINDS[kind] }]
 }
 
 /** Beside this module when run from source, else in the sources, which a built server keeps. */

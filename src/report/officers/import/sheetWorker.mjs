@@ -3,16 +3,19 @@
  * it. Plain JavaScript, started from TypeScript sources (tests) and from plain Node alike. Its messages: `{ rows }`, then
  * `{ end }`, or `{ fault }`.
  *
- * A cell is `[column, kind, value]`: `s` text, `n` number, `d` day (YYYY-MM-DD), `f` formula, `e` error, `b` truth.
+ * A cell is `[column, kind, value]`: `s` text, `n` number, `d` day (YYYY-MM-DD), `f` formula, `e` error, `b` truth, `l` a text
+ * that is longer than any that is asked for.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { limitError } from '../../../ingest/extractWorker/limits.mjs'
+import { limitError, textBudget } from '../../../ingest/extractWorker/limits.mjs'
 import { readXml } from '../../../ingest/extractWorker/xml.mjs'
 import { readPart, unzipParts } from '../../../ingest/extractWorker/zip.mjs'
 
 const ROWS_AT_ONCE = 1_000
 /** One row is never so long; what has no end of a row in it is no sheet. */
 const MAX_ROW_CHARS = 1_000_000
+/** Longer than any text of the register. */
+const MAX_CELL_CHARS = 1_000
 /** Enough to say where they are; a table with one is not taken in anyway. */
 const MAX_MERGED = 200
 
@@ -38,12 +41,12 @@ async function readFirstSheet(path, limits) {
     shared: sharedStrings(parts.get('xl/sharedStrings.xml')),
     isDate: dateStyles(parts.get('xl/styles.xml')),
     is1904: book.is1904,
-    maxRows: limits.maxRows,
+    limits,
   })
   parts.clear()
   await readInPieces(path, { name: target, limits, take: sheet.take })
   sheet.flush()
-  return { name: book.sheets[0].name, others: book.sheets.length - 1, merged: sheet.merged }
+  return { name: book.sheets[0].name, others: book.sheets.length - 1, merged: sheet.merged, hidden: sheet.hidden }
 }
 
 /** Cuts where a row ends, so that no element is torn apart. */
@@ -68,30 +71,31 @@ function endOfLastRow(text) {
   return -1
 }
 
-function sheetReader({ shared, isDate, is1904, maxRows }) {
+function sheetReader({ shared, isDate, is1904, limits }) {
   const merged = []
-  let rows = []
-  let count = 0
+  const hidden = { rows: 0, columns: [] }
+  const allowed = cellAllowance(limits)
+  const sender = rowSender(limits)
   let number = 0
+  let isHidden = false
   let cells = []
   let cell = null
   let inside = ''
 
-  function flush() {
-    if (rows.length > 0) parentPort.postMessage({ rows })
-    rows = []
-  }
   function endRow() {
     if (cells.length === 0) return
-    count += 1
-    if (count > maxRows) throw limitError('too many rows')
-    rows.push([number, cells])
-    if (rows.length >= ROWS_AT_ONCE) flush()
+    if (isHidden) hidden.rows += 1
+    sender.send(number, cells)
   }
   const opening = {
     row(attribute) {
       number = Number(attribute('r')) || number + 1
       cells = []
+      isHidden = isTrue(attribute('hidden'))
+    },
+    col(attribute) {
+      if (!isTrue(attribute('hidden')) || hidden.columns.length >= MAX_MERGED) return
+      hidden.columns.push([Number(attribute('min')), Number(attribute('max'))])
     },
     c(attribute) {
       const column = columnOf(attribute('r')) || (cells.at(-1)?.[0] ?? 0) + 1
@@ -113,16 +117,50 @@ function sheetReader({ shared, isDate, is1904, maxRows }) {
       if (name === inside) inside = ''
       if (name === 'row') endRow()
       if (name !== 'c' || !cell) return
+      const { column } = cell
       const read = valueOf(cell, { shared, isDate, is1904 })
-      if (read) cells.push([cell.column, ...read])
       cell = null
+      if (read) cells.push(allowed(column, read))
     },
     text(text) {
       // What is written beside a text to say how it is read aloud is none of it.
       if (cell && inside !== '' && inside !== 'rPh') cell.text += text
     },
   }
-  return { merged, flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+  return { merged, hidden, flush: sender.flush, take: (piece) => readXml(Buffer.from(piece, 'utf8'), on) }
+}
+
+/** Attack: one text of the workbook, or one short element, stands for millions of cells, each of them sent on. */
+function cellAllowance({ maxCells, maxTextChars }) {
+  const spend = textBudget(maxTextChars)
+  let left = maxCells
+  return (column, [kind, value]) => {
+    left -= 1
+    if (left < 0) throw limitError('too many cells')
+    if (kind !== 's') return [column, kind, value]
+    return value.length > MAX_CELL_CHARS ? [column, 'l', null] : [column, kind, spend(value)]
+  }
+}
+
+/** Rows are sent on some at once. */
+function rowSender({ maxRows }) {
+  let rows = []
+  let count = 0
+  function flush() {
+    if (rows.length > 0) parentPort.postMessage({ rows })
+    rows = []
+  }
+  function send(number, cells) {
+    count += 1
+    if (count > maxRows) throw limitError('too many rows')
+    rows.push([number, cells])
+    if (rows.length >= ROWS_AT_ONCE) flush()
+  }
+  return { flush, send }
+}
+
+function isTrue(value) {
+  return value === '1' || value === 'true'
 }
 
 function columnOf(reference) {
@@ -154,7 +192,7 @@ function readBook(bytes) {
   readXml(bytes, {
     open(name, attribute) {
       if (name === 'sheet') book.sheets.push({ name: attribute('name') ?? '', rel: attribute('id') })
-      if (name === 'workbookPr') book.is1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
+      if (name === 'workbookPr') book.is1904 = isTrue(attribute('date1904'))
     },
   })
   return book

@@ -1,4 +1,4 @@
-import { alikeNameKey, sameNameKey } from './officerNames'
+import { alikeNameKey, sameNameKey, spellingKey } from './officerNames'
 import { isKept, type PersonInRegister, type RegisterGround } from './people'
 import type { Alike, Choice } from './views'
 
@@ -40,7 +40,7 @@ function pairsOf(group: readonly PersonInRegister[]): [PersonInRegister, PersonI
   return group.flatMap((one, index) =>
     group
       .slice(index + 1)
-      .filter((other) => haveSameName(one, other) || isUnmarked(one) || isUnmarked(other))
+      .filter((other) => spellingOf(one) === spellingOf(other) || isUnmarked(one) || isUnmarked(other))
       .slice(0, 1)
       .map((other): [PersonInRegister, PersonInRegister] => [one, other]),
   )
@@ -51,7 +51,11 @@ function haveSameName(one: PersonInRegister, other: PersonInRegister): boolean {
 }
 
 function isUnmarked({ root: { name } }: PersonInRegister): boolean {
-  return sameNameKey(name ?? '') === alikeNameKey(name ?? '')
+  return spellingKey(name ?? '') === alikeNameKey(name ?? '')
+}
+
+function spellingOf({ root: { name } }: PersonInRegister): string {
+  return spellingKey(name ?? '')
 }
 
 function labelOf({ root, terms }: PersonInRegister, unitOf: RegisterGround['unitOf']): string {

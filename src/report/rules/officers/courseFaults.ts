@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../../platform/errors'
 import { formatDay } from '../../../vietnamese/calendar'
+import { tooEarlyFault } from '../earliestDay'
 
 export type CourseDates = { startsOn: string; endsOn: string }
 
@@ -8,6 +9,8 @@ export function courseFaults(
   { startsOn, endsOn }: CourseDates,
   { today, resultDays }: { today: string; resultDays: readonly string[] },
 ): FieldFault[] {
+  const early = tooEarlyFault(startsOn)
+  if (early) return [{ path: 'startsOn', message: early }]
   if (endsOn < startsOn) return [{ path: 'endsOn', message: 'Ngày bế giảng phải không trước ngày khai giảng.' }]
   if (resultDays.length === 0) return []
   if (startsOn > today) return [{ path: 'startsOn', message: 'Lớp đã có kết quả thì không thể ở ngày chưa đến.' }]

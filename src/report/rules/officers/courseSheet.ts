@@ -6,6 +6,9 @@ import { isKept, isNamed, isSeen, type PersonInRegister, type RegisterGround, sh
 import { inOrder, unitName } from './registerView'
 import type { ClassLine, CourseDetails, CourseSheet } from './views'
 
+/** More than a class has; a page of everybody whom a large table brought in would be tens of megabytes. */
+export const MOST_IN_CLASS = 500
+
 type Asked = {
   id: string
   details: CourseDetails
@@ -33,7 +36,9 @@ export function courseSheet(ground: RegisterGround, asked: Asked): CourseSheet {
     mayEnter: keepsRegister(ground.sight) && details.startsOn <= today,
     people: wanted
       .toSorted((one, other) => compareVietnamese(one.unit, other.unit) || compareVietnamese(one.name, other.name))
+      .slice(0, MOST_IN_CLASS)
       .map(({ unitIds: _unitIds, ...line }) => line),
+    others: Math.max(0, wanted.length - MOST_IN_CLASS),
     units: inOrder(
       [...ground.unitOf.values()].filter((unit) => unitIds.has(unit.id)),
       details.endsOn,

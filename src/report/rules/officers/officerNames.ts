@@ -4,19 +4,32 @@ import { collapseSpaces, normalizeText } from '../../../vietnamese/normalizeText
 
 export const MAX_NAME_LENGTH = 120
 
-/** A name as it is stored: NFC, one space between words, otherwise as it was typed. */
+/**
+ * A name as it is stored: NFC, one space between words, otherwise as it was typed. Attack: signs that nobody sees make two people of
+ * one name, or turn around what stands beside it.
+ */
 export function storedName(text: string): string {
-  return collapseSpaces(normalizeText(text))
+  return collapseSpaces(normalizeText(text).replace(/\p{Cf}/gu, ''))
 }
 
 /** Equal for the spellings of one name: composed or not, either tone placement, capitals, runs of spaces. */
 export function sameNameKey(name: string): string {
-  return collapseSpaces(markedKey(normalizeText(name)))
+  return collapseSpaces(markedKey(storedName(name)))
+}
+
+/** Equal also for i and y (`Mỹ`, `Mĩ`), and for dots, dashes and the like: marks still count. */
+export function spellingKey(name: string): string {
+  return withoutHabits(sameNameKey(name))
 }
 
 /** Equal also where one of them was typed without marks: a reason to look, not to believe. */
 export function alikeNameKey(name: string): string {
-  return collapseSpaces(foldText(name))
+  return withoutHabits(foldText(storedName(name)))
+}
+
+function withoutHabits(key: string): string {
+  const plain = key.normalize('NFD').replace(/y/gu, 'i').normalize('NFC')
+  return collapseSpaces(plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 }
 
 /** `Nguyễn Văn Đức` → `N.V.Đ.`: for those who need no name, enough to tell two people of a unit apart. */

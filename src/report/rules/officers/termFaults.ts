@@ -2,6 +2,7 @@ import type { FieldFault } from '../../../platform/errors'
 import { formatDay } from '../../../vietnamese/calendar'
 import { overlap } from '../../../assign/rules/units/dated'
 import type { UnitInTime } from '../../../assign/rules/units/unitsInTime'
+import { tooEarlyFault } from '../earliestDay'
 
 /** Being in charge at a unit, from a calendar day to another, both included; `to` null: still. */
 export type Term = { unitId: string; from: string; to: string | null }
@@ -14,6 +15,8 @@ type Beside = {
 
 /** What is wrong with a term, in Vietnamese; `path` is `from`, `to` or `unit`. */
 export function termFaults({ unitId, from, to }: Term, { unit, others }: Beside): FieldFault[] {
+  const early = tooEarlyFault(from)
+  if (early) return [{ path: 'from', message: early }]
   if (to !== null && to < from) return [{ path: 'to', message: 'Ngày cuối phải không trước ngày đầu.' }]
   const outside = outsideUnit({ from, to }, unit)
   if (outside.length > 0) return outside

@@ -152,6 +152,8 @@ export type CourseSheet = CourseDetails & {
   mayEnter: boolean
   /** Whoever was in charge while the course went on, and whoever has a result. */
   people: ClassLine[]
+  /** How many more there are, who are not shown. */
+  others: number
   units: Choice[]
   unitId: string | null
 }

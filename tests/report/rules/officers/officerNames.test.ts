@@ -5,6 +5,7 @@ import {
   nameFault,
   pseudonymOf,
   sameNameKey,
+  spellingKey,
   storedName,
 } from '../../../../src/report/rules/officers/officerNames'
 
@@ -23,6 +24,21 @@ describe('names of officers', () => {
   it('are others with other marks, and alike where one has none', () => {
     expect(sameNameKey('Trần An')).not.toBe(sameNameKey('Trần Ân'))
     expect(alikeNameKey('Tran Van Duc')).toBe(alikeNameKey('Trần Văn Đức'))
+  })
+
+  it('are one spelled in two ways with i or y, or with dots and dashes; other marks are another name', () => {
+    expect(spellingKey('Lê Thị Mỹ')).toBe(spellingKey('Lê Thị Mĩ'))
+    expect(spellingKey('Nguyễn Văn A.')).toBe(spellingKey('NGUYỄN VĂN A'))
+    expect(spellingKey('Lê-Thị Lý')).toBe(spellingKey('Lê Thị Lí'))
+    expect(alikeNameKey('Le Thi Mi')).toBe(alikeNameKey('Lê Thị Mỹ'))
+    expect(spellingKey('Trần An')).not.toBe(spellingKey('Trần Ân'))
+    expect(sameNameKey('Lê Thị Mỹ')).not.toBe(sameNameKey('Lê Thị Mĩ'))
+  })
+
+  it('have no signs that nobody sees: none makes another person of a name or turns round what stands beside it', () => {
+    expect(storedName('Tr\u200bần\u202e Văn\u2066 A\u200d')).toBe('Trần Văn A')
+    expect(sameNameKey('Trần\u202e Văn A')).toBe(sameNameKey('Trần Văn A'))
+    expect(alikeNameKey('Tran\u200f Van A')).toBe(alikeNameKey('Trần Văn A'))
   })
 
   it('are stored in NFC as they were typed, with one space', () => {

@@ -22,6 +22,17 @@ describe('a term', () => {
     expect(messages({ from: '2026-01-02', to: '2026-01-01' })).toEqual(['to: Ngày cuối phải không trước ngày đầu.'])
   })
 
+  it('does not begin in a year that is a slip of the hand', () => {
+    const old = { name: 'Đồn Cũ', validFrom: null, validTo: null }
+    expect(termFaults({ unitId: 'u', from: '0205-01-01', to: null }, { unit: old, others: [] })).toEqual([
+      { path: 'from', message: 'Ngày 01/01/0205 quá xa. Hãy xem lại năm.' },
+    ])
+    expect(termFaults({ unitId: 'u', from: '1975-05-01', to: null }, { unit: old, others: [] })).toEqual([])
+    expect(
+      courseFaults({ startsOn: '0205-01-01', endsOn: '2025-01-02' }, { today: '2026-01-10', resultDays: [] }),
+    ).toMatchObject([{ path: 'startsOn' }])
+  })
+
   it('does not overlap another of the same person at the same unit; the day after its end is free', () => {
     const earlier = { from: '2025-07-01', to: '2026-03-31' }
     expect(messages({ from: '2026-04-01', to: null }, [earlier])).toEqual([])

@@ -1,24 +1,26 @@
 import { formatDay, isCalendarDay, parseDay } from '../../../../vietnamese/calendar'
 import { collapseSpaces, normalizeText } from '../../../../vietnamese/normalizeText'
 
-/** A cell as the file has it: text, a number, a day (`YYYY-MM-DD`), true or false, an error of the table, or a formula. */
+/** A cell as the file has it: text, a number, a day (`YYYY-MM-DD`), true or false, an error of the table, a formula, or an overlong text. */
 export type Cell =
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number }
   | { kind: 'day'; day: string }
-  | { kind: 'truth' | 'error' | 'formula' }
+  | { kind: 'truth' | 'error' | 'formula' | 'too-long' }
 
 export type SheetRow = { row: number; cells: ReadonlyMap<number, Cell> }
 
 export type ReadCell<Value> = { value: Value; note?: string } | { fault: string }
 
 export const FORMULA_FAULT = 'Ô có công thức. Hãy dán giá trị thay cho công thức (Dán đặc biệt → Giá trị).'
+const TOO_LONG = 'Ô dài quá 300 ký tự.'
 const NOT_TEXT = 'Ô phải là chữ.'
 
 /** What stands in a cell, in NFC on one line; an empty text for an empty cell. */
 export function textOfCell(cell: Cell | undefined): ReadCell<string> {
   if (cell === undefined) return { value: '' }
   if (cell.kind === 'formula') return { fault: FORMULA_FAULT }
+  if (cell.kind === 'too-long') return { fault: TOO_LONG }
   if (cell.kind === 'text') return { value: collapseSpaces(normalizeText(cell.text)) }
   // A code or a certificate's number that the table took for a number.
   if (cell.kind === 'number' && Number.isSafeInteger(cell.number)) return { value: String(cell.number) }
