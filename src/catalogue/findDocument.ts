@@ -5,7 +5,7 @@ import { maySee } from './rules/audiences'
 import { recipientIds } from './recipients'
 import { rowOf, rowsOf } from './sql'
 import { detailOf, EDITION_COLUMNS, IN_FORCE, summaryOf, type EditionRow } from './summaries'
-import { contentName, summaryPieces, tiesOf } from './summaryPieces'
+import { summaryPieces, tiesOf } from './summaryPieces'
 import type { DocumentFound, DocumentInFull, DocumentSummary, VersionView } from './views'
 import { seesDocument, standingFor, visibleTo } from './visibility'
 import { withdrawnEditionFor } from './withdrawnEditions'
@@ -41,19 +41,15 @@ export function documentText(catalogue: Catalogue, reader: Reader, id: string): 
 }
 
 /** What a document in full has beside its summary, for all its readers; without the beginning and the end. */
-type ContentPiece = { id: string; version: number; piece: JsonPiece; sizeBytes: number }
+type ContentPiece = { id: string; version: number; piece: JsonPiece }
 
+/** Not kept: one is as long as twenty summaries, and whoever reads through the library would throw those out. */
 function contentPiece(catalogue: Catalogue, key: number): ContentPiece | null {
-  const known = catalogue.pieces.get(contentName(key))
-  // Under this name lies nothing else.
-  if (known) return known as ContentPiece
   const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key = ?`
   const row = rowOf<EditionRow>(catalogue, sql, [key])
   if (!row) return null
   const piece = jsonPiece(`,${JSON.stringify(contentOf(catalogue, row)).slice(1, -1)}`)
-  const made = { id: row.id, version: row.version, piece, sizeBytes: piece.bytes.length }
-  catalogue.pieces.set(contentName(key), made)
-  return made
+  return { id: row.id, version: row.version, piece }
 }
 
 /** The editions that this reader may read, newest first; null when they may not see the document. */

@@ -1,7 +1,6 @@
 import type { Catalogue } from './openCatalogue'
 import { textNamesOf } from './keptTexts'
 import { tuplesOf } from './sql'
-import { pieceNamesOf } from './summaryPieces'
 
 /**
  * Drops what lies ready of documents to which something happened since an event. Whatever readers could notice of a document
@@ -17,7 +16,7 @@ export function forgetTouched(catalogue: Catalogue, seq: number): void {
     return
   }
   for (const [key] of touched) {
-    for (const name of pieceNamesOf(key)) catalogue.pieces.delete(name)
+    catalogue.pieces.delete(key)
     for (const name of textNamesOf(key)) catalogue.texts.delete(name)
   }
 }

@@ -46,8 +46,8 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
   const pieces = new Map<number, SummaryPiece>()
   const missing: number[] = []
   for (const key of keys) {
-    const known = catalogue.pieces.get(summaryName(key))
-    // Under this name lies nothing else.
+    const known = catalogue.pieces.get(key)
+    // Nothing else lies there.
     if (known) pieces.set(key, known as SummaryPiece)
     else missing.push(key)
   }
@@ -55,7 +55,7 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
   const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
   for (const row of rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(missing)])) {
     const piece = summaryPieceOf(catalogue, row)
-    catalogue.pieces.set(summaryName(row.key), piece)
+    catalogue.pieces.set(row.key, piece)
     pieces.set(row.key, piece)
   }
   return pieces
@@ -89,16 +89,3 @@ export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPi
 
 /** In UTF-16 and in plain form. */
 const BYTES_A_LETTER = 3
-
-/** The names under which something may lie ready of a document. */
-export function pieceNamesOf(key: number): number[] {
-  return [summaryName(key), contentName(key)]
-}
-
-function summaryName(key: number): number {
-  return 2 * key
-}
-
-export function contentName(key: number): number {
-  return 2 * key + 1
-}
