@@ -53,7 +53,12 @@ export async function startMongod(
   const port = await freePort()
   const log = openSync(`${directory}.log`, 'a')
   const place = ['--dbpath', directory, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket']
-  const size = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64']
+  // Each library is three hundred files, which it would hold open for ten minutes: more than a process may.
+  const idle = [
+    '--wiredTigerEngineConfigString',
+    'file_manager=(close_idle_time=30,close_scan_interval=5,close_handle_minimum=500)',
+  ]
+  const size = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', ...idle]
   const quiet = ['--quiet', '--setParameter', 'diagnosticDataCollectionEnabled=false']
   const child = spawn(mongodBinary, ['--replSet', 'rs0', ...place, ...size, ...quiet], {
     stdio: ['ignore', log, log],
