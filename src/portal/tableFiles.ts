@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { stream } from 'exceljs'
 import type { Response } from 'express'
+import { nextTurn } from '../platform/nextTurn'
 import { drained } from './drained'
 import { csvLine } from './rules/csvLine'
 import type { ExportColumn } from './rules/exportColumn'

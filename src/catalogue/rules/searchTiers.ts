@@ -31,11 +31,11 @@ export function searchTiers(
 ): SearchTiers | null {
   if (query.parts.length === 0) return null
   const excluded = query.excluded.map((run) => allOf(sideBySide(run, { strictness: 'strict', zone: 'anywhere' })))
-  const everyTier = () => eachTier(query, { completions, numberKey })
+  const numbers = numberTiers(query, numberKey)
+  const everyTier = () => eachTier(query, { completions, numbers })
   // Loosest first: what another takes in need not be made.
   const whole = loosestOf(query, { completions, isBegun: false })
   const begun = loosestOf(query, { completions, isBegun: true })
-  const numbers = numberTiers(query, numberKey)
   return {
     tiers: () => withoutBetter(withoutRepeats([...everyTier()]), excluded),
     inTurn: () => inTurn(everyTier(), excluded),
@@ -91,12 +91,13 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
 /** Each tier of so many words costs as much as a search of few, and hardly a second document has them all. */
 const MANY_WORDS = 8
 
-function* eachTier(query: SearchQuery, asked: { completions: Completions; numberKey: string }): Generator<Tier> {
-  for (const [rank, expression] of numberTiers(query, asked.numberKey).entries())
-    yield { rank, expression, level: null }
+type Beginning = { completions: Completions; numbers: readonly Expression[] }
+
+function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Generator<Tier> {
+  for (const [rank, expression] of numbers.entries()) yield { rank, expression, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
   for (const [at, level] of RANKED.entries()) {
-    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { ...asked, level })
+    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { completions, level })
     if (expression) yield { rank: NUMBER_RANKS + at, expression, level }
   }
 }

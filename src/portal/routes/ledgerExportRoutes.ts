@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Router, type Request, type Response } from 'express'
 import { exportLedger, type ExportedRow } from '../../catalogue/ledgerExport'
+import { nextTurn } from '../../platform/nextTurn'
 import { vietnamDay } from '../../vietnamese/calendar'
 import { drained } from '../drained'
 import type { PortalContext } from '../portalContext'
@@ -9,6 +9,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../rules/csvLine'
 import { LEDGER_COLUMNS } from '../rules/ledgerColumns'
 import { ledgerFilter, matrixQuery } from '../rules/ledgerFilter'
 import { signedIn } from '../signedIn'
+import { announceFile, CSV_TYPE, XLSX_TYPE } from '../tableFiles'
 import { forLedgerReaders } from './forLedgerReaders'
 
 /** `/so-giao-nhan/ma-tran.csv` and `.xlsx`: what the matrix shows with the same question, line by line, all pages. */
@@ -17,7 +18,7 @@ export function createLedgerExportRoutes(context: PortalContext): Router {
   routes.get('/so-giao-nhan/ma-tran.csv', signedIn, forLedgerReaders, async (req, res) => {
     await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-exported' })
     const chunks = exportedRows(context, { req, res })
-    announce(context, res, { type: 'text/csv; charset=utf-8', extension: 'csv' })
+    announceFile(res, { type: CSV_TYPE, name: nameOf(context, 'csv') })
     await write(res, BYTE_ORDER_MARK + csvLine(LEDGER_COLUMNS.map(({ title }) => title)))
     for await (const rows of turnByTurn(chunks, res)) {
       await write(res, rows.map((row) => csvLine(LEDGER_COLUMNS.map(({ textOf }) => textOf(row)))).join(''))
@@ -27,30 +28,19 @@ export function createLedgerExportRoutes(context: PortalContext): Router {
   routes.get('/so-giao-nhan/ma-tran.xlsx', signedIn, forLedgerReaders, async (req, res) => {
     await context.door.recordReading(readerOf(res), { code: 'acknowledge/ledger-exported' })
     const chunks = exportedRows(context, { req, res })
-    announce(context, res, { type: XLSX, extension: 'xlsx' })
+    announceFile(res, { type: XLSX_TYPE, name: nameOf(context, 'xlsx') })
     await writeWorkbook(chunks, res)
   })
   return routes
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function exportedRows(context: PortalContext, { req, res }: { req: Request; res: Response }) {
   const filter = ledgerFilter(matrixQuery(req.query), vietnamDay(context.now()))
   return exportLedger(context.catalogue, readerOf(res), filter)
 }
 
-function announce(
-  context: PortalContext,
-  res: Response,
-  { type, extension }: { type: string; extension: string },
-): void {
-  res.set({
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="so-giao-nhan-${vietnamDay(context.now())}.${extension}"`,
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-  })
+function nameOf(context: PortalContext, extension: string): string {
+  return `so-giao-nhan-${vietnamDay(context.now())}.${extension}`
 }
 
 /** Ends with the reader's line; in between others have their turn. */

@@ -1,4 +1,4 @@
-import { dayAfter } from './dated'
+import { dayAfter, holdsOn } from './dated'
 import { existsOn, kindOn, parentOn, turningDays, type UnitInTime } from './unitsInTime'
 
 /** What of a unit's place in time somebody entered. Codes stay in the journal for ever: add, never rename. */
@@ -71,5 +71,5 @@ function differing(fact: UnitFact, days: readonly string[], differs: (day: strin
 
 /** Since when it has had the name of a day: how a name is written is no fact of time. */
 function nameSince({ names }: Unit, day: string): string {
-  return names?.find(({ from, to }) => (!from || from <= day) && (!to || day <= to))?.from ?? BEGINNING
+  return names?.find((period) => holdsOn(period, day))?.from ?? BEGINNING
 }

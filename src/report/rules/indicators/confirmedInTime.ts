@@ -3,11 +3,11 @@ import {
   answeredSending,
   type CountedLedger,
   type CountedUnit,
+  rowsOfUnits,
   sendingKey,
 } from '../ledger/countedLedger'
 import { dayNumberOf, dayText, shownDay } from './days'
 import type { Figure, FigureRow, FigureRows } from './figure'
-import { rowsOfParts } from './figureRows'
 import { type LabelOf, shareByUnit, shareFigure, shareOf } from './makeFigure'
 
 export function confirmedInTime(ledger: CountedLedger, labelOf: LabelOf): Figure {
@@ -36,12 +36,7 @@ export function confirmedSum({ units }: CountedLedger) {
 function dueRows(ledger: CountedLedger, which: 'inTime' | 'missed', labelOf: LabelOf): FigureRows {
   const rowOf = (unit: CountedUnit, index: number): FigureRow =>
     dueRow(answeredSending(ledger, unit, { places: unit.count[which], index }), labelOf)
-  return rowsOfParts(
-    ledger.units.map((unit) => ({
-      length: unit.count[which].sendings.length,
-      rowAt: (index) => rowOf(unit, index),
-    })),
-  )
+  return rowsOfUnits(ledger, (count) => count[which].sendings, rowOf)
 }
 
 function dueRow(sending: AnsweredSending, labelOf: LabelOf): FigureRow {

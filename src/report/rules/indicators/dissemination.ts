@@ -1,8 +1,7 @@
 import { EVENTS, NO_COUNT } from '../ledger/columns'
-import type { CountedLedger, CountedUnit } from '../ledger/countedLedger'
+import { type CountedLedger, type CountedUnit, rowsOfUnits } from '../ledger/countedLedger'
 import { dayNumberOf, dayText, shownDay } from './days'
 import type { Figure, FigureRow } from './figure'
-import { rowsOfParts } from './figureRows'
 import { countByUnit, countFigure, type LabelOf } from './makeFigure'
 import { reachOf } from '../../../acknowledge/rules/sumDissemination'
 
@@ -26,11 +25,10 @@ function figureOf(words: typeof SESSIONS | typeof LISTENERS, { ledger, labelOf, 
       unit.count.spread.reduce((total, _, index) => total + deedOf(unit, index)[amount], 0),
     ]),
   )
-  const inside = rowsOfParts(
-    spreading.map((unit) => ({
-      length: unit.count.spread.length,
-      rowAt: (index) => rowOf(unit, { index, ledger, labelOf, amount }),
-    })),
+  const inside = rowsOfUnits(
+    ledger,
+    ({ spread }) => spread,
+    (unit, index) => rowOf(unit, { index, ledger, labelOf, amount }),
   )
   const total = [...sums.values()].reduce((sum, each) => sum + each, 0)
   return countFigure(words, { measure: amount, inside, total, breakdowns: [countByUnit(sums, labelOf)] })

@@ -1,8 +1,7 @@
 import type { Steps } from '../../../catalogue/turns'
-import { answeredSending, type CountedLedger, type CountedUnit, sendingKey } from '../ledger/countedLedger'
+import { answeredSending, type CountedLedger, type CountedUnit, rowsOfUnits, sendingKey } from '../ledger/countedLedger'
 import { dayNumberOf, dayText } from './days'
 import type { Amount, Breakdown, Figure, FigureRow, FigureRows, Point } from './figure'
-import { rowsOfParts } from './figureRows'
 import { alphabetical, BY_UNIT, type LabelOf } from './makeFigure'
 import { median } from './median'
 
@@ -49,12 +48,7 @@ function confirmationRows(ledger: CountedLedger, labelOf: LabelOf): FigureRows {
     const row = { key: sendingKey(sending), unitId, label: labelOf(unitId), documentId }
     return { ...row, on: dayText(dayNumberOf(confirmedAt)), count: days, reason: `Xác nhận sau ${inWords(days)}` }
   }
-  return rowsOfParts(
-    ledger.units.map((unit) => ({
-      length: unit.count.confirmed.sendings.length,
-      rowAt: (index) => rowOf(unit, index),
-    })),
-  )
+  return rowsOfUnits(ledger, ({ confirmed }) => confirmed.sendings, rowOf)
 }
 
 function inWords(days: number): string {

@@ -1,3 +1,5 @@
+import type { FigureRow, FigureRows } from '../indicators/figure'
+import { rowsOfParts } from '../indicators/figureRows'
 import type { UnitColumns } from './columns'
 import type { AnsweredPlaces, UnitCount } from './unitCount'
 
@@ -6,6 +8,17 @@ export type CountedUnit = { unitId: string; columns: UnitColumns; count: UnitCou
 
 /** Every unit that was asked about, in the order of the rows, and the ids of the documents that the columns number. */
 export type CountedLedger = { units: readonly CountedUnit[]; documents: readonly string[] }
+
+/** Rows of every unit, as many as it has places of a kind. */
+export function rowsOfUnits(
+  { units }: CountedLedger,
+  placesOf: (count: UnitCount) => readonly number[],
+  rowOf: (unit: CountedUnit, index: number) => FigureRow,
+): FigureRows {
+  return rowsOfParts(
+    units.map((unit) => ({ length: placesOf(unit.count).length, rowAt: (index: number) => rowOf(unit, index) })),
+  )
+}
 
 /** A sending and the first confirmation of what it brought. Instants in ms since 1970 in UTC, the day as `dayNumber`. */
 export type AnsweredSending = {
