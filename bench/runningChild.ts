@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { NODE_OPTIONS } from '../scripts/nodeOptions.mjs'
 
 /** CPU of the whole process, the most memory that it ever held, and what it holds now. */
 export type Usage = {
@@ -26,7 +27,7 @@ type Starting = {
 export function startChild(program: string, { nodeEnv, onProgress, nodeOptions = [] }: Starting): RunningChild {
   const path = fileURLToPath(new URL(`./children/${program}.js`, import.meta.url))
   const child = fork(path, {
-    execArgv: ['--conditions=production', ...nodeOptions],
+    execArgv: [...NODE_OPTIONS, ...nodeOptions],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: nodeEnv, TZ: 'UTC' },
     // What Payload logs is no result; its errors are shown.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

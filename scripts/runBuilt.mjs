@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NODE_OPTIONS } from './nodeOptions.mjs'
 import { PreparationError, endWithOneLine } from './progress.mjs'
 import { ROOT, prepare } from './prepare.mjs'
 
@@ -11,8 +12,7 @@ export async function runBuilt(file, args = []) {
   await prepare()
   const path = join(ROOT, 'dist', file)
   if (!existsSync(path)) throw new PreparationError(`không có chương trình dist/${file}`)
-  // The condition: without it the editor's package waits at top level and one start in ten ends silently with code 13.
-  const child = spawn(process.execPath, ['--conditions=production', path, ...args], { cwd: ROOT, stdio: 'inherit' })
+  const child = spawn(process.execPath, [...NODE_OPTIONS, path, ...args], { cwd: ROOT, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(signal)
     process.on(signal, () => child.kill(signal))

@@ -7,6 +7,7 @@ import { unitClock } from './assign/units/unitClock'
 import { keepStandingRules } from './assign/standingRules/keepStandingRules'
 import { remindPeople } from './acknowledge/reminders/remindPeople'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
+import { readCommonWords } from './catalogue/readCommonWords'
 import { warmUp } from './catalogue/warmUp'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
 import { keepKeys } from './catalogue/record/keepKeys'
@@ -40,6 +41,8 @@ import type { Settings } from './settings'
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
 const LOOK_AT_RULES_EVERY_MS = 1_000
+/** A word becomes common slowly. */
+const READ_COMMON_WORDS_EVERY_MS = 10 * 60 * 1000
 const POST_HEADS_EVERY_MS = 10 * 60 * 1000
 const FINISH_ERASURES_EVERY_MS = 60 * 1000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
@@ -215,9 +218,14 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, repor
   const keys = keepKeys({ payload, readers, onError })
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
+  const ending = new AbortController()
+  const words = repeatedly(() => readCommonWords(catalogue, ending.signal), {
+    everyMs: READ_COMMON_WORDS_EVERY_MS,
+    onError,
+  })
   const ahead = repeatedly(() => reports.warmUp(), { everyMs: COUNT_AHEAD_EVERY_MS, onError })
   const records = [files, clock, units, officers, rules, indexes]
-  const all = [...records, ahead, sweep, erasures, notifications, reminders, heads, keys, usage]
+  const all = [...records, words, ahead, sweep, erasures, notifications, reminders, heads, keys, usage]
   return {
     files,
     erasures,
@@ -226,7 +234,10 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, repor
     reminders,
     writeKeyUses: keys.writeUses,
     usage,
-    stopWork: () => Promise.all(all.map(({ stop }) => stop())),
+    stopWork: () => {
+      ending.abort()
+      return Promise.all(all.map(({ stop }) => stop()))
+    },
   }
 }
 

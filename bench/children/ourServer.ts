@@ -11,6 +11,9 @@ import { identifyReaders } from '../../src/catalogue/record/identifyReaders'
 import type { Keeper } from '../../src/catalogue/record/keepUp'
 import { createApp } from '../../src/createApp'
 import { localFileStore } from '../../src/platform/files/localFileStore'
+import { commonWords } from '../../src/catalogue/readCommonWords'
+import { atOnce } from '../../src/catalogue/turns'
+import { warmUp } from '../../src/catalogue/warmUp'
 import { growHeapSlowly } from '../../src/platform/growHeapSlowly'
 import { openRecord } from '../../src/platform/openRecord'
 import { payloadConfig } from '../../src/platform/payloadConfig'
@@ -105,6 +108,8 @@ async function serve({ directory }: { directory: string }): Promise<{ url: strin
   const settings = benchSettings(directory)
   const payload = await openRecord(payloadConfig(settings, collections))
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
+  warmUp(catalogue)
+  atOnce(commonWords(catalogue))
   const { settled } = NOTHING_TO_FOLLOW
   const app = createApp({
     settings,

@@ -4,7 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
 import { rowOf, run } from './sql'
 import { settleStretch } from './stretches'
-import type { EditionDetail } from './summaries'
+import type { EditionDetail } from './editionRows'
 
 type Placing = { event: Event; placed: Extract<CatalogueChange, { kind: 'placed' }> }
 

@@ -126,9 +126,9 @@ function writeEdition(catalogue: Catalogue, key: number, edition: CatalogueEditi
   run(catalogue, 'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)', [
     key,
     version,
-    bodyHtml,
     bodyText,
     script,
+    bodyHtml,
     fileText,
   ])
   run(catalogue, 'DELETE FROM files WHERE document = ? AND version = ?', [key, version])

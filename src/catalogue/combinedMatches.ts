@@ -3,7 +3,7 @@ import { keepTerm, knownTerm } from './bitmaps/termBitmaps'
 import { combiningMs, documentsWith, lookingMs, RARE } from './matchCosts'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, emptyBitmap, forEachBit, intersectionOf, setBit, sizeOf, unionOf } from './rules/bitmap'
-import type { Expression } from './rules/searchExpression'
+import type { Expression, Term } from './rules/searchExpression'
 import { rowsAfter, rowsAmong } from './searchRows'
 import type { Steps } from './turns'
 
@@ -68,7 +68,7 @@ function* lookedFor(catalogue: Catalogue, { expression, within }: Combining): St
 const ROWS_AT_ONCE = 15_000
 
 /** The documents that have a word; a common one is at hand from then on. */
-export function* documentsOf(catalogue: Catalogue, expression: Expression & { kind: 'term' }): Steps<Bitmap> {
+export function* documentsOf(catalogue: Catalogue, expression: Term): Steps<Bitmap> {
   const known = knownTerm(catalogue, expression.term)
   if (known) return known
   const index = bitmapsOf(catalogue)

@@ -1,6 +1,6 @@
-import { isTermKnown, timesAsked } from './bitmaps/termBitmaps'
-import { combinedMatches, documentsOf } from './combinedMatches'
-import { isRare, isWorthReading } from './matchCosts'
+import { isTermKnown } from './bitmaps/termBitmaps'
+import { combinedMatches } from './combinedMatches'
+import { isRare } from './matchCosts'
 import { matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import { type Bitmap, sizeOf } from './rules/bitmap'
@@ -74,21 +74,17 @@ function* firstMatches(catalogue: Catalogue, { tiers, wanted }: Counting): Steps
   return yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit })
 }
 
-/** More are hardly all in memory. */
-const MAX_TERMS = 12
+/** Each rare word is a question to the index. */
+const MAX_RARE = 12
 
 type Expected = { expression: Expression; wanted: Bitmap }
 
 /**
- * How many match, by the documents of each word in memory, which takes no time in any library; null where a common word is not there.
- * One that is asked for again and again is read, one for each question.
+ * How many match, by the documents of each common word in memory, which takes no time in any library; null where one is not there yet, see
+ * `readCommonWords`.
  */
 function* countInMemory(catalogue: Catalogue, { expression, wanted }: Expected): Steps<number | null> {
-  const terms = termsIn(expression)
-  if (terms.length > MAX_TERMS) return null
-  const missing = terms.filter(({ term }) => !isTermKnown(catalogue, term) && !isRare(catalogue, term))
-  const often = missing.filter(({ term }) => isWorthReading(catalogue, term, timesAsked(catalogue, term))).at(0)
-  if (often) yield* documentsOf(catalogue, often)
-  if (missing.some((each) => each !== often)) return null
+  const missing = termsIn(expression).filter(({ term }) => !isTermKnown(catalogue, term))
+  if (missing.length > MAX_RARE || missing.some(({ term }) => !isRare(catalogue, term))) return null
   return sizeOf(yield* combinedMatches(catalogue, { expression, within: wanted }))
 }

@@ -1,11 +1,12 @@
 import { jsonPiece, jsonText, type JsonPiece, type JsonText } from '../platform/jsonText'
+import { allEditionsOf, type EditionRow } from './editionRows'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { maySee } from './rules/audiences'
 import { recipientIds } from './recipients'
 import { rowOf, rowsOf } from './sql'
-import { detailOf, EDITION_COLUMNS, IN_FORCE, summaryOf, type EditionRow } from './summaries'
-import { summaryPieces, tiesOf } from './summaryPieces'
+import { summaryOf } from './summaries'
+import { restOf, summaryPieces, tiesOf } from './summaryPieces'
 import type { DocumentFound, DocumentInFull, DocumentSummary, VersionView } from './views'
 import { seesDocument, standingFor, visibleTo } from './visibility'
 import { withdrawnEditionFor } from './withdrawnEditions'
@@ -33,23 +34,24 @@ export function documentText(catalogue: Catalogue, reader: Reader, id: string): 
   const sql = `SELECT d.key FROM documents d WHERE d.id = ? AND ${visible.sql}`
   const key = rowOf<{ key: number }>(catalogue, sql, [id, ...visible.values])?.key
   const summary = key === undefined ? undefined : summaryPieces(catalogue, [key]).get(key)
-  const content = key === undefined ? null : contentPiece(catalogue, key)
-  if (!summary || !content) return null
-  const assignment = assignmentFor(catalogue, { reader, content })
+  if (key === undefined || !summary) return null
+  const texts = textsPiece(catalogue, { key, version: summary.version })
+  const assignment = assignmentFor(catalogue, { reader, content: summary })
   const end = assignment ? `,"assignment":${JSON.stringify(assignment)}}` : '}'
-  return jsonText([summary.open, tiesOf(catalogue, reader, summary), content.piece, end])
+  return jsonText([summary.open, `${tiesOf(catalogue, reader, summary)},`, texts, `,${summary.rest}${end}`])
 }
 
-/** What a document in full has beside its summary, for all its readers; without the beginning and the end. */
-type ContentPiece = { id: string; version: number; piece: JsonPiece }
+type Edition = { key: number; version: number }
 
-/** Not kept: one is as long as twenty summaries, and whoever reads through the library would throw those out. */
-function contentPiece(catalogue: Catalogue, key: number): ContentPiece | null {
-  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key = ?`
-  const row = rowOf<EditionRow>(catalogue, sql, [key])
-  if (!row) return null
-  const piece = jsonPiece(`,${JSON.stringify(contentOf(catalogue, row)).slice(1, -1)}`)
-  return { id: row.id, version: row.version, piece }
+/**
+ * The texts as members of an object, which SQLite writes from its own bytes. Not kept: they are as long as twenty summaries, and whoever
+ * reads through the library would throw those out.
+ */
+function textsPiece(catalogue: Catalogue, { key, version }: Edition): JsonPiece {
+  const sql = `SELECT CAST(json_object('body', body_html, 'text', body_text, 'script', script) AS BLOB) AS json
+    FROM texts WHERE document = ? AND version = ?`
+  const row = rowOf<{ json: ArrayBuffer }>(catalogue, sql, [key, version])
+  return jsonPiece(row ? Buffer.from(row.json).subarray(1, -1) : '"body":null,"text":"","script":null')
 }
 
 /** The editions that this reader may read, newest first; null when they may not see the document. */
@@ -63,33 +65,27 @@ export function listVersions(catalogue: Catalogue, reader: Reader, { id }: { id:
         title,
         number,
         publishedAt,
-        current: row.current === 1,
+        current: row.current,
         url: `/tai-lieu/${id}?version=${version}`,
       }
     }) ?? null
   )
 }
 
-type ReadableRow = EditionRow & { current: 0 | 1 }
-
 /** Whoever may see the document in force, and an older edition only if that one was for them too. */
-function readableEditions(catalogue: Catalogue, reader: Reader, id: string): ReadableRow[] | null {
+function readableEditions(catalogue: Catalogue, reader: Reader, id: string): EditionRow[] | null {
   if (!seesDocument(catalogue, reader, id)) return null
-  const sql = `SELECT ${EDITION_COLUMNS}, e.version = d.version AS current FROM documents d JOIN editions e ON e.document = d.key
-    WHERE d.id = ? ORDER BY current DESC, e.version DESC`
   const unitIds = recipientIds(catalogue, id)
-  return rowsOf<ReadableRow>(catalogue, sql, [id])
-    .filter(
-      (row) => row.current === 1 || maySee(reader, { access: row.access, topicIds: detailOf(row).topicIds, unitIds }),
-    )
-    .map((row) => (row.current === 1 ? row : { ...row, state: 'superseded' }))
+  return allEditionsOf(catalogue, id)
+    .filter(({ current, access, detail: { topicIds } }) => current || maySee(reader, { access, topicIds, unitIds }))
+    .map((row) => (row.current ? row : { ...row, state: 'superseded' }))
 }
 
-function inFull(catalogue: Catalogue, reader: Reader, row: ReadableRow): DocumentInFull {
+function inFull(catalogue: Catalogue, reader: Reader, row: EditionRow): DocumentInFull {
   const assignment = assignmentFor(catalogue, { reader, content: row })
   const summary = summaryOf(catalogue, reader, row)
   return {
-    ...(row.current === 1 ? summary : ofFormerVersion(summary)),
+    ...(row.current ? summary : ofFormerVersion(summary)),
     ...contentOf(catalogue, row),
     ...(assignment ? { assignment } : {}),
   }
@@ -103,7 +99,6 @@ function ofFormerVersion({ effectStatus: _ofTheOneInForce, ...summary }: Documen
 type Content = Pick<DocumentInFull, 'body' | 'text' | 'script' | 'signer' | 'bulletin'>
 
 function contentOf(catalogue: Catalogue, row: EditionRow): Content {
-  const { signer, bulletin } = detailOf(row)
   const texts = rowOf<{ body_html: string | null; body_text: string; script: string | null }>(
     catalogue,
     'SELECT body_html, body_text, script FROM texts WHERE document = ? AND version = ?',
@@ -113,8 +108,7 @@ function contentOf(catalogue: Catalogue, row: EditionRow): Content {
     body: texts?.body_html ?? null,
     text: texts?.body_text ?? '',
     script: texts?.script ?? null,
-    signer,
-    ...(bulletin === null ? {} : { bulletin }),
+    ...restOf(row),
   }
 }
 

@@ -4,7 +4,7 @@ import { ANONYMOUS, type Reader } from './reader'
 import type { Catalogue } from './openCatalogue'
 import { maySee } from './rules/audiences'
 import { memoized, rowsOf } from './sql'
-import { detailOf } from './summaries'
+import type { EditionDetail } from './editionRows'
 import type { FoundFile } from './views'
 import { rightsOf } from './validators'
 import { seesDocument } from './visibility'
@@ -59,5 +59,6 @@ function mayHave(catalogue: Catalogue, reader: Reader, row: FileRow): boolean {
   if (!seesDocument(catalogue, reader, row.id)) return false
   if (row.current === 1) return true
   const unitIds = recipientIds(catalogue, row.id)
-  return maySee(reader, { access: row.access, topicIds: detailOf(row).topicIds, unitIds })
+  const { topicIds } = JSON.parse(row.detail) as EditionDetail // as applyPublished wrote it
+  return maySee(reader, { access: row.access, topicIds, unitIds })
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from './openCatalogue'
 import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
 import { bestFits, type Wanted } from './rules/wordHits'
-import { summaryPieces, type SummaryPiece } from './summaryPieces'
+import { SHOWN_FIELDS, shownSource, summaryPieces, type SummaryPiece } from './summaryPieces'
 import type { Steps } from './turns'
 import type { Highlight } from './views'
 
@@ -60,14 +60,12 @@ const LONG = 10_000
 function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoroughness): Field[] {
   const fields: Field[] = []
   if (!piece) return fields
-  for (const field of SHORT) {
-    const looked = lookInto(piece.shown[field], wanted, how)
+  for (const field of SHOWN_FIELDS) {
+    const looked = lookInto(shownSource(piece, field), wanted, how)
     if (looked.hits.length > 0) fields.push({ field, isText: false, looked })
   }
   return fields
 }
-
-const SHORT = ['title', 'number', 'issuer', 'summary'] as const
 
 function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
   const best = bestFits(fields.flatMap(({ looked }) => looked.hits))

@@ -1,26 +1,28 @@
 import { transcode } from 'node:buffer'
 import type { Catalogue } from './openCatalogue'
-import { searchable, type Searchable } from './rules/wordPatterns'
+import type { Source } from './rules/highlight'
+import { packUtf16, sourceIn, type PackedText } from './rules/packedText'
 import { rowsOf } from './sql'
 
 /** The texts of an edition in which a search shows its words. */
 const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
 
-/** Of the editions in force; of each text only the beginning. Those that are shown most are at hand, until something happens to the document. */
-export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Searchable> {
-  const texts = new Map<number, Searchable>()
+export type KeptText = PackedText & { sizeBytes: number }
+
+/** Of the editions in force. Those that are shown most are at hand, until something happens to the document. */
+export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Source> {
+  const texts = new Map<number, Source>()
   const missing: number[] = []
   for (const key of keys) {
     const known = catalogue.texts.get(textName(key, column))
-    if (known) texts.set(key, known)
+    if (known) texts.set(key, sourceIn(known))
     else missing.push(key)
   }
   for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
-    const text = searchable(bytes === null ? '' : textOf(bytes))
-    const sizeBytes = BYTES_A_UNIT * text.text.length + text.plain.length
-    catalogue.texts.set(textName(key, column), { ...text, sizeBytes })
-    texts.set(key, text)
+    const text = packUtf16(bytes === null ? new Uint8Array() : utf16Of(new Uint8Array(bytes)))
+    catalogue.texts.set(textName(key, column), { ...text, sizeBytes: text.bytes.length })
+    texts.set(key, sourceIn(text))
   }
   return texts
 }
@@ -34,7 +36,6 @@ function textName(key: number, column: TextColumn): number {
   return TEXT_COLUMNS.length * key + TEXT_COLUMNS.indexOf(column)
 }
 
-const BYTES_A_UNIT = 2
 /** More than is looked at of any text: no letter takes more than three bytes for each of its UTF-16 units. */
 const MAX_READ_BYTES = 3 * 61_000
 
@@ -48,11 +49,11 @@ function readTexts(catalogue: Catalogue, keys: readonly number[], column: TextCo
   )
 }
 
-function textOf(bytes: ArrayBuffer): string {
+function utf16Of(bytes: Uint8Array): Buffer {
   try {
-    return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
+    return transcode(bytes, 'utf8', 'utf16le')
   } catch {
     // The beginning of a long text can end inside a letter.
-    return Buffer.from(bytes).toString('utf8')
+    return Buffer.from(Buffer.from(bytes).toString('utf8'), 'utf16le')
   }
 }

@@ -4,7 +4,8 @@ import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { spokenSeconds } from './rules/spokenSeconds'
 import { rowsOf } from './sql'
-import { detailOf, fileView } from './summaries'
+import type { EditionDetail } from './editionRows'
+import { fileView } from './summaries'
 import { unitLabel } from './units'
 import type { BulletinView } from './views'
 import { standingsFor, visibleTo, type Condition } from './visibility'
@@ -114,7 +115,8 @@ function recipientsOf(catalogue: Catalogue, rows: readonly BulletinRow[]): Map<s
 type RowToShow = { row: BulletinRow; unitIds: string[] }
 
 function bulletinView(catalogue: Catalogue, reader: Reader, { row, unitIds }: RowToShow): BulletinView {
-  const detail = row.detail === null ? null : detailOf({ detail: row.detail })
+  // Written by applyPublished, from a CatalogueEdition.
+  const detail = row.detail === null ? null : (JSON.parse(row.detail) as EditionDetail)
   const recording = detail?.files.find(({ role }) => role === 'audio')
   const spoken = row.script ?? ''
   const { unitScope, unitId } = reader

@@ -78,15 +78,6 @@ export function isRare(catalogue: Catalogue, name: string): boolean {
   return documentsWithTerm(catalogue, name) <= documentCount(bitmapsOf(catalogue)) * RARE
 }
 
-/** To read the documents of a word, for each, and what to have them saves a question. */
-const READ_MS = 120e-6
-const SAVED_MS = 0.1
-
-/** Whether to read a word's documents costs no more than to have had them would have saved until now. */
-export function isWorthReading(catalogue: Catalogue, name: string, timesAsked: number): boolean {
-  return documentsWithTerm(catalogue, name) * READ_MS <= timesAsked * SAVED_MS
-}
-
 /** Whether it is certain that nothing matches: a word is asked for that no document has. Documents that went may still be counted. */
 export function matchesNothing(catalogue: Catalogue, expression: Expression): boolean {
   switch (expression.kind) {

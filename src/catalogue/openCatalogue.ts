@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
+import type { KeptText } from './keptTexts'
 import { keepBytes, type KeptBytes } from '../platform/keptBytes'
-import type { Searchable } from './rules/wordPatterns'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 
 /** The read model: one SQLite file of this process, with what it last knew of its position. */
@@ -14,7 +14,7 @@ export type Catalogue = {
   /** What documents look like, made ready for answers, until something happens to the document. */
   pieces: KeptBytes<number, { sizeBytes: number }>
   /** What searches read of documents, as long. */
-  texts: KeptBytes<number, Searchable & { sizeBytes: number }>
+  texts: KeptBytes<number, KeptText>
   seq: number
   generation: string | null
   listeners: Set<(seq: number) => void>
@@ -36,7 +36,7 @@ export function openCatalogue({ path }: { path: string }): Catalogue {
     statements: new Map(),
     memo: new Map(),
     pieces: keepBytes<number, { sizeBytes: number }>(MAX_PIECES_BYTES),
-    texts: keepBytes<number, Searchable & { sizeBytes: number }>(MAX_TEXTS_BYTES),
+    texts: keepBytes<number, KeptText>(MAX_TEXTS_BYTES),
     seq: 0,
     generation: null,
     listeners: new Set<never>(),
@@ -55,7 +55,7 @@ export function closeCatalogue(catalogue: Catalogue): void {
   catalogue.db.close()
 }
 
-const MAX_PIECES_BYTES = 32 * 1024 ** 2
+const MAX_PIECES_BYTES = 40 * 1024 ** 2
 const MAX_TEXTS_BYTES = 32 * 1024 ** 2
 
 /** The number of the last event applied (0: none) and the record that it belongs to. */
@@ -108,7 +108,7 @@ function createFile(path: string): Database.Database {
 
 function connect(path: string): Database.Database {
   const db = new Database(path)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'cache_size = -12000']) {
+  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'cache_size = -8000']) {
     db.prepare(`PRAGMA ${pragma}`).all([])
   }
   // What a purge deleted must not survive in the log of a process that was killed before it could empty it.

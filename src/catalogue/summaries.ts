@@ -1,45 +1,16 @@
 import { effectStatusOf } from '../publish/rules/effectStatus'
 import type { FrozenRelation } from '../publish/rules/frozen'
-import type { AccessClass, CatalogueEdition, CatalogueFile } from './changes'
+import type { CatalogueFile } from './changes'
+import { editionsOf, type EditionRow } from './editionRows'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { citationOf } from './rules/citation'
 import { relatedDocuments } from './relations'
 import { documentUrl } from './rules/documentUrl'
-import { memoized, rowOf, rowsOf } from './sql'
+import { memoized, rowOf } from './sql'
 import { labelOf } from './terms'
-import type { DocumentState, DocumentSummary, FileView } from './views'
+import type { DocumentSummary, FileView } from './views'
 import { seesDocument, visibleTo } from './visibility'
-
-/** What an edition keeps beside its texts. */
-export type EditionDetail = Omit<
-  CatalogueEdition,
-  'access' | 'version' | 'publishedAt' | 'bodyHtml' | 'bodyText' | 'script' | 'files'
-> & {
-  files: Omit<CatalogueFile, 'text'>[]
-}
-
-export type EditionRow = {
-  key: number
-  id: string
-  version: number
-  access: AccessClass
-  published_at: string
-  detail: string
-  state: DocumentState
-  updated_at: string
-  /** Of the document, so of its edition in force: see `schema.ts`. */
-  begun: 0 | 1
-  expired: 0 | 1
-  repealed: 0 | 1
-  /** Whether anything that is given out says something of it. */
-  named: 0 | 1
-}
-
-/** Columns of `EditionRow`, from `documents d JOIN editions e`; the edition in force by `IN_FORCE`. */
-export const EDITION_COLUMNS = `d.key, d.id, e.version, e.access, e.published_at, e.detail, d.state, d.updated_at,
-  d.begun, d.expired, d.repealed, EXISTS (SELECT 1 FROM relations r WHERE r.target = d.id) AS named`
-export const IN_FORCE = 'JOIN editions e ON e.document = d.key AND e.version = d.version'
 
 /** An edition as readers see it in lists. The row must be one that this reader may see. */
 export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow): DocumentSummary {
@@ -50,7 +21,7 @@ export function summaryOf(catalogue: Catalogue, reader: Reader, row: EditionRow)
     ...shared.summary,
     supersedes: predecessorOf(catalogue, reader, { id: row.id, supersedes: shared.supersedes }),
     supersededBy: row.state === 'superseded' ? successorOf(catalogue, reader, row.id) : null,
-    ...relatedDocuments(catalogue, reader, { id: row.id, relations: shared.relations, isNamed: row.named === 1 }),
+    ...relatedDocuments(catalogue, reader, { id: row.id, relations: shared.relations, isNamed: row.named }),
   }
 }
 
@@ -61,7 +32,7 @@ type SharedSummary = { summary: DocumentSummary; supersedes: string | null; rela
 const sharedSummaries = new WeakMap<EditionRow, SharedSummary>()
 
 export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSummary {
-  const detail = detailOf(row)
+  const { detail } = row
   const type = detail.typeId === null ? null : labelOf(catalogue, 'type', detail.typeId)
   const issuer = detail.issuer && {
     ...(detail.issuer.id === null ? {} : { id: detail.issuer.id }),
@@ -84,9 +55,9 @@ export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSu
     language: detail.language,
     summary: detail.summary,
     state: row.state,
-    ...effectOf(row, detail),
-    publishedAt: row.published_at,
-    updatedAt: row.updated_at,
+    ...effectOf(row),
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
     supersedes: null,
     supersededBy: null,
     rights: detail.rights,
@@ -103,22 +74,19 @@ export function sharedSummaryOf(catalogue: Catalogue, row: EditionRow): SharedSu
   return { summary, supersedes: detail.supersedes, relations: detail.relations ?? [] }
 }
 
-function effectOf(
-  { begun, expired, repealed }: EditionRow,
-  { effectiveOn }: EditionDetail,
-): Pick<DocumentSummary, 'effectStatus'> {
+function effectOf({
+  begun,
+  expired,
+  repealed,
+  detail: { effectiveOn },
+}: EditionRow): Pick<DocumentSummary, 'effectStatus'> {
   const effectStatus = effectStatusOf({
     effectiveOn,
-    hasBegun: begun === 1,
-    hasEnded: expired === 1,
-    isRepealed: repealed === 1,
+    hasBegun: begun,
+    hasEnded: expired,
+    isRepealed: repealed,
   })
   return effectStatus === null ? {} : { effectStatus }
-}
-
-export function detailOf({ detail }: Pick<EditionRow, 'detail'>): EditionDetail {
-  // Written by applyPublished, from a CatalogueEdition.
-  return JSON.parse(detail) as EditionDetail
 }
 
 export function fileView(file: Omit<CatalogueFile, 'text'>): FileView {
@@ -160,10 +128,7 @@ export function editionsInForce(catalogue: Catalogue, keys: readonly number[]): 
   const kept = memoized(catalogue, 'editions in force', () => new Map<number, EditionRow>())
   if (kept.size > MAX_KEPT) kept.clear()
   const missing = keys.filter((key) => !kept.has(key))
-  if (missing.length > 0) {
-    const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
-    for (const row of rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(missing)])) kept.set(row.key, row)
-  }
+  if (missing.length > 0) for (const row of editionsOf(catalogue, missing)) kept.set(row.key, row)
   return keys.flatMap((key) => kept.get(key) ?? [])
 }
 

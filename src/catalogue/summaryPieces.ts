@@ -1,11 +1,13 @@
 import { jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
 import type { FrozenRelation } from '../publish/rules/frozen'
+import { editionsOf, type EditionRow } from './editionRows'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { relatedDocuments } from './relations'
-import { searchable, type Searchable } from './rules/wordPatterns'
-import { rowsOf } from './sql'
-import { EDITION_COLUMNS, IN_FORCE, predecessorOf, sharedSummaryOf, successorOf, type EditionRow } from './summaries'
+import type { Source } from './rules/highlight'
+import { packText, sourceIn, type PackedText } from './rules/packedText'
+import { predecessorOf, sharedSummaryOf, successorOf } from './summaries'
+import type { DocumentInFull, DocumentSummary } from './views'
 
 /** An edition as all its readers see it: JSON up to what only some of them may know of. */
 export type SummaryPiece = {
@@ -15,14 +17,23 @@ export type SummaryPiece = {
   supersedes: string | null
   relations: readonly FrozenRelation[]
   named: boolean
-  /** What a search shows of it, beside its texts. */
-  shown: Record<ShortField, Searchable>
+  /** What a search shows of it, beside its texts: one field after the other, and where each ends. */
+  shown: PackedText & { ends: number[] }
   /** Begins with `{` and lacks the end. */
   open: JsonPiece
+  version: number
+  /** What is shown beside texts to whoever asks for the whole document: some members of the same object. */
+  rest: string
   sizeBytes: number
 }
 
-export type ShortField = 'title' | 'number' | 'issuer' | 'summary'
+export const SHOWN_FIELDS = ['title', 'number', 'issuer', 'summary'] as const
+export type ShownField = (typeof SHOWN_FIELDS)[number]
+
+export function shownSource({ shown }: SummaryPiece, field: ShownField): Source {
+  const at = SHOWN_FIELDS.indexOf(field)
+  return sourceIn(shown, { from: shown.ends[at - 1] ?? 0, to: shown.ends[at] ?? 0 })
+}
 
 /** The JSON of an edition in force for a reader who may see it; says the same as `summaryOf`. */
 export function summaryParts(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): JsonPart[] {
@@ -52,8 +63,7 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
     else missing.push(key)
   }
   if (missing.length === 0) return pieces
-  const sql = `SELECT ${EDITION_COLUMNS} FROM documents d ${IN_FORCE} WHERE d.key IN (SELECT value FROM json_each(?))`
-  for (const row of rowsOf<EditionRow>(catalogue, sql, [JSON.stringify(missing)])) {
+  for (const row of editionsOf(catalogue, missing)) {
     const piece = summaryPieceOf(catalogue, row)
     catalogue.pieces.set(row.key, piece)
     pieces.set(row.key, piece)
@@ -61,31 +71,41 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
   return pieces
 }
 
-export function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
+function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
   const { summary, supersedes, relations } = sharedSummaryOf(catalogue, row)
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
-  const { title, number, issuer } = summary
-  const shown = {
-    title: searchable(title),
-    number: searchable(number ?? ''),
-    issuer: searchable(issuer?.name ?? ''),
-    summary: searchable(summary.summary ?? ''),
-  }
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
-  const letters = Object.values(shown).reduce((sum, { text }) => sum + text.length, 0)
+  const shown = shownOf(summary)
+  const rest = JSON.stringify(restOf(row)).slice(1, -1)
   return {
     id: row.id,
     idJson: JSON.stringify(row.id),
     supersedes,
     relations,
-    named: row.named === 1,
+    named: row.named,
     replaced: row.state === 'superseded',
     shown,
     open,
-    sizeBytes: open.bytes.length + BYTES_A_LETTER * letters,
+    version: row.version,
+    rest,
+    sizeBytes: open.bytes.length + shown.bytes.length + rest.length,
   }
 }
 
-/** In UTF-16 and in plain form. */
-const BYTES_A_LETTER = 3
+function shownOf({ title, number, issuer, summary }: DocumentSummary): SummaryPiece['shown'] {
+  const fields: Record<ShownField, string> = {
+    title,
+    number: number ?? '',
+    issuer: issuer?.name ?? '',
+    summary: summary ?? '',
+  }
+  let length = 0
+  const ends = SHOWN_FIELDS.map((field) => (length += fields[field].length))
+  return { ...packText(SHOWN_FIELDS.map((field) => fields[field]).join('')), ends }
+}
+
+/** What a document in full has beside its summary and its texts. */
+export function restOf({ detail: { signer, bulletin } }: EditionRow): Pick<DocumentInFull, 'signer' | 'bulletin'> {
+  return { signer, ...(bulletin === null ? {} : { bulletin }) }
+}

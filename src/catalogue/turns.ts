@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { nextTurn } from '../platform/nextTurn'
 import type { Catalogue } from './openCatalogue'
 
@@ -51,3 +52,16 @@ export async function paced<Result>(steps: Steps<Result>): Promise<Result> {
     until = performance.now() + TURN_MS
   }
 }
+
+/** For whatever nobody waits for: a turn, then ten times as long for others. Ends early when it is told to. */
+export async function unhurried(steps: Steps<void>, signal: AbortSignal): Promise<void> {
+  let until = performance.now() + TURN_MS
+  while (!signal.aborted) {
+    if (steps.next().done) return
+    if (performance.now() < until) continue
+    await delay(REST_MS, undefined, { signal, ref: false }).catch(() => undefined)
+    until = performance.now() + TURN_MS
+  }
+}
+
+const REST_MS = 10 * TURN_MS

@@ -32,9 +32,17 @@ export function jsonTextOf(body: unknown): JsonText {
   return isJsonText(body) ? body : jsonText([JSON.stringify(body)])
 }
 
-export function jsonPiece(json: string): JsonPiece {
-  const bytes = Buffer.from(json, 'utf8')
+/** `json` as text or in its bytes. */
+export function jsonPiece(json: string | Buffer): JsonPiece {
+  const bytes = typeof json === 'string' ? ownBytes(json) : json
   return { bytes, digest: hash('sha256', bytes, 'base64url') }
+}
+
+/** Not of the pool that small buffers share: one that is kept would keep all of its neighbours. */
+function ownBytes(json: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(json))
+  bytes.write(json)
+  return bytes
 }
 
 /** `[a,b]` of items that are made of parts themselves. */

@@ -1,4 +1,8 @@
-/** Things kept while they are asked for, up to so many bytes in all; what was asked for longest ago goes first. */
+/**
+ * Things kept while they are asked for, up to so many bytes in all. What was asked for since the last look stays; of the rest the oldest
+ * goes first. So whoever reads through everything, once or again and again, does not throw out what others ask for.
+ * Source: Zhang et al., SIEVE is Simpler than LRU, NSDI 2024.
+ */
 export type KeptBytes<Key, Value extends { sizeBytes: number }> = {
   get: (key: Key) => Value | undefined
   set: (key: Key, value: Value) => void
@@ -6,45 +10,52 @@ export type KeptBytes<Key, Value extends { sizeBytes: number }> = {
   clear: () => void
 }
 
+type Entry<Value> = { value: Value; isAskedFor: boolean }
+
 export function keepBytes<Key, Value extends { sizeBytes: number }>(maxBytes: number): KeptBytes<Key, Value> {
-  const kept = new Map<Key, Value>()
+  const kept = new Map<Key, Entry<Value>>()
+  // Goes from the oldest to the newest, then begins anew; what is added or removed meanwhile does not disturb it.
+  let hand = kept.entries()
   let bytes = 0
 
-  function remove(key: Key): Value | undefined {
-    const value = kept.get(key)
-    if (value === undefined) return undefined
+  function remove(key: Key): void {
+    const entry = kept.get(key)
+    if (!entry) return
     kept.delete(key)
-    bytes -= costOf(value)
-    return value
+    bytes -= costOf(entry.value)
   }
 
-  function put(key: Key, value: Value): void {
-    kept.set(key, value)
-    bytes += costOf(value)
+  function removeOne(): void {
+    for (;;) {
+      const next = hand.next()
+      if (next.done) {
+        hand = kept.entries()
+        continue
+      }
+      const [key, entry] = next.value
+      if (!entry.isAskedFor) return remove(key)
+      entry.isAskedFor = false
+    }
   }
 
   return {
     get: (key) => {
-      const value = kept.get(key)
-      if (value === undefined) return undefined
-      // Last in the map is what was asked for last.
-      kept.delete(key)
-      kept.set(key, value)
-      return value
+      const entry = kept.get(key)
+      if (entry) entry.isAskedFor = true
+      return entry?.value
     },
     set: (key, value) => {
       remove(key)
       // One that would push out half of all others is not worth it.
       if (costOf(value) > maxBytes / 2) return
-      put(key, value)
-      for (const oldest of kept.keys()) {
-        if (bytes <= maxBytes) break
-        remove(oldest)
-      }
+      while (bytes + costOf(value) > maxBytes) removeOne()
+      kept.set(key, { value, isAskedFor: false })
+      bytes += costOf(value)
     },
-    delete: (key) => void remove(key),
+    delete: remove,
     clear: () => {
       kept.clear()
+      hand = kept.entries()
       bytes = 0
     },
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { textNamesOf } from '../../src/catalogue/keptTexts'
 import { listDocuments } from '../../src/catalogue/listDocuments'
 import { emptyCatalogue } from '../../src/catalogue/openCatalogue'
+import { sourceIn } from '../../src/catalogue/rules/packedText'
 import { ANONYMOUS, file, newLibrary, published, topic, withdrawn, type Library } from './library'
 
 describe('the texts that are kept for searches', () => {
@@ -15,7 +16,11 @@ describe('the texts that are kept for searches', () => {
     listDocuments(library.catalogue, ANONYMOUS, { q }).items.map(({ highlights }) =>
       highlights?.map(({ field, text }) => [field, text]),
     )
-  const kept = (key: number) => textNamesOf(key).flatMap((name) => library.catalogue.texts.get(name)?.text ?? [])
+  const kept = (key: number) =>
+    textNamesOf(key).flatMap((name) => {
+      const text = library.catalogue.texts.get(name)
+      return text ? [sourceIn(text).slice(0, text.length)] : []
+    })
 
   it('are those of the edition in force', () => {
     library.apply(published('a', { bodyText: 'Chủ quyền biển đảo' }))

@@ -7,14 +7,13 @@ type TermBitmaps = {
   /** Last is what was asked for last. */
   bitmaps: Map<string, Bitmap>
   sizeBytes: number
-  /** How often a word was asked for that is not kept. */
-  asked: Map<string, number>
   /** By document: what the open transaction wrote of the words that are kept. */
   noted: Map<number, string[]>
 }
 
 /** Some thousand words of a hundred thousand documents: more are hardly common. */
 const MAX_BYTES = 16 * 1024 ** 2
+const MAX_BYTES_AHEAD = 0.75 * MAX_BYTES
 
 /** By database: a catalogue that was emptied has a new one. */
 const kept = new WeakMap<Database.Database, TermBitmaps>()
@@ -32,22 +31,14 @@ export function isTermKnown(catalogue: Catalogue, term: string): boolean {
   return keptIn(catalogue).bitmaps.has(term)
 }
 
-/** How often a word that is not kept was asked for, with this time. */
-export function timesAsked(catalogue: Catalogue, term: string): number {
-  const { asked } = keptIn(catalogue)
-  const times = (asked.get(term) ?? 0) + 1
-  // Attack: ever new words that fill the memory.
-  if (asked.size >= MAX_ASKED) asked.clear()
-  asked.set(term, times)
-  return times
+/** Whether more words can be kept ahead: the rest of the room is for those that are asked for. */
+export function hasRoomAhead(catalogue: Catalogue): boolean {
+  return keptIn(catalogue).sizeBytes < MAX_BYTES_AHEAD
 }
-
-const MAX_ASKED = 5_000
 
 /** To be called in the turn in which its last part was read. */
 export function keepTerm(catalogue: Catalogue, term: string, bitmap: Bitmap): void {
   const own = keptIn(catalogue)
-  own.asked.delete(term)
   own.bitmaps.set(term, bitmap)
   own.sizeBytes += bitmap.byteLength
   for (const [oldest, { byteLength }] of own.bitmaps) {
@@ -107,7 +98,7 @@ export function giveSlot(catalogue: Catalogue, { key, slot, capacity, before }: 
 function keptIn({ db }: Catalogue): TermBitmaps {
   const known = kept.get(db)
   if (known) return known
-  const made: TermBitmaps = { bitmaps: new Map(), sizeBytes: 0, asked: new Map(), noted: new Map() }
+  const made: TermBitmaps = { bitmaps: new Map(), sizeBytes: 0, noted: new Map() }
   kept.set(db, made)
   return made
 }

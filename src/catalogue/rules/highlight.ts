@@ -1,22 +1,24 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
 import { bestFits, hitsIn, patternsOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
-import { HAS_LETTER, type Searchable } from './wordPatterns'
+import { HAS_LETTER } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
 
 export type Snippet = { text: string; ranges: [number, number][] }
 
+/** A text that need not be at hand as a whole, in UTF-16 units; of a long one the plain form is only that of the beginning. */
+export type Source = { length: number; plain: string; slice: (from: number, to: number) => string }
+
 /** A text with the wanted words in it, as far as it was looked at. */
-export type Looked = { text: string; part: Part; searched: string; hits: readonly Hit[] }
+export type Looked = { length: number; part: Part; searched: string; hits: readonly Hit[] }
 
 /** Thorough finds each word that the index knows, however it is spelt, and takes ten times as long. */
-export function lookInto({ text, plain }: Searchable, wanted: Wanted, how: { thorough: boolean }): Looked {
-  const whole = { text: text.slice(0, plain.length), plain }
-  const part = partWithPhrase(whole, wanted)
-  const searched = whole.text.slice(part.from, part.to)
-  const hits = hitsIn({ text: searched, plain: plain.slice(part.from, part.to) }, wanted, how)
-  return { text, part, searched, hits }
+export function lookInto(source: Source, wanted: Wanted, how: { thorough: boolean }): Looked {
+  const part = partWithPhrase(source, wanted)
+  const searched = source.slice(part.from, part.to)
+  const hits = hitsIn({ text: searched, plain: source.plain.slice(part.from, part.to) }, wanted, how)
+  return { length: source.length, part, searched, hits }
 }
 
 /**
@@ -25,7 +27,7 @@ export function lookInto({ text, plain }: Searchable, wanted: Wanted, how: { tho
  * It is plain text: whoever shows it must escape it. `best`: how well the words fit anywhere in the document.
  */
 export function snippetOf(
-  { text, part, searched, hits }: Looked,
+  { length, part, searched, hits }: Looked,
   { wanted, best = bestFits(hits) }: { wanted: Wanted; best?: BestFits },
 ): Snippet | null {
   const shown = worthShowing(searched, hits, { wanted, best })
@@ -38,7 +40,7 @@ export function snippetOf(
     start - from + head.length,
     end - from + head.length,
   ])
-  return { text: `${head}${searched.slice(from, to)}${part.from + to < text.length ? '…' : ''}`, ranges }
+  return { text: `${head}${searched.slice(from, to)}${part.from + to < length ? '…' : ''}`, ranges }
 }
 
 const MAX_LENGTH = 240
@@ -52,10 +54,11 @@ type Part = { from: number; to: number }
  * Of a long text only the surroundings of the phrase are looked at, with room for the piece: where it stands with the marks as typed,
  * else where it first stands in any.
  */
-function partWithPhrase({ text, plain }: Searchable, wanted: Wanted): Part {
-  const place = text.length < LONG_TEXT ? null : placeOfPhrase({ text, plain }, wanted)
-  if (place === null) return { from: 0, to: text.length }
-  return { from: afterSpace(text, place.from - 2 * LEAD), to: beforeSpace(text, place.to + 2 * MAX_LENGTH) }
+function partWithPhrase(source: Source, wanted: Wanted): Part {
+  const { plain } = source
+  const place = plain.length < LONG_TEXT ? null : placeOfPhrase(source, wanted)
+  if (place === null) return { from: 0, to: plain.length }
+  return { from: afterSpace(source, place.from - 2 * LEAD), to: beforeSpace(source, place.to + 2 * MAX_LENGTH) }
 }
 
 const LONG_TEXT = 1_000
@@ -63,7 +66,7 @@ const MAX_PLACES = 2_000
 const MAX_SPELLINGS = 50
 
 /** The pattern knows no marks, so each spelling that it finds is looked at; not without end. */
-function placeOfPhrase({ text, plain }: Searchable, wanted: Wanted): Part | null {
+function placeOfPhrase({ plain, slice }: Source, wanted: Wanted): Part | null {
   const pattern = patternsOf(wanted).phrase()
   if (!pattern) return null
   const spellings = new Map<string, keyof Syllable | null>()
@@ -73,7 +76,7 @@ function placeOfPhrase({ text, plain }: Searchable, wanted: Wanted): Part | null
     const match = pattern.exec(plain)
     if (!match) break
     const place = { from: match.index, to: match.index + match[0].length }
-    const spelled = text.slice(place.from, place.to)
+    const spelled = slice(place.from, place.to)
     const known = spellings.get(spelled)
     const fit = known === undefined ? fitOfPhrase(spelled, wanted) : known
     spellings.set(spelled, fit)
@@ -92,13 +95,23 @@ function fitOfPhrase(spelled: string, { syllables }: Wanted): keyof Syllable | n
   return fitsBy('folded') ? 'folded' : null
 }
 
-function afterSpace(text: string, place: number): number {
-  return place <= 0 ? 0 : text.lastIndexOf(' ', place) + 1
+function afterSpace({ plain, slice }: Source, place: number): number {
+  // The plain form has spaces for other signs too.
+  for (let at = place; at > 0; at -= 1) {
+    at = plain.lastIndexOf(' ', at)
+    if (at < 0) return 0
+    if (slice(at, at + 1) === ' ') return at + 1
+  }
+  return 0
 }
 
-function beforeSpace(text: string, place: number): number {
-  const space = place >= text.length ? -1 : text.indexOf(' ', place)
-  return space < 0 ? text.length : space
+function beforeSpace({ plain, slice }: Source, place: number): number {
+  for (let at = place; at < plain.length; at += 1) {
+    at = plain.indexOf(' ', at)
+    if (at < 0) break
+    if (slice(at, at + 1) === ' ') return at
+  }
+  return plain.length
 }
 
 /** Where the hit stands from which the next words hold the most: each wanted word once, more with its marks, more side by side. */

@@ -5,7 +5,9 @@ export type Expression = { text: string } & (
   | { kind: 'without'; of: Expression; excluded: Expression }
 )
 
-export function term(name: string): Expression {
+export type Term = Expression & { kind: 'term' }
+
+export function term(name: string): Term {
   return { kind: 'term', term: name, text: `"${name}"` }
 }
 
@@ -24,7 +26,7 @@ export function without(of: Expression, excluded: readonly Expression[]): Expres
 }
 
 /** The terms that it names. */
-export function termsIn(expression: Expression): (Expression & { kind: 'term' })[] {
+export function termsIn(expression: Expression): Term[] {
   switch (expression.kind) {
     case 'term':
       return [expression]

@@ -1,6 +1,6 @@
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { HAS_LETTER, wordPatterns, type Searchable, type WordPatterns } from './wordPatterns'
+import { HAS_LETTER, wordPatterns, type WordPatterns } from './wordPatterns'
 
 /** `others` are forms that stand for what was typed. */
 export type Wanted = {
@@ -17,10 +17,13 @@ const BEGUN = 1
 /** A wanted word in a text: its place in UTF-16 units, which of the words it is, and how well it fits. */
 export type Hit = { start: number; end: number; wanted: number; weight: number }
 
+/** A text and its plain form, unit for unit. */
+type Searched = { text: string; plain: string }
+
 /**
  * Where wanted words stand in a text. Quick: by pattern, which misses rare spellings; thorough: word by word, as the index was made.
  */
-export function hitsIn({ text, plain }: Searchable, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
+export function hitsIn({ text, plain }: Searched, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
   const pattern = thorough ? null : patternsOf(wanted).anyWord()
   const words = pattern ? matchesOf(plain, pattern) : tokensOf(text)
   const hits: Hit[] = []

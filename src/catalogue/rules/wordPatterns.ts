@@ -37,26 +37,16 @@ export function wordPatterns({ syllables, openEnded, others = [] }: Words): Word
   }
 }
 
-/** A text and its plain form, unit for unit; of a long one only the beginning is in plain form. */
-export type Searchable = { text: string; plain: string }
-
-export function searchable(text: string): Searchable {
-  return { text, plain: plainForm(text.length > MAX_SEARCHED ? text.slice(0, MAX_SEARCHED) : text) }
-}
-
-// A book's text layer; the piece to show is nearly always further ahead.
-const MAX_SEARCHED = 60_000
+/** A book's text layer has more, but the piece to show is nearly always further ahead. */
+export const MAX_PLAIN = 60_000
 
 /**
- * A text with each letter that folds to one of a to z as that one, digits as they are, other letters and marks as one sign, and spaces for
- * all else: of the same length, in UTF-16 units, and quick to search.
+ * Writes the plain form of a text: each letter that folds to one of a to z as that one, digits as they are, other letters and marks as one
+ * sign, and spaces for all else; a byte for each UTF-16 unit, quick to search; as much as there is room for.
  */
-function plainForm(text: string): string {
-  for (let at = 0; at < text.length; at += 1) room[at] = PLAIN[text.charCodeAt(at)] ?? SPACE
-  return room.toString('latin1', 0, text.length)
+export function writePlain(units: Uint16Array, room: Uint8Array): void {
+  for (let at = 0; at < room.length; at += 1) room[at] = PLAIN[units[at] ?? 0] ?? SPACE
 }
-
-const room = Buffer.allocUnsafe(MAX_SEARCHED)
 
 /** Letters, digits and marks of the scripts that stand in our texts; without the classes of Unicode, which take long to make ready. */
 const LETTERS = '0-9A-Za-zªµºÀ-ÖØ-öø-ˁ\\u0300-\\u1fff\\u2c00-\\ud7ff'

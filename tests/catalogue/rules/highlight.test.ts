@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { lookInto, snippetOf } from '../../../src/catalogue/rules/highlight'
 import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
 import type { Wanted } from '../../../src/catalogue/rules/wordHits'
-import { searchable } from '../../../src/catalogue/rules/wordPatterns'
+import { packText, sourceIn } from '../../../src/catalogue/rules/packedText'
 
 const highlight = (text: string, wanted: Wanted) =>
-  snippetOf(lookInto(searchable(text), wanted, { thorough: true }), { wanted })
+  snippetOf(lookInto(sourceIn(packText(text)), wanted, { thorough: true }), { wanted })
 
 function marked(text: string, q: string, openEnded = false): string[] | null {
   const snippet = highlight(text, { syllables: syllablesOf(q), openEnded })
