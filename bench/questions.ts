@@ -18,6 +18,8 @@ export type Question = {
 export type Corpus = { count: number; seed: number }
 
 const DIFFERENT = 300
+/** As many days as the corpus has. */
+const NEW_LISTS = 4_000
 /** More than the catalogue keeps answers, or counts of matches, for. */
 const SEARCHES = 1_500
 /** What everybody looks for. */
@@ -95,7 +97,7 @@ export async function questionsFor({ url, ours, stock, corpus: size }: Asking): 
     { name: 'list', ours: asks.list, stock: stockLists },
     { name: 'list-sparing', ours: { sameAs: 'list' }, stock: sparing },
     { name: 'list-unit', ours: asks['list-unit'], stock: { sameAs: 'list' } },
-    { name: 'list-new', ours: asks['list-new'], stock: newStockLists },
+    { name: 'list-new', ours: asks['list-new'], bare: asks.list, stock: newStockLists },
     { name: 'list-gzip', ours: gzip, bare: asks.list, stock: { sameAs: 'list' } },
     { name: 'list-304', ours: asks['list-304'], stock: { sameAs: 'list' } },
     { name: 'item', ours: asks.item, stock: items },
@@ -131,11 +133,11 @@ function listOf(slug: string): string {
   return `/api/v1/documents?topic=${slug}&limit=20`
 }
 
-/** A topic, and a day since which nobody asked before. */
+/** A topic, and a day since which nobody asked before: more of them than there is room for answers that lie ready. */
 function newLists(): { slug: string; day: string }[] {
-  return Array.from({ length: DIFFERENT }, (_, index) => ({
+  return Array.from({ length: NEW_LISTS }, (_, index) => ({
     slug: TOPICS[index % TOPICS.length]?.slug ?? '',
-    day: new Date(Date.UTC(2015, 0, 1 + index * 7)).toISOString().slice(0, 10),
+    day: new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10),
   }))
 }
 
