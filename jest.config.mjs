@@ -34,5 +34,5 @@ export default {
   maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
   // What a test file loaded is never given back: after some dozens a worker would run out of memory, and long before that it is slow.
   workerIdleMemoryLimit: '1GB',
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next', '<rootDir>/.cache/rivals'],
 }

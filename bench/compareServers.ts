@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Ask, Asks } from './asks'
 import type { BareServing } from './children/bareServer'
 import type { StockFilled, StockFilling } from './children/stockPayload'
 import { FILE_SIZE_BYTES, type FilledLibrary, filled, serving } from './filling'
 import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
-import { questionsFor, type Asks, type Question } from './questions'
+import { questionsFor, type Question } from './questions'
+import { RIVALS, type RivalName } from './rivals/rivals'
+import { startRivals, withRivals, type InstalledRival } from './rivals/startRivals'
 import type { Usage } from './runningChild'
 import type { Took } from './stopwatch'
 
@@ -14,17 +17,30 @@ export type ServerName = (typeof SERVERS)[number]
 
 /** Medians over the rounds; requests per second at 1 and at 32 connections. CPU is that of one connection. */
 export type Figures = { cpuMs: number; cpuMsAt32: number; rpsAt1: number; rpsAt32: number }
-export type QuestionFigures = { name: string; found: { ours: string; stock: string } } & Record<ServerName, Figures>
+/** How many documents the first forms of the question found; empty where they were not counted. */
+export type Found = Partial<Record<ServerName | RivalName, string>>
+export type QuestionFigures = { name: string; found: Found } & Record<ServerName, Figures> &
+  Partial<Record<RivalName, Figures>>
+
+/** `asked`: by the question's name its first form, or the question that has the same answer. */
+export type RivalAsked = {
+  name: RivalName
+  asked: Record<string, Ask | { sameAs: string }>
+  seconds: number
+  memory: Usage
+}
 
 export type Comparison = {
   questions: QuestionFigures[]
   memory: Record<ServerName, Usage>
   filling: { documents: number; took: Took; catalogueMb: number; stockSeconds: number }
+  rivals: RivalAsked[]
 }
 
 export type ComparisonOptions = {
   directory: string
   ours: FilledLibrary
+  rivals: readonly InstalledRival[]
   rounds: number
   secondsPerRound: number
   /** Names of the questions to put; absent: all. */
@@ -35,7 +51,7 @@ export type ComparisonOptions = {
 const MANY = 32
 const MOST_REQUESTS = 5_000
 
-/** The same questions to ours, to a bare Node server that has the answers ready, and to stock Payload, in turn in every round. */
+/** The same questions to ours, to a bare Node server that has the answers ready, to stock Payload and to rivals, in turn in every round. */
 export async function compareServers(options: ComparisonOptions): Promise<Comparison> {
   const { directory, ours: library, onProgress } = options
   const { corpus, filled: ours } = library
@@ -49,10 +65,14 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
   servers.ours = await serving('ourServer', { directory: places.ours })
   servers.stock = await serving('stockPayload', { directory: places.stock })
   const all = await questionsFor({ url: servers.ours.url, ours, stock, corpus })
-  const questions = all.filter(({ name }) => options.only?.includes(name) ?? true)
+  const rivals = await startRivals(options.rivals, { directory, corpus, onProgress })
+  const questions = all
+    .filter(({ name }) => options.only?.includes(name) ?? true)
+    .map((question) => withRivals(question, rivals))
   servers.bare = await serving('bareServer', await bareServing({ questions, servers, directory, library }))
   const { bare } = servers
-  const running = { ours: servers.ours, bare, stock: servers.stock }
+  const opened = Object.fromEntries(rivals.map(({ name, server }) => [name, server]))
+  const running: Running = { ours: servers.ours, bare, stock: servers.stock, ...opened }
 
   const figures = await figuresOf(questions, { running, options })
   const memory: Partial<Record<ServerName, Usage>> = {}
@@ -60,8 +80,14 @@ export async function compareServers(options: ComparisonOptions): Promise<Compar
     memory[name] = await running[name].child.usage()
     await running[name].child.stop()
   }
+  const ofRivals: RivalAsked[] = []
+  for (const { name, server, seconds } of rivals) {
+    ofRivals.push({ name, asked: firstAsks(questions, name), seconds, memory: await server.child.usage() })
+    await server.child.stop()
+  }
   const { took, catalogueMb } = ours
   return {
+    rivals: ofRivals,
     questions: figures,
     memory: memory as Record<ServerName, Usage>, // each of SERVERS, above
     filling: { documents: corpus.count, took, catalogueMb, stockSeconds: stock.seconds },
@@ -92,19 +118,24 @@ async function bareServing({ questions, servers, directory, library }: BareNeeds
   return { answers, file: join(library.directory, 'media', sha256.slice(0, 2), sha256.slice(2, 4), sha256) }
 }
 
-type Running = Record<ServerName, MeasuredServer>
-type Turn = { question: Question; name: ServerName; connections: number; round: number }
+function firstAsks(questions: readonly Question[], name: RivalName): RivalAsked['asked'] {
+  const first = (asks: Asks) => ('sameAs' in asks ? asks : (asks[0] ?? { path: '' }))
+  return Object.fromEntries(questions.map((question) => [question.name, first(asksOf(question, name))]))
+}
+
+type Running = Record<ServerName, MeasuredServer> & Partial<Record<RivalName, MeasuredServer>>
+type Turn = { question: Question; name: ServerName | RivalName; connections: number; round: number }
 type Measuring = { running: Running; options: ComparisonOptions }
 
 async function figuresOf(questions: readonly Question[], { running, options }: Measuring): Promise<QuestionFigures[]> {
   const samples = new Map<string, Sample[]>()
   const requestsFor = new Map<string, number>()
   async function measure({ question, name, connections, round }: Turn): Promise<void> {
-    const load = loadOf(question, name)
-    if (!load) return
+    const [load, server] = [loadOf(question, name), running[name]]
+    if (!load || !server) return
     const key = `${question.name} ${name} ${connections}`
     const requests = requestsFor.get(key) ?? (connections === 1 ? WARM_UP_REQUESTS : connections)
-    const sample = await measureServer(running[name], { ...load, connections, requests })
+    const sample = await measureServer(server, { ...load, connections, requests })
     const wanted = Math.round(sample.requestsPerSecond * options.secondsPerRound)
     requestsFor.set(key, Math.min(MOST_REQUESTS, Math.max(wanted, connections)))
     if (round > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
@@ -112,38 +143,44 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
   for (let round = 0; round <= options.rounds; round += 1) {
     options.onProgress(round === 0 ? 'Chạy nóng máy …' : `Đo lượt ${round}/${options.rounds} …`)
     for (const question of questions) {
-      for (const load of loadsIn(round)) await measure({ question, round, ...load })
+      for (const load of loadsIn(round, running)) await measure({ question, round, ...load })
     }
   }
   const figures: QuestionFigures[] = []
   for (const question of questions) {
-    const of = (name: ServerName) => {
+    const of = (name: ServerName | RivalName) => {
       const asks = asksOf(question, name)
       const asked = 'sameAs' in asks ? asks.sameAs : question.name
       return figuresFrom((connections) => samples.get(`${asked} ${name} ${connections}`))
     }
     const found = await foundBy(question, running)
-    figures.push({ name: question.name, found, ours: of('ours'), bare: of('bare'), stock: of('stock') })
+    const ofRivals = Object.fromEntries(rivalsIn(running).map((name) => [name, of(name)]))
+    figures.push({ name: question.name, found, ours: of('ours'), bare: of('bare'), stock: of('stock'), ...ofRivals })
   }
   return figures
 }
 
 const WARM_UP_REQUESTS = 5
 
-/** Stock Payload at many connections takes seconds for one wave of requests: once is enough. */
-function loadsIn(round: number): { name: ServerName; connections: number }[] {
-  return SERVERS.flatMap((name) => {
+/** Payload and its like take seconds for one wave of requests of many connections: once is enough. */
+function loadsIn(round: number, running: Running): { name: ServerName | RivalName; connections: number }[] {
+  return [...SERVERS, ...rivalsIn(running)].flatMap((name) => {
     const one = { name, connections: 1 }
-    return name === 'stock' && round !== 1 ? [one] : [one, { name, connections: MANY }]
+    const isQuick = name === 'ours' || name === 'bare'
+    return isQuick || round === 1 ? [one, { name, connections: MANY }] : [one]
   })
 }
 
-function asksOf(question: Question, name: ServerName): Asks {
-  return name === 'bare' ? (question.bare ?? question.ours) : question[name]
+function rivalsIn(running: Running): RivalName[] {
+  return RIVALS.filter((name) => running[name])
+}
+
+function asksOf(question: Question, name: ServerName | RivalName): Asks {
+  return question[name] ?? question.ours
 }
 
 /** Null where nothing is asked again. */
-function loadOf(question: Question, name: ServerName): Pick<Load, 'asks' | 'expectedStatus'> | null {
+function loadOf(question: Question, name: ServerName | RivalName): Pick<Load, 'asks' | 'expectedStatus'> | null {
   const asks = asksOf(question, name)
   if ('sameAs' in asks) return null
   return { asks, expectedStatus: question.name === 'list-304' ? 304 : 200 }
@@ -161,17 +198,28 @@ function figuresFrom(samplesAt: (connections: number) => Sample[] | undefined): 
 
 const LOOKED_AT = 10
 
-/** How many documents the first forms of the question find, to see that both were asked the same. */
-async function foundBy({ name, ours, stock }: Question, running: Running): Promise<{ ours: string; stock: string }> {
-  if ('sameAs' in ours || 'sameAs' in stock || !/^(list|list-new|search-.*)$/.test(name)) return { ours: '', stock: '' }
-  const [own, theirs] = [[] as number[], [] as number[]]
-  for (let index = 0; index < Math.min(LOOKED_AT, ours.length); index += 1) {
-    const mine = await jsonOf(running.ours.url + ours[index]?.path, ours[index]?.headers)
-    const other = await jsonOf(running.stock.url + stock[index]?.path)
-    own.push(Number(mine.total))
-    theirs.push(Number(other.totalDocs))
+/** Where each says how many there are. */
+const TOTALS: Partial<Record<ServerName | RivalName, string[]>> = {
+  ours: ['total'],
+  stock: ['totalDocs'],
+  directus: ['meta', 'filter_count'],
+  strapi: ['meta', 'pagination', 'total'],
+}
+
+/** How many documents the first forms of the question find, to see that all were asked the same. */
+async function foundBy(question: Question, running: Running): Promise<Found> {
+  if (!/^(list|list-new|search-(marked|unmarked))$/.test(question.name)) return {}
+  const found: Found = {}
+  for (const name of ['ours', 'stock', ...rivalsIn(running)] as const) {
+    const asks = asksOf(question, name)
+    const totals: unknown[] = []
+    for (const { path, headers } of 'sameAs' in asks ? [] : asks.slice(0, LOOKED_AT)) {
+      const answer: unknown = await jsonOf(running[name]?.url + path, headers)
+      totals.push(TOTALS[name]?.reduce((part, key) => (part as Record<string, unknown>)[key], answer)) // an object, as TOTALS says
+    }
+    found[name] = totals.join(' ')
   }
-  return { ours: own.join(' '), stock: theirs.join(' ') }
+  return found
 }
 
 async function jsonOf(address: string, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {

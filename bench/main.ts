@@ -10,11 +10,15 @@ import { measurePublishing, type PublishingFigures } from './measurePublishing'
 import { measureReports, type ReportFigures } from './measureReports'
 import { measureRecord, type RecordFigures } from './measureRecord'
 import { measureScale, type ScaleFigures } from './measureScale'
+import { installRival } from './rivals/installRival'
+import { rivalsNamed } from './rivals/rivals'
+import type { InstalledRival } from './rivals/startRivals'
 import { tablesOf, type BenchResult } from './tablesOf'
 
 /*
  * npm run bench                      10,000 documents beside a bare Node server and stock Payload; publishing; a small record
  * npm run bench -- --scale           and 100,000 documents: what grows, slow queries, deep pages (several minutes more)
+ * npm run bench -- --against directus,strapi    and the same questions to these in the same run; the first time it installs them
  * npm run bench -- --record 100000   and the catalogue of 100,000 documents from their record
  * npm run bench -- --without comparison,reports,publishing,record    leaves parts out
  * npm run bench -- --keep DIRECTORY  fills libraries there once, for several runs
@@ -27,6 +31,7 @@ const { values } = parseArgs({
     record: { type: 'string', default: '2000' },
     databases: { type: 'string', default: 'sqlite,mongodb' },
     without: { type: 'string', default: '' },
+    against: { type: 'string', default: '' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '0.7' },
     published: { type: 'string', default: '100' },
@@ -51,6 +56,7 @@ const without = values.without.split(',')
 const corpus = { count: numberOf('documents'), seed: numberOf('seed') }
 const rounds = { rounds: numberOf('rounds'), secondsPerRound: numberOf('seconds') }
 const calibrations: BenchResult['calibrations'] = []
+const rivals = await installRivals()
 
 let comparison: Comparison | null = null
 let scale: ScaleFigures | null = null
@@ -60,6 +66,7 @@ if (!without.includes('comparison') || values.scale) {
     const options = {
       directory,
       ours: library,
+      rivals,
       ...rounds,
       only: values.only?.split(','),
       onProgress: say,
@@ -113,6 +120,21 @@ writeFileSync(join('bench', 'latest.json'), `${JSON.stringify(result, null, 2)}\
 console.log(`\n${tablesOf(result)}`)
 // Children and their channels would keep it waiting.
 process.exit(0)
+
+/** Before anything else: what cannot be had is known at once. */
+async function installRivals(): Promise<InstalledRival[]> {
+  try {
+    const names = rivalsNamed(values.against)
+    if (names.length > 0 && without.includes('comparison'))
+      throw new Error('--against: không có gì để so khi bỏ comparison')
+    const installed: InstalledRival[] = []
+    for (const name of names) installed.push({ name, installed: await installRival(name, say) })
+    return installed
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return process.exit(1)
+  }
+}
 
 async function fillLibrary(): Promise<FilledLibrary> {
   say(`Nạp ${corpus.count} tài liệu vào danh mục …`)

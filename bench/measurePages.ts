@@ -2,7 +2,7 @@ import type { PageCursors, Timing } from './children/timedCatalogue'
 import { serving, type FilledLibrary } from './filling'
 import { measureServer, type MeasuredServer } from './measureServer'
 import { medianOf } from './medianOf'
-import type { Ask } from './questions'
+import type { Ask } from './asks'
 import type { RunningChild } from './runningChild'
 
 /** CPU of the server a request, milliseconds, medians over the rounds. `page` is the deep one: 1,500 where there are so many. */

@@ -1,5 +1,5 @@
 import autocannon, { type Request } from 'autocannon'
-import type { Ask } from './questions'
+import type { Ask } from './asks'
 import type { RunningChild } from './runningChild'
 
 export type MeasuredServer = { url: string; child: RunningChild }

@@ -1,14 +1,11 @@
 import { foldText } from '../src/vietnamese/foldText'
 import { TOPICS } from '../src/vocabulary/topics'
+import type { Ask, Asks } from './asks'
 import type { OurFilled } from './children/ourServer'
 import type { StockFilled } from './children/stockPayload'
 import { corpus, phrasesFrom, type CorpusDocument } from './corpus'
 import { madeId } from './publications'
-
-export type Ask = { path: string; headers?: Record<string, string> }
-
-/** One question in its many forms, of a `-new` one so many that no answer is kept from before; or the question that gets the same answer from this server, and is not put to it again. */
-export type Asks = Ask[] | { sameAs: string }
+import type { RivalName, Subjects } from './rivals/rivals'
 
 export type Question = {
   name: string
@@ -16,11 +13,13 @@ export type Question = {
   /** Absent: as ours. */
   bare?: Asks
   stock: Asks
-}
+} & Partial<Record<RivalName, Asks>>
 
 export type Corpus = { count: number; seed: number }
 
 const DIFFERENT = 300
+/** As many days as the corpus has. */
+const NEW_LISTS = 4_000
 /** More than the catalogue keeps answers, or counts of matches, for. */
 const SEARCHES = 1_500
 /** What everybody looks for. */
@@ -84,36 +83,47 @@ export async function ourAsks({ url, ours, corpus: size }: OurAsking): Promise<O
 
 /** All questions, each put to ours and to stock Payload in its own words. */
 export async function questionsFor({ url, ours, stock, corpus: size }: Asking): Promise<Question[]> {
-  const documents = sampleOf(size)
+  const subjects = subjectsOf(size)
   const asks = await ourAsks({ url, ours, corpus: size })
-  const stockLists = TOPICS.map(({ slug }) => ({ path: stockList(slug, stock) }))
-  const newStockLists = newLists().map(({ slug, day }) => ({
-    path: `${stockList(slug, stock)}&where[issuedOn][greater_than_equal]=${day}`,
+  const stockLists = subjects.lists.map((slugs) => ({ path: stockList(slugs, stock) }))
+  const newStockLists = subjects.newLists.map(({ slugs, day }) => ({
+    path: `${stockList(slugs, stock)}&where[issuedOn][greater_than_equal]=${day}`,
   }))
-  const phrases = phrasesFrom(documents, { count: SEARCHES, seed: size.seed })
   const gzip = asks.list.map(({ path, headers }) => ({ path, headers: { ...headers, 'Accept-Encoding': 'gzip' } }))
   const sparing = stockLists.map(({ path }) => ({ path: path + SPARINGLY }))
-  const items = sampled(documents, DIFFERENT).map(({ ordinal }) => ({ path: `/api/documents/${ordinal + 1}` }))
-  const deltas = Array.from({ length: DELTAS }, (_, index) => ({ path: stockDelta(documents, index) }))
+  const items = subjects.ordinals.map((ordinal) => ({ path: `/api/documents/${ordinal + 1}` }))
+  const deltas = subjects.since.map((since) => ({ path: stockDelta(since) }))
   return [
     { name: 'list', ours: asks.list, stock: stockLists },
     { name: 'list-sparing', ours: { sameAs: 'list' }, stock: sparing },
     { name: 'list-unit', ours: asks['list-unit'], stock: { sameAs: 'list' } },
-    { name: 'list-new', ours: asks['list-new'], stock: newStockLists },
+    { name: 'list-new', ours: asks['list-new'], bare: asks.list, stock: newStockLists },
     { name: 'list-gzip', ours: gzip, bare: asks.list, stock: { sameAs: 'list' } },
     { name: 'list-304', ours: asks['list-304'], stock: { sameAs: 'list' } },
     { name: 'item', ours: asks.item, stock: items },
     { name: 'item-new', ours: asks['item-new'], bare: asks.item, stock: { sameAs: 'item' } },
-    { name: 'search-marked', ours: asks['search-marked'], stock: stockSearches(phrases) },
+    { name: 'search-marked', ours: asks['search-marked'], stock: stockSearches(subjects.marked) },
     { name: 'search-again', ours: asks['search-again'], stock: { sameAs: 'search-marked' } },
-    {
-      name: 'search-unmarked',
-      ours: asks['search-unmarked'],
-      stock: stockSearches([...new Set(phrases.map(foldText))]),
-    },
+    { name: 'search-unmarked', ours: asks['search-unmarked'], stock: stockSearches(subjects.unmarked) },
     { name: 'delta', ours: asks.delta, stock: deltas },
     { name: 'file', ours: asks.file, stock: [{ path: `/api/media/file/${stock.fileName}` }] },
   ]
+}
+
+/** What ours is asked for, for whoever asks others the same. */
+export function subjectsOf(size: Corpus): Subjects {
+  const documents = sampleOf(size)
+  const marked = phrasesFrom(documents, { count: SEARCHES, seed: size.seed })
+  return {
+    lists: TOPICS.map(({ slug }) => withBelow(slug)),
+    newLists: newLists().map(({ slug, day }) => ({ slugs: withBelow(slug), day })),
+    ordinals: sampled(documents, DIFFERENT).map(({ ordinal }) => ordinal),
+    marked,
+    unmarked: [...new Set(marked.map(foldText))],
+    since: Array.from({ length: DELTAS }, (_, index) => {
+      return documents[Math.floor((index * documents.length) / (DELTAS + 1))]?.publishedAt ?? ''
+    }),
+  }
 }
 
 const UNIT = 'xuan-dai'
@@ -123,11 +133,11 @@ function listOf(slug: string): string {
   return `/api/v1/documents?topic=${slug}&limit=20`
 }
 
-/** A topic, and a day since which nobody asked before. */
+/** A topic, and a day since which nobody asked before: more of them than there is room for answers that lie ready. */
 function newLists(): { slug: string; day: string }[] {
-  return Array.from({ length: DIFFERENT }, (_, index) => ({
+  return Array.from({ length: NEW_LISTS }, (_, index) => ({
     slug: TOPICS[index % TOPICS.length]?.slug ?? '',
-    day: new Date(Date.UTC(2015, 0, 1 + index * 7)).toISOString().slice(0, 10),
+    day: new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10),
   }))
 }
 
@@ -144,16 +154,19 @@ function sampled(documents: CorpusDocument[], count: number): CorpusDocument[] {
 /** What a careful client adds: one level of relations and no bodies, as in our lists. */
 const SPARINGLY = '&depth=1&select[body]=false&select[text]=false'
 
-/** The same documents: a topic takes in what is below it. */
-function stockList(slug: string, { topics }: StockFilled): string {
+/** A topic takes in what is below it. */
+function withBelow(slug: string): string[] {
   const slugs = [slug]
   for (const above of slugs) slugs.push(...TOPICS.filter(({ parent }) => parent === above).map((below) => below.slug))
+  return slugs
+}
+
+function stockList(slugs: string[], { topics }: StockFilled): string {
   const ids = slugs.map((each) => topics[each]).join(',')
   return `/api/documents?where[topics][in]=${ids}&sort=-publishedAt&limit=20`
 }
 
-function stockDelta(documents: CorpusDocument[], index: number): string {
-  const since = documents[Math.floor((index * documents.length) / (DELTAS + 1))]?.publishedAt ?? ''
+function stockDelta(since: string): string {
   return `/api/documents?where[publishedAt][greater_than]=${since}&sort=publishedAt&limit=100&pagination=false`
 }
 

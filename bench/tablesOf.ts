@@ -7,6 +7,7 @@ import type { ReportFigures } from './measureReports'
 import type { ScaleFigures } from './measureScale'
 import { publishingText, recordText } from './recordTables'
 import { reportText } from './reportTables'
+import { rivalTexts } from './rivals/rivalTables'
 import { scaleText } from './scaleTables'
 import { CHEAPER_TARGET, CPU_TARGETS_MS, FILE_TARGET, FILES_CHEAPER_TARGET, MEMORY_MB } from './targets'
 import { TITLES } from './titles'
@@ -64,6 +65,7 @@ function comparisonTexts(comparison: Comparison, rounds: string): string[] {
       [['Bộ nhớ cao nhất (RSS), MB', ...SERVERS.map(memory), `dưới ${MEMORY_MB}`]],
     ),
     `Nạp danh mục: ${documents} tài liệu ${tookText(documents, took)}, tệp ${catalogueMb.toFixed(0)} MB.`,
+    ...rivalTexts(comparison),
   ]
 }
 
@@ -127,7 +129,8 @@ function impossibleText(questions: readonly QuestionFigures[]): string {
 }
 
 function foundTable(questions: readonly QuestionFigures[]): string {
-  const compared = questions.filter(({ found }) => found.ours !== '')
-  const rows = compared.map(({ name, found }) => [TITLES[name] ?? name, found.ours, found.stock])
+  const rows = questions.flatMap(({ name, found: { ours, stock } }) =>
+    ours && stock ? [[TITLES[name] ?? name, ours, stock]] : [],
+  )
   return table(['Số tài liệu tìm thấy của mười câu hỏi đầu', 'Hải Đăng', 'Payload nguyên bản'], rows)
 }
