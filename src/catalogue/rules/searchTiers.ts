@@ -1,7 +1,7 @@
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { numberTiers } from './numberTiers'
-import { pair, single, type Syllable, type Zone } from './searchTerms'
+import { pair, single, wholeTitle, type Syllable, type Zone } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
 export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
@@ -21,7 +21,7 @@ export type SearchTiers = {
 }
 
 /**
- * What a query asks of the index, in order of rank: its number; then the words side by side before words apart, with the marks as
+ * What a query asks of the index, in order of rank: its number; the title that it is; then the words side by side before words apart, with the marks as
  * typed before other marks, in title or number before the rest; a word only begun after the same word whole. Null when there is
  * nothing to look for.
  */
@@ -88,21 +88,35 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
   { strictness: 'folded', apart: true },
 ]
 
-/** Each tier of so many words costs as much as a search of few, and hardly a second document has them all. */
+/** Each tier of so many words costs as much as a search of few, and hardly a second document has them all, but one may cite the other's title. */
 const MANY_WORDS = 8
 
 type Beginning = { completions: Completions; numbers: readonly Expression[] }
 
 function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Generator<Tier> {
   for (const [rank, expression] of numbers.entries()) yield { rank, expression, level: null }
+  const title = titleAsked(query)
+  if (title) yield { rank: TITLE_RANK, expression: title, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
   for (const [at, level] of RANKED.entries()) {
-    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { completions, level })
-    if (expression) yield { rank: NUMBER_RANKS + at, expression, level }
+    const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
+    if (expression) yield { rank: TITLE_RANK + 1 + at, expression, level }
   }
 }
 
-const NUMBER_RANKS = 2
+/** What is called just so, above what only names it: a law above the decrees on it. Its marks count where some were typed. */
+function titleAsked(query: SearchQuery): Expression | null {
+  const words = allSyllables(query)
+  const whole = wholeTitle(words, words.some(hasMarks) ? 'marked' : 'folded')
+  return whole === null ? null : term(whole)
+}
+
+function isForManyWords({ zone, apart, strictness }: Level): boolean {
+  return zone === 'anywhere' || (!apart && strictness !== 'folded')
+}
+
+/** Behind those of numbers. */
+const TITLE_RANK = 2
 const ZONES: readonly Zone[] = ['heading', 'anywhere']
 const RANKED = LEVELS.flatMap((level) =>
   [false, true].flatMap((begun) => ZONES.map((zone): Level => ({ ...level, begun, zone }))),
@@ -156,11 +170,39 @@ function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Sy
 
 function wholePart(part: SearchPart, level: Level): Expression {
   if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
-  return anyOf(sequencesOf(part, level).map((sequence) => allOf(sideBySide(sequence, level))))
+  if (level.strictness === 'exact') return runOf(part.items, level)
+  return allOf(withoutQuestion(part.items).map((items) => runOf(items, level)))
 }
 
+function runOf(items: readonly SearchItem[], level: Level): Expression {
+  return anyOf(sequencesOf(items, level).map((sequence) => allOf(sideBySide(sequence, level))))
+}
+
+/** The runs of words beside those with which a question is asked. */
+function withoutQuestion(items: readonly SearchItem[]): SearchItem[][] {
+  const runs: SearchItem[][] = [[]]
+  for (const item of items) {
+    if (item.asking) runs.push([])
+    else runs.at(-1)?.push(item)
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
 function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
-  return items.filter(({ filler }) => !filler).map((item) => itemApart(item, level))
+  const told = items.filter(({ filler, asking }) => !filler && !asking)
+  const isNamed = level.zone === 'heading' && told.length > 1
+  return told.map((item) =>
+    isNamed ? anyOf([itemApart(item, level), issuerApart(item, level)]) : itemApart(item, level),
+  )
+}
+
+/** Of the issuer only single words are kept. */
+function issuerApart({ typed, alternatives }: SearchItem, { strictness }: Level): Expression {
+  const forms = [typed, ...alternatives].map((form) =>
+    allOf(form.map((word) => term(single(word, keyFor(word, strictness), 'issuer')))),
+  )
+  return anyOf(forms)
 }
 
 function itemApart({ typed, alternatives, glued }: SearchItem, level: Level): Expression {
@@ -170,7 +212,7 @@ function itemApart({ typed, alternatives, glued }: SearchItem, level: Level): Ex
 
 /** The part with its last word completed in each way. */
 function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): Expression {
-  const typed = part.items.flatMap((item) => item.typed)
+  const typed = part.items.filter(({ asking }) => !asking).flatMap((item) => item.typed)
   const before = typed.slice(0, -1)
   const neighbour = before.at(-1)
   if (!level.apart && neighbour) {
@@ -196,7 +238,7 @@ function anyWithShared(runs: readonly (readonly Expression[])[]): Expression {
 const MAX_SEQUENCES = 8
 
 /** The part's words in a run, and the same with other forms in their places; letter for letter only as typed. */
-function sequencesOf({ items }: SearchPart, { strictness }: Level): Syllable[][] {
+function sequencesOf(items: readonly SearchItem[], { strictness }: Level): Syllable[][] {
   let sequences: Syllable[][] = [[]]
   for (const { typed, alternatives } of items) {
     const forms = strictness === 'exact' ? [typed] : [typed, ...alternatives]
