@@ -51,6 +51,17 @@ describe('searchTiers', () => {
     )
   })
 
+  it('ask of four words and more, before they stand anywhere, that each stands beside one that it was typed beside', () => {
+    const strict = own('cảng cá phường biển ') ?? []
+    const near = '("=_cảng_cá" AND "=_phường_biển")'
+    expect(strict.indexOf(near)).toBe(3)
+    expect(strict[2]).toContain('(".=cảng" OR "..=cảng")')
+    expect(strict[4]).toBe('("=cảng" AND "=cá" AND "=phường" AND "=biển")')
+    expect(own('cảng cá vũng rô biển ')?.[3]).toBe('("=_cảng_cá" AND ("=_cá_vũng" OR "=_vũng_rô") AND "=_rô_biển")')
+    expect(own('cảng cá biển ')).toHaveLength(8)
+    expect(own('“cảng cá phường biển”')).toHaveLength(4)
+  })
+
   it('ask first for the title that the query is, with its marks where some were typed', () => {
     const first = (q: string) => tiersOf(q)?.tiers()[0]?.expression.text
     expect(first('Luật Biên phòng')).toBe(first('“LUẬT” biên phòng '))

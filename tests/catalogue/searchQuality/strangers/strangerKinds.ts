@@ -4,6 +4,7 @@ import { instruments } from './instruments'
 import { materials } from './materials'
 import { numbers } from './numbers'
 import { abbreviations, issuersAndPlaces, orders, questions } from './officials'
+import { moreTyping, ordinaryWords } from './ordinary'
 import { phrases } from './phrases'
 import { spellings } from './spellings'
 import { leftAlone, rawTyping, slipsOfHand } from './typing'
@@ -20,6 +21,8 @@ const documents = strangerDocuments
 export const strangerKinds: readonly QueryKind[] = [
   { name: 'a stranger’s spellings', label: 'Người lạ: mọi cách viết', documents, queries: spellings },
   { name: 'a stranger’s numbers', label: 'Người lạ: số, ký hiệu', documents, queries: numbers },
+  { name: 'a stranger’s words', label: 'Người lạ: từ thường dùng', documents, queries: ordinaryWords },
+  { name: 'a stranger’s further typing', label: 'Người lạ: gõ nhanh', documents, queries: moreTyping },
   { name: 'a stranger’s citations', label: 'Người lạ: trích dẫn', documents, queries: citations },
   { name: 'a stranger’s habits', label: 'Người lạ: thói quen gõ', documents, queries: habits },
   {

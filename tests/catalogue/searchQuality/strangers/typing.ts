@@ -1,6 +1,7 @@
 import type { JudgedQuery } from '../judgedQuery'
 
-function offered(q: string, suggestion: string | readonly string[], id: string): JudgedQuery {
+/** Finds nothing, and one of these is offered, which finds a document. */
+export function offered(q: string, suggestion: string | readonly string[], id: string): JudgedQuery {
   return { q, suggestion: typeof suggestion === 'string' ? [suggestion] : suggestion, relevant: { [id]: 3 } }
 }
 
