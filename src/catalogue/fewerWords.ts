@@ -1,8 +1,7 @@
 import type { Token } from '../vietnamese/syllables'
 import { questionWords } from './rules/questionWords'
 import { syllableOf, type Syllable } from './rules/searchTerms'
-import type { Suggestion } from './suggestQuery'
-import type { Answers } from './triedQueries'
+import type { Answers, Suggestion } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf, type Vocabulary } from './vocabulary'
 

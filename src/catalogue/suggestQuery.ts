@@ -4,7 +4,7 @@ import { fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
 import type { Bitmap } from './rules/bitmap'
 import { slipsOf } from './rules/slips'
-import { newAnswers, type Answers } from './triedQueries'
+import { newAnswers, type Answers, type Suggestion } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf } from './vocabulary'
 
@@ -20,12 +20,6 @@ type Suggesting = {
   q: string
   /** What this reader may find: nothing else may be suggested, or it would tell of what they may not see. */
   wanted: Bitmap
-}
-
-export type Suggestion = {
-  text: string
-  /** Words as typed that it does without: no document has all of them. */
-  leftOut?: string[]
 }
 
 /**

@@ -6,6 +6,12 @@ import { searchTiers } from './rules/searchTiers'
 import { synonymsOf } from './synonyms'
 import type { Steps } from './turns'
 
+export type Suggestion = {
+  text: string
+  /** Words as typed that it does without: no document has all of them. */
+  leftOut?: string[]
+}
+
 export type Answers = {
   catalogue: Catalogue
   /** Whether words find anything for the reader; each is asked once for one suggestion. */

@@ -95,13 +95,17 @@ function segmentsOf(q: string): Segment[] {
 }
 
 function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
-  const items = parts.at(-1)?.items ?? []
-  if (items.at(-1)?.asking) return false
-  const words = items.flatMap(({ typed }) => typed)
+  const words = lastWords(parts)
   const word = words.at(-1)
   if (!word || words.length > MAX_OPEN_ENDED || !last || last.quoted || last.text.trim() === '') return false
   // Half a number is no number, and one letter alone begins everything.
   return /[\p{L}\p{M}]$/u.test(q) && (word.folded.length > 1 || words.length > 1) && !/\p{N}/u.test(word.folded)
+}
+
+/** Those of the last part; none where it ends with a question's. */
+function lastWords(parts: readonly SearchPart[]): Syllable[] {
+  const items = parts.at(-1)?.items ?? []
+  return items.at(-1)?.asking ? [] : items.flatMap(({ typed }) => typed)
 }
 
 function alone(syllable: Syllable): SearchItem {

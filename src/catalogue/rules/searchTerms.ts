@@ -49,11 +49,9 @@ export function indexTerms({ title, number, numberKey, issuedOn, issuer, others 
   const terms = new Set<string>()
   for (const text of [title, number, issuer, ...others]) addTerms(terms, text, 'anywhere')
   for (const text of [title, number]) addTerms(terms, text, 'heading')
-  for (const word of issuer === null ? [] : syllablesOf(issuer))
-    terms.add(single(word, 'folded', 'issuer')).add(single(word, 'marked', 'issuer'))
+  addWords(terms, issuer, 'issuer')
   for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
-  for (const key of ['folded', 'marked'] as const) terms.add(wholeTitle(syllablesOf(title), key) ?? '')
-  terms.delete('')
+  addWholeTitle(terms, title)
   if (numberKey !== '') terms.add(wholeNumber(numberKey))
   const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
   if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
@@ -105,6 +103,18 @@ function wordsOfNumber(number: string): string[] {
 /** The term of the day (year, month, day) or of the year of issue. */
 export function issuedTerm(date: readonly number[]): string {
   return `#_${date.join('_')}`
+}
+
+function addWholeTitle(terms: Set<string>, title: string): void {
+  for (const key of ['folded', 'marked'] as const) {
+    const whole = wholeTitle(syllablesOf(title), key)
+    if (whole !== null) terms.add(whole)
+  }
+}
+
+function addWords(terms: Set<string>, text: string | null, zone: Zone): void {
+  for (const word of text === null ? [] : syllablesOf(text))
+    terms.add(single(word, 'folded', zone)).add(single(word, 'marked', zone))
 }
 
 function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {
