@@ -1,3 +1,4 @@
+import { lettersOfType } from './lettersOfType'
 import { syllablesOf, type Syllable } from './searchTerms'
 
 /**
@@ -5,7 +6,7 @@ import { syllablesOf, type Syllable } from './searchTerms'
  * “làm thế nào để …”, “có được … không”, “căn cứ …”. None where nothing else would be left.
  */
 export function questionWords(words: readonly Syllable[]): ReadonlySet<number> {
-  const from = lengthOf(words, BEGINNINGS)
+  const from = lengthOf(words, BEGINNINGS) || citingIn(words)
   let to = words.length
   for (let length = endOf(words.slice(from, to)); length > 0; length = endOf(words.slice(from, to))) to -= length
   if (to < words.length && to > from && lengthOf(words.slice(to - 1), THEN) > 0) to -= 1
@@ -28,9 +29,9 @@ const BEGINNINGS = phrases([
   'vì sao',
   'khi nào',
   'bao giờ',
-  'căn cứ',
-  'theo',
 ])
+/** Before the type of a document; “căn cứ cách mạng” and “theo dõi” are words of their own. */
+const CITING = phrases(['căn cứ', 'theo'])
 const ENDS = phrases([
   'là như thế nào',
   'làm như thế nào',
@@ -63,6 +64,11 @@ function phrases(texts: readonly string[]): Syllable[][] {
 
 function lengthOf(words: readonly Syllable[], known: readonly (readonly Syllable[])[]): number {
   return known.find((phrase) => phrase.every((word, at) => isTyped(words[at], word)))?.length ?? 0
+}
+
+function citingIn(words: readonly Syllable[]): number {
+  const length = lengthOf(words, CITING)
+  return length > 0 && lettersOfType(words.slice(length)) ? length : 0
 }
 
 function endOf(words: readonly Syllable[]): number {

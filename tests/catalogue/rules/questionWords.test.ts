@@ -21,18 +21,27 @@ describe('questionWords', () => {
     ['mức phạt là bao nhiêu ạ', 'mức phạt'],
     ['IUU là gì', 'iuu'],
     ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
+    ['theo quyết định 637', 'quyết định 637'],
   ])('leave of %j %j', (text, expected) => {
     expect(rest(text)).toBe(expected)
   })
 
-  it.each(['tàu ba không', 'có gì', 'ở đâu', 'bien gi', 'la gi', 'thì', '', 'cái gì của ai'])(
-    'are none in %j',
-    (text) => {
-      expect(rest(text)).toBe(
-        syllablesOf(text)
-          .map(({ marked }) => marked)
-          .join(' '),
-      )
-    },
-  )
+  it.each([
+    'tàu ba không',
+    'căn cứ cách mạng',
+    'theo dõi tàu cá',
+    'có gì',
+    'ở đâu',
+    'bien gi',
+    'la gi',
+    'thì',
+    '',
+    'cái gì của ai',
+  ])('are none in %j', (text) => {
+    expect(rest(text)).toBe(
+      syllablesOf(text)
+        .map(({ marked }) => marked)
+        .join(' '),
+    )
+  })
 })
