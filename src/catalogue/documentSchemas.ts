@@ -176,5 +176,8 @@ export const documentPageSchema = z.object({
   totalIsMinimum: z.exactOptional(z.literal(true).describe('Việc đếm dừng ở `total`, thực tế có thể nhiều hơn.')),
   next: z.string().nullable().describe('Con trỏ của trang sau; `null` khi đã hết.'),
   suggestion: z.exactOptional(z.string().describe('Cách viết khác khi không tìm thấy gì.')),
+  leftOut: z.exactOptional(
+    z.array(z.string()).describe('Những từ mà `suggestion` bỏ bớt, vì không tài liệu nào có đủ các từ đã gõ.'),
+  ),
   facets: z.exactOptional(facetsSchema),
 })

@@ -24,9 +24,14 @@ export function leftTerms(path: string, texts: readonly string[]): LeftTerms {
         'SELECT count(DISTINCT doc) AS n FROM search_postings WHERE doc NOT IN (SELECT place FROM documents WHERE place IS NOT NULL)',
       )
       .all([]) as { n: number }[] // the columns are named in the same statement
-    const terms = indexTerms({ title: '', number: null, numberKey: '', issuedOn: null, others: texts }).filter(
-      ({ length }) => length >= SHORTEST_TERM,
-    )
+    const terms = indexTerms({
+      title: '',
+      number: null,
+      numberKey: '',
+      issuedOn: null,
+      issuer: null,
+      others: texts,
+    }).filter(({ length }) => length >= SHORTEST_TERM)
     const sql = 'SELECT value AS term FROM json_each(?) WHERE value NOT IN (SELECT term FROM search_words) LIMIT ?'
     const absent = db.prepare(sql).all([JSON.stringify(terms), MAX_TERMS]) as { term: string }[] // as above
     return { orphans: orphans[0]?.n ?? 0, absent: absent.map(({ term }) => term) }

@@ -103,12 +103,14 @@ function postingsOf(catalogue: Catalogue, expression: Expression): number {
   }
 }
 
-/** Neighbours, and words in a title, are counted nowhere. */
+/** Neighbours, and words in a title or an issuer, are counted nowhere. */
 const AS_NEIGHBOURS = 0.3
 const IN_HEADING = 0.2
+const IN_ISSUER = 0.5
 
 function documentsWithTerm(catalogue: Catalogue, name: string): number {
   if (name.startsWith('#')) return 1
+  if (name.startsWith('..')) return IN_ISSUER * documentsWithTerm(catalogue, name.slice(2))
   if (name.startsWith('.')) return IN_HEADING * documentsWithTerm(catalogue, name.slice(1))
   const vocable = vocableOf(name)
   const counted = (key: 'folded' | 'marked', word: string) => vocabularyOf(catalogue)[key].counts.get(word) ?? 0

@@ -52,7 +52,8 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
     ...(isMinimum ? { totalIsMinimum: true as const } : {}),
     ...(facets ? { facets } : {}),
     next,
-    ...(suggestion === null ? {} : { suggestion }),
+    ...(suggestion && { suggestion: suggestion.text }),
+    ...(suggestion?.leftOut && { leftOut: suggestion.leftOut }),
   }
 }
 

@@ -79,7 +79,8 @@ function termsOf(catalogue: Catalogue, key: number): { place: number; terms: str
     number: row.number,
     numberKey: row.number === null ? '' : normalizeDocumentNumber(row.number),
     issuedOn: row.issued_on,
-    others: [issuer?.name ?? null, summary, row.body_text, row.script, row.file_text],
+    issuer: issuer?.name ?? null,
+    others: [summary, row.body_text, row.script, row.file_text],
   })
   return { place: row.place, terms }
 }

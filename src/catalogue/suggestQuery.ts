@@ -1,11 +1,10 @@
-import { decodeTyping } from '../vietnamese/rawTyping'
+import { decodeTyping, withTypedBrackets } from '../vietnamese/rawTyping'
 import { tokensOf, type Token } from '../vietnamese/syllables'
+import { fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
-import { matchingPlaces } from './matches'
 import type { Bitmap } from './rules/bitmap'
-import { parseSearch } from './rules/searchQuery'
-import { searchTiers } from './rules/searchTiers'
 import { slipsOf } from './rules/slips'
+import { newAnswers, type Answers, type Suggestion } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf } from './vocabulary'
 
@@ -13,6 +12,9 @@ const MAX_WORDS = 24
 const MAX_FOR_A_WORD = 4
 const MAX_TRIED = 16
 const MIN_SLIP_LENGTH = 3
+/** Of a word with more known ones near it, so many are tried beside its neighbours; not in a long text. */
+const MAX_BESIDE = 12
+const MAX_WORDS_BESIDE = 8
 
 type Suggesting = {
   q: string
@@ -21,19 +23,29 @@ type Suggesting = {
 }
 
 /**
- * Other words for a query that found nothing: those that were typed with the input method off, or with one slip. A word that finds
- * something by itself is never changed. Null when nothing better is known.
+ * Other words for a query that found nothing: those that were typed with the input method off, or with one slip; else most of its words,
+ * without those that no document has beside the others. A word that finds something by itself is never changed. Null when nothing
+ * better is known.
  */
-export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): Steps<string | null> {
-  const words = tokensOf(q).slice(0, MAX_WORDS)
-  const answers: Answers = { catalogue, wanted, known: new Map() }
+export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): Steps<Suggestion | null> {
+  const answers = newAnswers(catalogue, wanted)
+  const typed = withTypedBrackets(q)
+  if (typed !== q && (yield* answers.hits(typed))) return { text: typed }
+  const words = tokensOf(typed).slice(0, MAX_WORDS)
   const choices: string[][] = []
-  for (const word of words) choices.push(yield* choicesFor(answers, word))
+  for (const at of words.keys()) choices.push(yield* choicesFor(answers, { words, at }))
+  const corrected = yield* corrections(answers, { q: typed, words, choices })
+  return corrected === null ? yield* fewerWords(answers, { q, words: tokensOf(q) }) : { text: corrected }
+}
+
+type Correcting = { q: string; words: readonly Token[]; choices: readonly (readonly string[])[] }
+
+function* corrections(answers: Answers, { q, words, choices }: Correcting): Steps<string | null> {
   if (choices.every((choice) => choice.length === 0)) return null
   let best: { other: string; neighbours: number } | null = null
   for (const chosen of combinationsOf(choices)) {
     const other = rewritten(q, { words, chosen })
-    if (!(yield* hits(answers, other))) continue
+    if (!(yield* answers.hits(other))) continue
     const neighbours = yield* neighboursOf(answers, { words, chosen })
     if (!best || neighbours > best.neighbours) best = { other, neighbours }
   }
@@ -47,41 +59,44 @@ function* neighboursOf(answers: Answers, { words, chosen }: Rewriting): Steps<nu
     const [own, before] = [chosen[index] ?? null, chosen[index - 1] ?? null]
     const neighbour = words[index - 1]
     if (!neighbour || (own === null && before === null)) continue
-    if (yield* hits(answers, `"${before ?? neighbour.marked} ${own ?? word.marked}"`)) count += 1
+    if (yield* answers.hits(`"${before ?? neighbour.marked} ${own ?? word.marked}"`)) count += 1
   }
   return count
 }
 
-function* choicesFor(answers: Answers, word: Token): Steps<string[]> {
-  if (yield* hits(answers, word.marked)) return []
+type Place = { words: readonly Token[]; at: number }
+
+function* choicesFor(answers: Answers, place: Place): Steps<string[]> {
+  const word = place.words[place.at]
+  if (!word || (yield* answers.hits(word.marked))) return []
   const choices: string[] = []
-  for (const other of correctionsOf(answers.catalogue, word)) if (yield* hits(answers, other)) choices.push(other)
+  for (const other of yield* correctionsOf(answers, word, place)) if (yield* answers.hits(other)) choices.push(other)
   return choices
 }
 
-/** Whether words find anything, each asked once for one suggestion. */
-type Answers = { catalogue: Catalogue; wanted: Bitmap; known: Map<string, boolean> }
-
-function* hits({ catalogue, wanted, known }: Answers, q: string): Steps<boolean> {
-  const answer = known.get(q)
-  if (answer !== undefined) return answer
-  const tiers = searchTiers(parseSearch(q), { completions: NO_ENDS, numberKey: '' })
-  const found = tiers ? yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit: 1 }) : []
-  known.set(q, found.length > 0)
-  yield
-  return found.length > 0
-}
-
-const NO_ENDS = { folded: [], marked: [] }
-
 /** The likeliest first: as it would have been with the input method on, then one letter away, the most frequent word first. */
-function correctionsOf(catalogue: Catalogue, { marked, folded }: Token): string[] {
+function* correctionsOf(answers: Answers, { marked, folded }: Token, place: Place): Steps<string[]> {
   const typed = decodeTyping(marked)
   if (folded.length < MIN_SLIP_LENGTH || /\p{N}/u.test(folded)) return typed.slice(0, MAX_FOR_A_WORD)
-  const vocabulary = vocabularyOf(catalogue)
+  const vocabulary = vocabularyOf(answers.catalogue)
   const key = marked === folded ? 'folded' : 'marked'
   const slips = slipsOf(marked, vocabulary[key].counts)
-  return [...new Set([...typed, ...slips])].slice(0, MAX_FOR_A_WORD)
+  const nearest = slips.length > MAX_FOR_A_WORD ? yield* besideNeighbours(answers, slips, place) : []
+  return [...new Set([...typed, ...nearest, ...slips])].slice(0, MAX_FOR_A_WORD)
+}
+
+/** Of many words that it could have been, those that stand beside its neighbours in some text. */
+function* besideNeighbours(answers: Answers, slips: readonly string[], { words, at }: Place): Steps<string[]> {
+  if (words.length > MAX_WORDS_BESIDE) return []
+  const [before, after] = [words[at - 1]?.marked, words[at + 1]?.marked]
+  const found: { slip: string; neighbours: number }[] = []
+  for (const slip of slips.slice(0, MAX_BESIDE)) {
+    let neighbours = 0
+    if (before !== undefined && (yield* answers.hits(`"${before} ${slip}"`))) neighbours += 1
+    if (after !== undefined && (yield* answers.hits(`"${slip} ${after}"`))) neighbours += 1
+    if (neighbours > 0) found.push({ slip, neighbours })
+  }
+  return found.sort((one, other) => other.neighbours - one.neighbours).map(({ slip }) => slip)
 }
 
 /** One choice for each word that has any (null: it stays), the first choices first. */

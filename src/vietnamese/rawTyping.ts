@@ -13,6 +13,16 @@ export function decodeTyping(word: string): string[] {
   return [...new Set(decoded.flatMap((syllable) => syllable ?? []))]
 }
 
+/** A text in which Telex's [ and ] inside a word are the ư and ơ that they type: th[]ng → thương. Other brackets stay. */
+export function withTypedBrackets(text: string): string {
+  if (!/[[\]]/.test(text)) return text
+  return text.replace(/[\p{L}\p{M}][\p{L}\p{M}[\]]*/gu, (word) => {
+    const typed = word.replaceAll('[', 'ư').replaceAll(']', 'ơ').normalize('NFC')
+    const isWord = isVietnameseSyllable(typed.toLowerCase()) || decodeTyping(typed).length > 0
+    return isWord ? typed : word
+  })
+}
+
 // Seven letters (nghiêng) with a key for each of two marks and a tone.
 const MAX_LENGTH = 12
 

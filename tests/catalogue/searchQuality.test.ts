@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Library } from './library'
 import { FLOOR, measureKind } from './searchQuality/measureQuality'
-import { openQualityLibrary } from './searchQuality/qualityLibrary'
+import { openQualityLibrary, openStrangerLibrary } from './searchQuality/qualityLibrary'
 import { queryKinds } from './searchQuality/queryKinds'
+import { strangerKinds } from './searchQuality/strangers/strangerKinds'
 
-describe('the measured quality of the search', () => {
+describe.each([
+  { kinds: queryKinds, open: openQualityLibrary },
+  { kinds: strangerKinds, open: openStrangerLibrary },
+])('the measured quality of the search', ({ kinds, open }) => {
   let library: Library
   beforeAll(() => {
-    library = openQualityLibrary()
+    library = open()
   })
   afterAll(() => library.close())
 
-  it.each(queryKinds.map((kind) => [kind.name, kind] as const))(
+  it.each(kinds.map((kind) => [kind.name, kind] as const))(
     'answers queries of the kind “%s” with recall and nDCG@10 of at least 0.95',
     (_name, kind) => {
       const { recall, ndcg } = measureKind(library, kind)

@@ -45,6 +45,43 @@ describe('a suggestion', () => {
     expect(search('bnh em').suggestion).toBe('anh em')
   })
 
+  it('reads [ and ] of Telex within words, and leaves brackets around words alone', () => {
+    library.apply(published('t', { bodyText: 'thương lượng với chủ tàu' }))
+    expect(search('th[]ng l[]ng').suggestion).toBe('thương lương')
+    expect(search('th[]ng l[]jng').suggestion).toBe('thương lượng')
+    expect(search('[chủ quyềm]').suggestion).toBe('[chủ quyền]')
+  })
+
+  it('leaves words out that no document has beside the others, and says which', () => {
+    expect(search('chủ quyền biên giới Mặt Trăng')).toMatchObject({
+      total: 0,
+      suggestion: 'chủ quyền biên giới',
+      leftOut: ['Mặt', 'Trăng'],
+    })
+    expect(search('cho hỏi chủ quyền biên giới khác ở đâu?')).toMatchObject({
+      suggestion: 'chủ quyền biên giới',
+      leftOut: ['khác'],
+    })
+    expect(search('chủ quyềm')).not.toHaveProperty('leftOut')
+  })
+
+  it.each([
+    'biên giới 1975',
+    '"chủ quyền" Mặt Trăng',
+    'chủ quyền -biên Mặt Trăng',
+    'biên xqzvt',
+    'biển xa xăm tít tắp',
+  ])('leaves nothing out of %j: figures and operators are meant, and too little would be left', (q) => {
+    expect(search(q)).not.toHaveProperty('suggestion')
+  })
+
+  it('keeps for its words only what this reader and these filters may find', () => {
+    library.apply(published('k', { access: 'internal', bodyText: 'hoa ban trắng rừng', language: 'vi' }))
+    expect(search('hoa ban trắng Paris', {}, officer('u1')).suggestion).toBe('hoa ban trắng')
+    expect(search('hoa ban trắng Paris')).not.toHaveProperty('suggestion')
+    expect(search('chủ quyền biên giới Paris', { language: 'en' } as DocumentQuery)).not.toHaveProperty('suggestion')
+  })
+
   it('changes no word that finds something by itself, also where the words find nothing together', () => {
     library.apply(published('b', { bodyText: 'giới thiệu đàn bầu' }))
     expect(search('đàn biển')).toEqual({ items: [], total: 0, next: null })

@@ -167,6 +167,13 @@ describe('the library page', () => {
     expect(found.text).not.toContain('Có phải bạn muốn tìm')
   })
 
+  it('offers most of the words where no document has them all, and names the others', async () => {
+    const { text } = await portal.get(`/?q=${encodeURIComponent('biên giới <Mặt> Trăng')}`).expect(200)
+    expect(text).toContain('Không có tài liệu nào có đủ các từ này. Tìm bỏ bớt “Mặt”, “Trăng”: ')
+    expect(text).toContain('<a href="/?q=bi%C3%AAn+gi%E1%BB%9Bi">biên giới</a>')
+    expect(text).not.toContain('Có phải bạn muốn tìm')
+  })
+
   it('answers an unknown topic and a broken cursor with a page that says what to do', async () => {
     const topic = await portal.get('/?chu-de=khong-co').expect(400)
     expect(topic.text).toContain('Không có chủ đề này.')

@@ -26,6 +26,7 @@ const TYPES: Record<string, readonly string[]> = {
   'hợp đồng': ['hd'],
   'công điện': ['cd'],
   'công văn': [],
+  'văn bản': [],
   cv: [],
   'nghị định': ['nd'],
   'thông tư': ['tt'],

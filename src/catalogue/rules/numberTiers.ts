@@ -9,15 +9,46 @@ import { issuedTerm, single, wholeNumber, type Syllable, type Zone } from './sea
  */
 export function numberTiers(query: SearchQuery, numberKey: string): Expression[] {
   if (!allSyllables(query).some(hasDigit)) return []
-  const { number, issued, issuer } = citedIn(query.parts.flatMap(({ items }) => items))
+  const items = query.parts.flatMap((part) => part.items).filter(({ asking }) => !asking)
+  const dated = titleWithDay(items)
+  if (dated) return [dated]
+  const { number, issued, issuer } = citedIn(items)
   const words = number.flatMap(({ typed }) => typed)
-  if (words.length > MAX_NUMBER_WORDS || !words.some(hasDigit)) return []
+  if (words.length > MAX_NUMBER_WORDS || !words.some(hasDigit) || isOfShortFigures(words)) return []
   const parts = [...number.map((item) => anyForm(item, 'number')), ...issuer.map((item) => anyForm(item, 'anywhere'))]
   return [term(wholeNumber(numberKey)), allOf([...parts, ...issued])]
 }
 
 // No number is longer; a pasted page is no number.
 const MAX_NUMBER_WORDS = 8
+
+/** 24/24 and 3/3 are no parts of a number: one figure has the number, the other the year. */
+function isOfShortFigures(words: readonly Syllable[]): boolean {
+  return words.length > 1 && words.every(({ folded }) => /^\d{1,3}$/.test(folded))
+}
+
+/** “Luật Biên phòng Việt Nam ngày 11 tháng 11 năm 2020 của Quốc hội”: as preambles cite laws, without the number. */
+function titleWithDay(items: readonly SearchItem[]): Expression | null {
+  const at = items.findIndex((_, index) => isOneWord(items[index], 'ngày') && issuedIn(items.slice(index)))
+  const title = items.slice(0, Math.max(at, 0))
+  const words = title.flatMap(({ typed }) => typed)
+  if (words.length < 2 || words.length > MAX_TITLE_WORDS || words.some(hasDigit)) return null
+  const day = issuedIn(items.slice(at))
+  const rest = items.slice(at + (day?.length ?? 0)).filter((item) => !isOneWord(item, 'của'))
+  const parts = [...inTitle(title), ...rest.map((item) => anyForm(item, 'anywhere'))]
+  return day?.means ? allOf([...parts, day.means]) : null
+}
+
+/** The type that a title is cited with may stand in the number alone, or nowhere (công văn). */
+function inTitle(title: readonly SearchItem[]): Expression[] {
+  const type = typeIn(title)
+  const inHeading = (items: readonly SearchItem[]) => items.map((item) => anyForm(item, 'heading'))
+  if (!type) return inHeading(title)
+  const [own, others] = [title.slice(0, type.length), title.slice(type.length)]
+  return [...(type.means ? [anyOf([type.means, allOf(inHeading(own))])] : []), ...inHeading(others)]
+}
+
+const MAX_TITLE_WORDS = 12
 
 type Cited = { number: SearchItem[]; issued: Expression[]; issuer: SearchItem[] }
 /** What stands for some of the items, and for how many. */
@@ -27,6 +58,8 @@ function citedIn(items: readonly SearchItem[]): Cited {
   const cited: Cited = { number: [], issued: [], issuer: [] }
   let behind = false
   for (let rest = items; rest.length > 0;) {
+    // What it is about stands last, in more words than need to be found.
+    if (behind && isOneWord(rest[0], 'về')) break
     const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
     const read = readingOf(rest, hasNumber)
     if (read?.means) cited.issued.push(read.means)
@@ -55,15 +88,21 @@ function typeIn(rest: readonly SearchItem[]): Reading | null {
   return { means: type.letters.length === 0 ? null : anyOf(forms.map((form) => allWords(form, 'number'))), length }
 }
 
-/** “ngày 05/8/2020”, “ngày 5 tháng 8 năm 2020”, “năm 2020”. */
+/** “ngày 05/8/2020”, “ngày 5 tháng 8 năm 2020”, “05/8/2020”, “năm 2020”. */
 function issuedIn(rest: readonly SearchItem[]): Reading | null {
   if (isOneWord(rest[0], 'năm')) return issuedInYear(numberAt(rest, 1))
-  if (!isOneWord(rest[0], 'ngày')) return null
+  if (!isOneWord(rest[0], 'ngày')) return issuedOnDay(rest)
   const atMonth = isOneWord(rest[2], 'tháng') ? 3 : 2
   const atYear = isOneWord(rest[atMonth + 1], 'năm') ? atMonth + 2 : atMonth + 1
   const [day, month, year] = [1, atMonth, atYear].map((at) => numberAt(rest, at))
   if (!day || !month || !year) return null
   return { means: term(issuedTerm([year, month, day])), length: atYear + 1 }
+}
+
+function issuedOnDay(rest: readonly SearchItem[]): Reading | null {
+  const [day, month, year] = [0, 1, 2].map((at) => numberAt(rest, at))
+  if (!day || !month || !year || day > 31 || month > 12 || year < 1900) return null
+  return { means: term(issuedTerm([year, month, day])), length: 3 }
 }
 
 /** The year stands in the number, or is that of the day of issue. */

@@ -1,12 +1,21 @@
-import { tokensOf } from '../../vietnamese/syllables'
+import { mayEndSentence } from '../../vietnamese/sentenceEnd'
+import { tokensOf, type Token } from '../../vietnamese/syllables'
 import type { SynonymForms } from './synonymForms'
-import { syllableOf, type Syllable } from './searchTerms'
+import { otherSpellings } from './otherSpellings'
+import { questionWords } from './questionWords'
+import { MAX_ASKED_WORDS, syllableOf, syllablesOf, type Syllable } from './searchTerms'
 
 /**
  * Words that stand for one thing: as typed, and what officials write for the same. What is `glued` stands for its two halves wherever
- * they are; without the `filler` the rest means the same.
+ * they are; without the `filler` the rest means the same; `asking` words are those of a question.
  */
-export type SearchItem = { typed: Syllable[]; alternatives: Syllable[][]; glued?: true; filler?: true }
+export type SearchItem = {
+  typed: Syllable[]
+  alternatives: Syllable[][]
+  glued?: true
+  filler?: true
+  asking?: true
+}
 
 /** A run of words to be found; `quoted` ones only side by side. */
 export type SearchPart = { items: SearchItem[]; quoted: boolean }
@@ -24,14 +33,14 @@ export type SearchQuery = {
  * everything else is words. Only the first words count, so that a pasted page asks no more of the index than a long sentence.
  */
 export function parseSearch(q: string, synonyms: SynonymForms = new Map()): SearchQuery {
-  const segments = segmentsOf(q)
+  const segments = segmentsOf(q).flatMap((segment) =>
+    segment.minus ? [segment] : sentencesOf(segment.text).map((text) => ({ ...segment, text })),
+  )
   const parts: SearchPart[] = []
   const excluded: Syllable[][] = []
-  let left = MAX_SYLLABLES
+  let left = MAX_ASKED_WORDS
   for (const { text, quoted, minus } of segments) {
-    const syllables = tokensOf(text)
-      .flatMap((token) => syllableOf(token) ?? [])
-      .slice(0, left)
+    const syllables = wordsOf(text).slice(0, left)
     left -= syllables.length
     if (syllables.length === 0) continue
     if (minus) excluded.push(syllables)
@@ -53,11 +62,22 @@ export function otherForms(query: SearchQuery): Syllable[][] {
 }
 
 const MAX_CHARACTERS = 1_000
-const MAX_SYLLABLES = 16
 /** Whoever typed more is not waiting for the end of a word. */
 const MAX_OPEN_ENDED = 8
-/** A minus counts where a word could begin; inside a number it is part of it. */
-const SPECIAL = /(^|\s)-(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»-][^\s"“”„«»]*))|["“”„«»]([^"“”„«»]*)["“”„«»]/gu
+/** A minus counts where a word could begin; inside a number it is part of it, also with a stray space (2891/QĐ -UBND). */
+const SPECIAL =
+  /(^|(?<!\d\s*\/\s*\p{L}{1,8}\s*)\s)-(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»-][^\s"“”„«»]*))|["“”„«»]([^"“”„«»]*)["“”„«»]/gu
+
+/** A syllable as typed; `dotted`: a full stop stands right behind it. */
+type Typed = Syllable & { dotted?: true }
+
+function wordsOf(text: string): Typed[] {
+  return tokensOf(text).flatMap((token): Typed[] => {
+    const syllable = syllableOf(token)
+    if (!syllable) return []
+    return [text.charAt(token.end) === '.' ? { ...syllable, dotted: true } : syllable]
+  })
+}
 
 type Segment = { text: string; quoted: boolean; minus: boolean }
 
@@ -75,23 +95,51 @@ function segmentsOf(q: string): Segment[] {
 }
 
 function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
-  const words = parts.at(-1)?.items.flatMap(({ typed }) => typed) ?? []
+  const words = lastWords(parts)
   const word = words.at(-1)
   if (!word || words.length > MAX_OPEN_ENDED || !last || last.quoted || last.text.trim() === '') return false
   // Half a number is no number, and one letter alone begins everything.
   return /[\p{L}\p{M}]$/u.test(q) && (word.folded.length > 1 || words.length > 1) && !/\p{N}/u.test(word.folded)
 }
 
+/** Those of the last part; none where it ends with a question's. */
+function lastWords(parts: readonly SearchPart[]): Syllable[] {
+  const items = parts.at(-1)?.items ?? []
+  return items.at(-1)?.asking ? [] : items.flatMap(({ typed }) => typed)
+}
+
 function alone(syllable: Syllable): SearchItem {
   return { typed: [syllable], alternatives: [] }
 }
 
+/** Where a sentence ends no phrase goes on: the index has none that does. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  let before: Token | null = null
+  for (const token of tokensOf(text)) {
+    const gap = before ? text.slice(before.end, token.start) : ''
+    if (before && mayEndSentence({ before: text.slice(before.start, before.end), gap })) {
+      sentences.push(text.slice(from, token.start))
+      from = token.start
+    }
+    before = token
+  }
+  return [...sentences, text.slice(from)]
+}
+
 /** The longest form at each place is taken as one thing. */
-function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): SearchItem[] {
+function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchItem[] {
   const items: SearchItem[] = []
+  const asking = questionWords(syllables)
   for (let at = 0; at < syllables.length;) {
     const here = syllables[at]
     if (!here) break
+    if (asking.has(at)) {
+      items.push({ typed: [here], alternatives: [], asking: true })
+      at += 1
+      continue
+    }
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
     const item = entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at })
@@ -101,22 +149,32 @@ function itemsOf(syllables: readonly Syllable[], synonyms: SynonymForms): Search
   return items
 }
 
-type Place = { syllables: readonly Syllable[]; at: number }
+type Place = { syllables: readonly Typed[]; at: number }
 
-function itemOf(here: Syllable, place: Place): SearchItem {
+/** P. Sông Cầu, X. Ô Loan, H. Tuy An */
+const KINDS_OF_PLACES = new Map(
+  Object.entries({ p: 'phường', x: 'xã', h: 'huyện', q: 'quận' }).map(([letter, kind]) => [letter, syllablesOf(kind)]),
+)
+
+function itemOf(here: Typed, place: Place): SearchItem {
+  const kind = here.dotted && KINDS_OF_PLACES.get(here.folded)
+  if (kind) return { typed: [here], alternatives: [kind] }
   const halves = halvesOf(here)
   if (halves.length > 0) return { typed: [here], alternatives: halves, glued: true }
   if (isFiller(here, place)) return { typed: [here], alternatives: [], filler: true }
   const next = place.syllables[place.at + 1]
-  if (next && INITIAL.test(here.folded) && /^[a-z]{2,}$/.test(next.folded)) {
+  if (next && belongTogether(here, next)) {
     const name = { folded: here.folded + next.folded, marked: here.marked + next.marked }
     return { typed: [here, next], alternatives: [[name]] }
   }
-  return { typed: [here], alternatives: otherDigitsOf(here) }
+  return { typed: [here], alternatives: otherSpellings(here, place.syllables[place.at - 1]).map((other) => [other]) }
 }
 
-/** Of names like H’leo and M’Drắk, when the apostrophe was left out or a space stands behind it. */
-const INITIAL = /^[b-df-hj-np-tv-xz]$/
+/** Names like H’leo and M’Drắk when a space stands in place of the apostrophe or behind it; QH 14 for QH14. */
+function belongTogether(here: Syllable, next: Syllable): boolean {
+  if (/^(?:ubtv)?qh$/.test(here.folded)) return /^\d\d$/.test(next.folded)
+  return /^[b-df-hj-np-tv-xz]$/.test(here.folded) && /^[a-z]{2,}$/.test(next.folded)
+}
 
 /** In “số 1191” and “ngày 5 tháng 8 năm 2020” the words say nothing that the numbers do not. */
 function isFiller(here: Syllable, { syllables, at }: Place): boolean {
@@ -132,12 +190,6 @@ function isFiller(here: Syllable, { syllables, at }: Place): boolean {
 export function isWord({ folded, marked }: Syllable, word: string): boolean {
   const [wanted] = tokensOf(word)
   return folded === wanted?.folded && (marked === wanted.marked || marked === folded)
-}
-
-/** 5 is 05: numbers of documents, days and months have two digits or one. */
-function otherDigitsOf({ folded }: Syllable): Syllable[][] {
-  const other = /^\d$/.test(folded) ? `0${folded}` : /^0\d$/.test(folded) ? folded.slice(1) : null
-  return other === null ? [] : [[{ folded: other, marked: other }]]
 }
 
 const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto'
+import { endsSentence } from '../../vietnamese/sentenceEnd'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 
 /** A syllable as a term of the index: without marks and with the marks as written. */
 export type Syllable = { folded: string; marked: string }
 
-/** Which part of a document a term stands for: all of it, its title and number, or its number. */
-export type Zone = 'anywhere' | 'heading' | 'number'
+/** Which part of a document a term stands for: all of it, its title and number, its number, or its issuer. */
+export type Zone = 'anywhere' | 'heading' | 'number' | 'issuer'
 
 /** Before each term of a zone, so that one index serves them all. */
-const SIGNS: Record<Zone, string> = { anywhere: '', heading: '.', number: '#' }
+const SIGNS: Record<Zone, string> = { anywhere: '', heading: '.', number: '#', issuer: '..' }
 
 export type IndexedTexts = {
   title: string
@@ -16,7 +18,8 @@ export type IndexedTexts = {
   numberKey: string
   /** Calendar day or year of issue; null for none. */
   issuedOn: string | null
-  /** Issuer, summary, body, script, file texts. */
+  issuer: string | null
+  /** Summary, body, script, file texts. */
   others: readonly (string | null)[]
 }
 
@@ -38,20 +41,20 @@ export function syllableOf(token: Pick<Token, 'folded' | 'marked'>): Syllable | 
 }
 
 /**
- * All terms of a document, each once: single syllables, pairs of neighbours (`_a_b`), and both again with their marks (`=á`,
- * `=_á_b`). Pairs make a phrase an AND of rare terms: Vietnamese syllables are all common. The same again for title and number
- * with a sign before them, and the number's own, so that no match has to be looked into to be ranked.
+ * All terms of a document, each once: single syllables, pairs of neighbours in a sentence (`_a_b`), and both again with their marks
+ * (`=á`, `=_á_b`). Pairs make a phrase an AND of rare terms: Vietnamese syllables are all common. The same again for title and number
+ * with a sign before them, the number's own, and the issuer's single ones, so that no match has to be looked into to be ranked.
  */
-export function indexTerms({ title, number, numberKey, issuedOn, others }: IndexedTexts): string[] {
+export function indexTerms({ title, number, numberKey, issuedOn, issuer, others }: IndexedTexts): string[] {
   const terms = new Set<string>()
-  for (const text of [title, number, ...others]) addTerms(terms, text, 'anywhere')
+  for (const text of [title, number, issuer, ...others]) addTerms(terms, text, 'anywhere')
   for (const text of [title, number]) addTerms(terms, text, 'heading')
+  addWords(terms, issuer, 'issuer')
   for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
-  if (numberKey !== '') {
-    terms.add(wholeNumber(numberKey))
-    const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
-    if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
-  }
+  addWholeTitle(terms, title)
+  if (numberKey !== '') terms.add(wholeNumber(numberKey))
+  const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
+  if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
   return [...terms]
 }
 
@@ -71,6 +74,16 @@ export function pair([first, second]: Neighbours, key: keyof Syllable, zone: Zon
   return `${SIGNS[zone]}${key === 'folded' ? '' : '='}_${first[key]}_${second[key]}`
 }
 
+/** Of a query only so many words count. */
+export const MAX_ASKED_WORDS = 16
+
+/** The term of a title as a whole, or of its first words; null for a title of one word. Short, where titles are long. */
+export function wholeTitle(words: readonly Syllable[], key: keyof Syllable): string | null {
+  if (words.length < 2) return null
+  const asked = words.slice(0, MAX_ASKED_WORDS).map((word) => word[key])
+  return `.#${createHash('sha1').update(asked.join(' ')).digest('hex').slice(0, 14)}`
+}
+
 /** The term of a number as a whole, from its one spelling. */
 export function wholeNumber(numberKey: string): string {
   return `##${numberKey.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')}`.slice(0, MAX_TERM_LENGTH)
@@ -87,22 +100,51 @@ function wordsOfNumber(number: string): string[] {
   return [...words, ...uncounted, joined.slice(0, MAX_TERM_LENGTH)].filter((word) => word !== '')
 }
 
-/** The term of the day (year, month, day) or of the year in which what has a number was issued. */
+/** The term of the day (year, month, day) or of the year of issue. */
 export function issuedTerm(date: readonly number[]): string {
   return `#_${date.join('_')}`
 }
 
+function addWholeTitle(terms: Set<string>, title: string): void {
+  for (const key of ['folded', 'marked'] as const) {
+    const whole = wholeTitle(syllablesOf(title), key)
+    if (whole !== null) terms.add(whole)
+  }
+}
+
+function addWords(terms: Set<string>, text: string | null, zone: Zone): void {
+  for (const word of text === null ? [] : syllablesOf(text))
+    terms.add(single(word, 'folded', zone)).add(single(word, 'marked', zone))
+}
+
 function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {
   if (text === null) return
-  let before: Syllable | null = null
-  for (const syllable of syllablesOf(text)) {
+  let before: Placed | null = null
+  for (const token of tokensOf(text)) {
+    const syllable = syllableOf(token)
+    if (!syllable) continue
     terms.add(single(syllable, 'folded', zone)).add(single(syllable, 'marked', zone))
-    if (before) {
-      const neighbours: Neighbours = [before, syllable]
+    const here = { syllable, start: token.start, end: token.end }
+    if (before && !partedIn(text, before, here)) {
+      const neighbours: Neighbours = [before.syllable, syllable]
       terms.add(pair(neighbours, 'folded', zone)).add(pair(neighbours, 'marked', zone))
     }
-    before = syllable
+    before = here
   }
+}
+
+type Placed = { syllable: Syllable } & Pick<Token, 'start' | 'end'>
+
+/** The last word of a sentence and the first of the next are no phrase: “… tắm biển. Đảo …” is not about biển đảo. */
+function partedIn(text: string, before: Placed, after: Placed): boolean {
+  // Nearly always one space.
+  if (after.start - before.end < 2) return false
+  const gap = text.slice(before.end, after.start)
+  return endsSentence({
+    before: text.slice(before.start, before.end),
+    gap,
+    after: text.slice(after.start, after.start + 1),
+  })
 }
 
 function bare(key: string): string {

@@ -1,7 +1,8 @@
+import { hasMarks, issuerApart, itemApart, nearby, sideBySide, type Strictly, type Strictness } from './itemExpressions'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { numberTiers } from './numberTiers'
-import { pair, single, type Syllable, type Zone } from './searchTerms'
+import { wholeTitle, type Syllable, type Zone } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
 export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
@@ -21,7 +22,7 @@ export type SearchTiers = {
 }
 
 /**
- * What a query asks of the index, in order of rank: its number; then the words side by side before words apart, with the marks as
+ * What a query asks of the index, in order of rank: its number; the title that it is; then the words side by side before words apart, with the marks as
  * typed before other marks, in title or number before the rest; a word only begun after the same word whole. Null when there is
  * nothing to look for.
  */
@@ -72,12 +73,7 @@ function loosestOf(query: SearchQuery, { completions, isBegun }: Loosest): Expre
   return []
 }
 
-/**
- * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
- * the marks.
- */
-type Strictness = 'exact' | 'strict' | 'folded'
-type Level = { strictness: Strictness; apart: boolean; begun: boolean; zone: Zone }
+type Level = Strictly & { apart: boolean; begun: boolean; near?: true }
 type Tier = { rank: number; expression: Expression; level: Level | null }
 
 const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
@@ -88,25 +84,42 @@ const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
   { strictness: 'folded', apart: true },
 ]
 
-/** Each tier of so many words costs as much as a search of few, and hardly a second document has them all. */
+/** Each tier of so many words costs as much as a search of few, and hardly a second document has them all, but one may cite the other's title. */
 const MANY_WORDS = 8
 
 type Beginning = { completions: Completions; numbers: readonly Expression[] }
 
 function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Generator<Tier> {
   for (const [rank, expression] of numbers.entries()) yield { rank, expression, level: null }
+  const title = titleAsked(query)
+  if (title) yield { rank: TITLE_RANK, expression: title, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
   for (const [at, level] of RANKED.entries()) {
-    const expression = isLong && level.zone === 'heading' ? null : expressionOf(query, { completions, level })
-    if (expression) yield { rank: NUMBER_RANKS + at, expression, level }
+    const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
+    if (expression) yield { rank: TITLE_RANK + 1 + at, expression, level }
   }
 }
 
-const NUMBER_RANKS = 2
+/** What is called just so, above what only names it: a law above the decrees on it. Its marks count where some were typed. */
+function titleAsked(query: SearchQuery): Expression | null {
+  const words = allSyllables(query)
+  const whole = wholeTitle(words, words.some(hasMarks) ? 'marked' : 'folded')
+  return whole === null ? null : term(whole)
+}
+
+function isForManyWords({ zone, apart, strictness, near }: Level): boolean {
+  return zone === 'anywhere' ? !near : !apart && strictness !== 'folded'
+}
+
+/** Behind those of numbers. */
+const TITLE_RANK = 2
 const ZONES: readonly Zone[] = ['heading', 'anywhere']
-const RANKED = LEVELS.flatMap((level) =>
-  [false, true].flatMap((begun) => ZONES.map((zone): Level => ({ ...level, begun, zone }))),
-)
+const RANKED = LEVELS.flatMap((level) => {
+  const [inHeading, ...rest] = [false, true].flatMap((begun) => ZONES.map((zone): Level => ({ ...level, begun, zone })))
+  if (!inHeading || !level.apart) return inHeading ? [inHeading, ...rest] : rest
+  // Words of the title are what it is about, however they stand; of a text those that stand together come first.
+  return [inHeading, { ...inHeading, zone: 'anywhere' as const, near: true as const }, ...rest]
+})
 
 /** Each expression once, where it comes first; it means the same at every level that asks for it, so also at the loosest. */
 function withoutRepeats(tiers: readonly Tier[]): Tier[] {
@@ -130,7 +143,8 @@ const LOOSENESS: Record<Strictness, number> = { exact: 0, strict: 1, folded: 2 }
 function takesIn(wide: Level | null, narrow: Level | null): boolean {
   if (!wide || !narrow || wide.begun !== narrow.begun) return false
   if (wide.zone !== 'anywhere' && wide.zone !== narrow.zone) return false
-  return LOOSENESS[wide.strictness] >= LOOSENESS[narrow.strictness] && (wide.apart || !narrow.apart)
+  if (LOOSENESS[wide.strictness] < LOOSENESS[narrow.strictness]) return false
+  return wide.near ? !narrow.apart || narrow.near === true : wide.apart || !narrow.apart
 }
 
 type Asked = { level: Level; completions: Completions }
@@ -138,6 +152,7 @@ type Asked = { level: Level; completions: Completions }
 /** Null where the level has nothing of its own: a word letter for letter is whole, and some words begin no other. */
 function expressionOf(query: SearchQuery, { level, completions }: Asked): Expression | null {
   const last = query.parts.length - 1
+  if (level.near && !query.parts.some(hasManyItems)) return null
   if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
   const ends = endsFor(query, { level, completions })
   if (ends.length === 0) return null
@@ -155,22 +170,45 @@ function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Sy
 }
 
 function wholePart(part: SearchPart, level: Level): Expression {
+  if (!part.quoted && level.near) return allOf(withoutQuestion(part.items).map((items) => nearby(items, level)))
   if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
-  return anyOf(sequencesOf(part, level).map((sequence) => allOf(sideBySide(sequence, level))))
+  if (level.strictness === 'exact') return runOf(part.items, level)
+  return allOf(withoutQuestion(part.items).map((items) => runOf(items, level)))
 }
 
+function runOf(items: readonly SearchItem[], level: Level): Expression {
+  return anyOf(sequencesOf(items, level).map((sequence) => allOf(sideBySide(sequence, level))))
+}
+
+/** Of fewer each beside another is the phrase. */
+const MANY_ITEMS = 4
+
+function hasManyItems({ items, quoted }: SearchPart): boolean {
+  return !quoted && items.filter(({ filler, asking }) => !filler && !asking).length >= MANY_ITEMS
+}
+
+/** The runs of words beside those with which a question is asked. */
+function withoutQuestion(items: readonly SearchItem[]): SearchItem[][] {
+  const runs: SearchItem[][] = [[]]
+  for (const item of items) {
+    if (item.asking) runs.push([])
+    else runs.at(-1)?.push(item)
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
 function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
-  return items.filter(({ filler }) => !filler).map((item) => itemApart(item, level))
-}
-
-function itemApart({ typed, alternatives, glued }: SearchItem, level: Level): Expression {
-  const apart = (words: readonly Syllable[]) => allOf(words.flatMap((word) => sideBySide([word], level)))
-  return anyOf([apart(typed), ...alternatives.map((other) => (glued ? apart(other) : allOf(sideBySide(other, level))))])
+  const told = items.filter(({ filler, asking }) => !filler && !asking)
+  const isNamed = level.zone === 'heading' && told.length > 1
+  return told.map((item) =>
+    isNamed ? anyOf([itemApart(item, level), issuerApart(item, level)]) : itemApart(item, level),
+  )
 }
 
 /** The part with its last word completed in each way. */
 function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): Expression {
-  const typed = part.items.flatMap((item) => item.typed)
+  const typed = part.items.filter(({ asking }) => !asking).flatMap((item) => item.typed)
   const before = typed.slice(0, -1)
   const neighbour = before.at(-1)
   if (!level.apart && neighbour) {
@@ -196,7 +234,7 @@ function anyWithShared(runs: readonly (readonly Expression[])[]): Expression {
 const MAX_SEQUENCES = 8
 
 /** The part's words in a run, and the same with other forms in their places; letter for letter only as typed. */
-function sequencesOf({ items }: SearchPart, { strictness }: Level): Syllable[][] {
+function sequencesOf(items: readonly SearchItem[], { strictness }: Level): Syllable[][] {
   let sequences: Syllable[][] = [[]]
   for (const { typed, alternatives } of items) {
     const forms = strictness === 'exact' ? [typed] : [typed, ...alternatives]
@@ -204,36 +242,4 @@ function sequencesOf({ items }: SearchPart, { strictness }: Level): Syllable[][]
     sequences = longer.length <= MAX_SEQUENCES ? longer : sequences.map((sequence) => [...sequence, ...typed])
   }
   return sequences
-}
-
-/** The terms that a run of neighbours has. */
-function sideBySide(run: readonly Syllable[], { strictness, zone }: Pick<Level, 'strictness' | 'zone'>): Expression[] {
-  const terms = run.flatMap((word, index) => {
-    const next = run[index + 1]
-    return next ? neighbourTerms([word, next], { strictness, zone }) : []
-  })
-  const [only] = run
-  if (terms.length === 0 && only) return [term(single(only, keyFor(only, strictness), zone))]
-  return terms
-}
-
-/** A pair is kept with marks on both or on neither: of one that is typed half with marks, the marked half is asked for besides. */
-function neighbourTerms(
-  run: readonly [Syllable, Syllable],
-  { strictness, zone }: Pick<Level, 'strictness' | 'zone'>,
-): Expression[] {
-  const keys = run.map((word) => keyFor(word, strictness))
-  const [key] = keys
-  if (key && keys.every((each) => each === key)) return [term(pair(run, key, zone))]
-  const marked = run.filter((word) => keyFor(word, strictness) === 'marked')
-  return [pair(run, 'folded', zone), ...marked.map((word) => single(word, 'marked', zone))].map(term)
-}
-
-function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
-  if (strictness === 'exact') return 'marked'
-  return strictness === 'strict' && hasMarks(word) ? 'marked' : 'folded'
-}
-
-function hasMarks({ folded, marked }: Syllable): boolean {
-  return folded !== marked
 }

@@ -127,16 +127,24 @@ function Nothing({ query, page, filtered }: { query: LibraryQuery; page: Documen
   if (!filtered) return <p className="card">Thư viện chưa có tài liệu nào cho bạn xem.</p>
   return (
     <div className="card">
-      {page.suggestion ? (
-        <p>
-          Có phải bạn muốn tìm: <a href={libraryPath(query, { q: page.suggestion })}>{page.suggestion}</a>?
-        </p>
-      ) : null}
+      {page.suggestion ? <Suggested query={query} suggestion={page.suggestion} leftOut={page.leftOut ?? []} /> : null}
       <p>Hãy thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.</p>
       <p>
         <a href="/">Xem tất cả tài liệu</a>
       </p>
     </div>
+  )
+}
+
+type Suggesting = { query: LibraryQuery; suggestion: string; leftOut: readonly string[] }
+
+function Suggested({ query, suggestion, leftOut }: Suggesting) {
+  const link = <a href={libraryPath(query, { q: suggestion })}>{suggestion}</a>
+  if (leftOut.length === 0) return <p>Có phải bạn muốn tìm: {link}?</p>
+  return (
+    <p>
+      Không có tài liệu nào có đủ các từ này. Tìm bỏ bớt {leftOut.map((word) => `“${word}”`).join(', ')}: {link}
+    </p>
   )
 }
 

@@ -29,12 +29,25 @@ describe('numberTiers', () => {
     expect(asked(q)).toBe(expected)
   })
 
-  it.each(['kế hoạch năm', 'của số', 'ngày biên phòng', '', Array.from({ length: 9 }, (_, at) => `1${at}`).join(' ')])(
-    'find no number in %j',
-    (q) => {
-      expect(numberTiers(parseSearch(q, forms), 'khóa')).toEqual([])
-    },
-  )
+  it.each([
+    ['luật biển ngày 5/8/2020', '((("#luat" OR "#qh") OR ".luat") AND ".bien" AND "#_2020_8_5")'],
+    ['công văn ngày 5/8/2020 của UBND', '(("ubnd" OR ("uy" AND "ban" AND "nhan" AND "dan")) AND "#_2020_8_5")'],
+    ['hội thi ngày 05 tháng 8 năm 2020', '(".hoi" AND ".thi" AND "#_2020_8_5")'],
+  ])('read %j as a title with its day', (q, expected) => {
+    expect(numberTiers(parseSearch(q, forms), '').map(({ text }) => text)).toEqual([expected])
+  })
+
+  it.each([
+    'kế hoạch năm',
+    'của số',
+    'ngày biên phòng',
+    '24/24',
+    '3-3',
+    '',
+    Array.from({ length: 9 }, (_, at) => `1${at}`).join(' '),
+  ])('find no number in %j', (q) => {
+    expect(numberTiers(parseSearch(q, forms), 'khóa')).toEqual([])
+  })
 
   it.each(['sổ 12', 'só 12'])('take no other word for “số”: %j', (q) => {
     expect(asked(q)).toContain('#so')

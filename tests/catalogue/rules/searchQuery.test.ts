@@ -10,6 +10,14 @@ describe('parseSearch', () => {
     expect(words('Số 1191/QĐ-TTg, (biển)')).toEqual(['số', '1191', 'qđ', 'ttg', 'biển'])
   })
 
+  it('parts a phrase where a sentence ends, and not behind what is abbreviated', () => {
+    const parts = (q: string) =>
+      parseSearch(q).parts.map(({ items }) => items.flatMap(({ typed }) => typed.map(({ marked }) => marked)).join(' '))
+    expect(parts('"tắm biển. Đảo xa"')).toEqual(['tắm biển', 'đảo xa'])
+    expect(parts('ở đâu? chủ tàu')).toEqual(['ở đâu', 'chủ tàu'])
+    expect(parts('"TP. Tuy Hòa, v.v. và xa"')).toEqual(['tp tuy hòa v v và xa'])
+  })
+
   it.each(['"biển đảo"', '“biển đảo”', '«biển đảo»', '„biển đảo“'])('takes %s as one phrase', (q) => {
     expect(parseSearch(`tin ${q}`).parts.map(({ quoted }) => quoted)).toEqual([false, true])
   })
@@ -23,6 +31,8 @@ describe('parseSearch', () => {
     ['Phú Yên - Đắk Lắk', ['phú', 'yên', 'đắk', 'lắk'], []],
     ['2020-2025', ['2020', '2025'], []],
     ['biển –đảo', ['biển', 'đảo'], []],
+    ['QĐ số 2891/QĐ -UBND', ['qđ', 'số', '2891', 'qđ', 'ubnd'], []],
+    ['2891/QĐ-UBND -UBND', ['2891', 'qđ', 'ubnd'], ['ubnd']],
   ])('reads in %j what to find and what to leave out', (q, found, excluded) => {
     expect([words(q), leftOut(q)]).toEqual([found, excluded])
   })

@@ -7,22 +7,26 @@ import { synonymForms } from '../../../src/catalogue/rules/synonymForms'
 const NO_ENDS = { folded: [], marked: [] }
 const tiersOf = (q: string, completions: Parameters<typeof searchTiers>[1]['completions'] = NO_ENDS) =>
   searchTiers(parseSearch(q), { completions, numberKey: q })
-/** Each without what the tiers before it take. */
+const WHOLE_TITLE = /^"\.#/
+/** Each without what the tiers before it take, besides the title as a whole. */
 const own = (q: string) =>
   tiersOf(q)
     ?.tiers()
     .map(({ expression }) => expression.text.replace(/^\((.*) NOT .*\)$/su, '$1'))
+    .filter((text) => !WHOLE_TITLE.test(text))
+
+const nothing = { title: '', number: null, numberKey: '', issuedOn: null, issuer: null, others: [] }
 
 describe('searchTiers', () => {
   it('ask for the phrase with its marks, the words with their marks, the phrase and the words in any marks, each in the heading first', () => {
     expect(own('Biên giới ')).toEqual([
       '".=_biên_giới"',
       '"=_biên_giới"',
-      '(".=biên" AND ".=giới")',
+      '((".=biên" OR "..=biên") AND (".=giới" OR "..=giới"))',
       '("=biên" AND "=giới")',
       '"._bien_gioi"',
       '"_bien_gioi"',
-      '(".bien" AND ".gioi")',
+      '((".bien" OR "..bien") AND (".gioi" OR "..gioi"))',
       '("bien" AND "gioi")',
     ])
   })
@@ -30,7 +34,7 @@ describe('searchTiers', () => {
   it('ask in half-marked words for the marks that were typed', () => {
     expect(own('bien giới ')?.slice(3, 6)).toEqual([
       '("_bien_gioi" AND "=giới")',
-      '(".bien" AND ".=giới")',
+      '((".bien" OR "..bien") AND (".=giới" OR "..=giới"))',
       '("bien" AND "=giới")',
     ])
   })
@@ -39,8 +43,41 @@ describe('searchTiers', () => {
     const found = tiersOf('Biên giới ')
     const [tiers, all] = [found?.tiers() ?? [], found?.all]
     expect(all?.text).toBe('("bien" AND "gioi")')
-    expect(tiers[1]?.expression.text).toBe('("=_biên_giới" NOT ".=_biên_giới")')
-    expect(tiers[3]?.expression.text).toBe('(("=biên" AND "=giới") NOT ("=_biên_giới" OR (".=biên" AND ".=giới")))')
+    const title = tiers[0]?.expression.text ?? ''
+    expect(title).toMatch(WHOLE_TITLE)
+    expect(tiers[2]?.expression.text).toBe(`("=_biên_giới" NOT (${title} OR ".=_biên_giới"))`)
+    expect(tiers[4]?.expression.text).toBe(
+      `(("=biên" AND "=giới") NOT (${title} OR "=_biên_giới" OR ((".=biên" OR "..=biên") AND (".=giới" OR "..=giới"))))`,
+    )
+  })
+
+  it('ask of four words and more, before they stand anywhere, that each stands beside one that it was typed beside', () => {
+    const strict = own('cảng cá phường biển ') ?? []
+    const near = '("=_cảng_cá" AND "=_phường_biển")'
+    expect(strict.indexOf(near)).toBe(3)
+    expect(strict[2]).toContain('(".=cảng" OR "..=cảng")')
+    expect(strict[4]).toBe('("=cảng" AND "=cá" AND "=phường" AND "=biển")')
+    expect(own('cảng cá vũng rô biển ')?.[3]).toBe('("=_cảng_cá" AND ("=_cá_vũng" OR "=_vũng_rô") AND "=_rô_biển")')
+    expect(own('cảng cá biển ')).toHaveLength(8)
+    expect(own('“cảng cá phường biển”')).toHaveLength(4)
+  })
+
+  it('ask first for the title that the query is, with its marks where some were typed', () => {
+    const first = (q: string) => tiersOf(q)?.tiers()[0]?.expression.text
+    expect(first('Luật Biên phòng')).toBe(first('“LUẬT” biên phòng '))
+    expect(first('luật biên phòng')).not.toBe(first('luật biển phòng'))
+    const terms = indexTerms({ ...nothing, title: 'Luật Biên phòng' }).map((term) => `"${term}"`)
+    expect(terms).toEqual(expect.arrayContaining([first('Luật Biên phòng'), first('luat bien phong')]))
+    expect(first('luật')).not.toMatch(WHOLE_TITLE)
+  })
+
+  it('ask for one word in the heading alone, not in the issuer', () => {
+    expect(own('biển ')).toEqual(['".=biển"', '"=biển"', '".bien"', '"bien"'])
+  })
+
+  it('ask of many words in the heading only whether they are its phrase', () => {
+    const inHeading = own('một hai ba bốn năm sáu bảy tám chín ')?.filter((text) => text.includes('".')) ?? []
+    expect(inHeading.map((text) => text.includes('_sáu_bảy'))).toEqual([true, true])
   })
 
   it('ask for a number as a whole and for its parts before all else', () => {
@@ -77,14 +114,25 @@ describe('searchTiers', () => {
 })
 
 describe('indexTerms', () => {
-  const texts = (others: string[]) => indexTerms({ title: '', number: null, numberKey: '', issuedOn: null, others })
+  const texts = (others: string[]) => indexTerms({ ...nothing, others })
 
   it('have every syllable and pair once, and no pair across two fields', () => {
     expect(texts(['Hòa bình', 'hoà'])).toEqual(['hoa', '=hòa', 'binh', '=bình', '_hoa_binh', '=_hòa_bình'])
   })
 
+  it('have no pair of the end of a sentence and the beginning of the next, but across all else', () => {
+    const pairs = texts(['tắm biển. Đảo xa, TP. Tuy Hòa\nđẹp']).filter((term) => term.startsWith('_'))
+    expect(pairs).toEqual(['_tam_bien', '_dao_xa', '_xa_tp', '_tp_tuy', '_tuy_hoa', '_hoa_dep'])
+  })
+
+  it('have the single words of the issuer again with a sign of its own', () => {
+    const terms = indexTerms({ ...nothing, issuer: 'Bộ Công an' })
+    expect(terms).toEqual(expect.arrayContaining(['bo', '_bo_cong', '..bo', '..=bộ']))
+    expect(terms.filter((term) => term.includes('.') && term.includes('_'))).toEqual([])
+  })
+
   it('have those of title and number again with signs of their own', () => {
-    const terms = indexTerms({ title: 'Tin', number: '5/QĐ', numberKey: '05/QĐ', issuedOn: '2020-08-05', others: [] })
+    const terms = indexTerms({ ...nothing, title: 'Tin', number: '5/QĐ', numberKey: '05/QĐ', issuedOn: '2020-08-05' })
     expect(terms).toEqual(
       expect.arrayContaining(['tin', '.tin', '._5_qd', '#5', '#qd', '##05_qđ', '#_2020', '#_2020_8_5']),
     )
@@ -92,7 +140,7 @@ describe('indexTerms', () => {
   })
 
   it('have the letters of a number in one too, and without the count of a term of office', () => {
-    const terms = indexTerms({ title: '', number: '202/2025/NQ-QH15', numberKey: '', issuedOn: null, others: [] })
+    const terms = indexTerms({ ...nothing, number: '202/2025/NQ-QH15' })
     expect(terms.filter((term) => term.startsWith('#'))).toEqual(['#202', '#2025', '#nq', '#qh15', '#qh', '#nqqh'])
   })
 
@@ -101,9 +149,10 @@ describe('indexTerms', () => {
   })
 
   it('are words of the vocabulary only where they are single syllables', () => {
-    expect(['hoa', '=hòa', '_hoa_binh', '=_hòa_bình', '.hoa', '#5', '##5'].map(vocableOf)).toEqual([
+    expect(['hoa', '=hòa', '_hoa_binh', '=_hòa_bình', '.hoa', '..hoa', '#5', '##5'].map(vocableOf)).toEqual([
       { key: 'folded', word: 'hoa' },
       { key: 'marked', word: 'hòa' },
+      null,
       null,
       null,
       null,

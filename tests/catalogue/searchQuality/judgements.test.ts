@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { CorpusDocument, JudgedQuery } from './judgedQuery'
 import { JUDGED_RESULTS } from './metrics'
 import { fieldsOf, plainWords, type PlainWord } from './plainWords'
-import { hiddenDocumentIds, qualityCorpus } from './qualityLibrary'
+import { hiddenDocumentIds, qualityCorpus, strangerCorpus } from './qualityLibrary'
 import { queryKinds } from './queryKinds'
+import { strangerKinds } from './strangers/strangerKinds'
 
 const documents = new Map(
   qualityCorpus.map((document) => {
@@ -31,7 +32,7 @@ describe('the judgements', () => {
     expect(allQueries.length).toBeGreaterThanOrEqual(200)
   })
 
-  it.each(queryKinds)('ask nothing twice in “$name”', ({ queries }) => {
+  it.each([...queryKinds, ...strangerKinds])('ask nothing twice in “$name”', ({ queries }) => {
     expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length)
   })
 
@@ -42,6 +43,19 @@ describe('the judgements', () => {
       ...(never === 'anything' ? [] : never),
     ])
     expect(named.filter((id) => !documents.has(id))).toEqual([])
+  })
+
+  it('of a stranger are at least 250, of documents that are there, and can all be met', () => {
+    const queries = strangerKinds.flatMap((kind) => kind.queries)
+    expect(queries.length).toBeGreaterThanOrEqual(250)
+    const ids = new Set(strangerCorpus.map(({ id }) => id))
+    expect(ids.size).toBe(strangerCorpus.length)
+    const faults = queries.filter(({ relevant = {}, never = [] }) => {
+      const wanted = Object.keys(relevant)
+      const forbidden = never === 'anything' ? [] : never
+      return [...wanted, ...forbidden].some((id) => !ids.has(id)) || wanted.some((id) => forbidden.includes(id))
+    })
+    expect(faults).toEqual([])
   })
 
   it.each(queryKinds)('say for “$name” in at least a quarter of the queries what must not come', ({ queries }) => {

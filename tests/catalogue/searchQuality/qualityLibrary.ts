@@ -1,9 +1,11 @@
+import { SYNONYMS } from '../../../src/vocabulary/synonyms'
 import type { CatalogueChange } from '../../../src/catalogue/changes'
 import { file, newLibrary, published, withdrawn, type Library } from '../library'
 import { demonstrationDocuments, withdrawnDocumentIds } from './corpus/demonstration'
 import { distractors, padding } from './corpus/distractors'
 import type { CorpusDocument } from './judgedQuery'
 import { queryKinds } from './queryKinds'
+import { strangerDocuments } from './strangers/strangerKinds'
 import { SYNONYM_ROWS } from './synonymRows'
 
 const DISTRACTORS = { count: 900, seed: 1191 }
@@ -25,13 +27,32 @@ export const hiddenDocumentIds = withdrawnDocumentIds
 
 /** A catalogue that holds the corpus. Close it. */
 export function openQualityLibrary(): Library {
-  const library = newLibrary()
-  library.apply(...synonymChanges(), ...qualityCorpus.map(publishedOf), ...hiddenDocumentIds.map((id) => withdrawn(id)))
-  return library
+  return libraryOf(qualityCorpus, SYNONYM_ROWS)
 }
 
-function synonymChanges(): CatalogueChange[] {
-  return SYNONYM_ROWS.map(({ id, forms }) => ({ kind: 'synonyms', id, forms: [...forms] }))
+/** What a stranger asks is measured on: the demonstration library, the province's, and what is beside the point. */
+export const strangerCorpus: readonly CorpusDocument[] = [
+  ...demonstrationDocuments,
+  ...strangerDocuments,
+  ...distractors(DISTRACTORS),
+].toSorted((one, other) => one.issuedOn.localeCompare(other.issuedOn))
+
+/** A catalogue that holds the stranger's corpus, with the synonyms that every library starts with. Close it. */
+export function openStrangerLibrary(): Library {
+  return libraryOf(
+    strangerCorpus,
+    SYNONYMS.map((forms) => ({ id: `dong-nghia-${forms[0]}`, forms })),
+  )
+}
+
+function libraryOf(corpus: readonly CorpusDocument[], synonyms: typeof SYNONYM_ROWS): Library {
+  const library = newLibrary()
+  library.apply(
+    ...synonyms.map(({ id, forms }): CatalogueChange => ({ kind: 'synonyms', id, forms: [...forms] })),
+    ...corpus.map(publishedOf),
+    ...hiddenDocumentIds.map((id) => withdrawn(id)),
+  )
+  return library
 }
 
 function publishedOf(document: CorpusDocument): CatalogueChange {

@@ -1,0 +1,87 @@
+import { allOf, anyOf, term, type Expression } from './searchExpression'
+import type { SearchItem } from './searchQuery'
+import { pair, single, type Syllable, type Zone } from './searchTerms'
+
+/**
+ * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
+ * the marks.
+ */
+export type Strictness = 'exact' | 'strict' | 'folded'
+
+/** How closely words are looked for, and in which part of a document. */
+export type Strictly = { strictness: Strictness; zone: Zone }
+
+/** Each word beside one that it was typed beside: most Vietnamese words are two syllables, and a text has those together. */
+export function nearby(items: readonly SearchItem[], strictly: Strictly): Expression {
+  const choices = items.flatMap((item, at) => {
+    if (item.filler) return []
+    const isAlone = items.length === 1 || item.typed.length > 1 || item.alternatives.length > 0
+    return [isAlone ? [itemApart(item, strictly)] : [...joint(items, at, strictly), ...joint(items, at + 1, strictly)]]
+  })
+  // The first and the last word have one neighbour: what they ask for need not be chosen for others.
+  const needed = new Set(choices.flatMap((choice) => (choice.length === 1 ? choice.map(({ text }) => text) : [])))
+  return allOf(
+    choices.filter((choice) => choice.length === 1 || !choice.some(({ text }) => needed.has(text))).map(anyOf),
+  )
+}
+
+/** An item with the one before it side by side, in any of their forms. */
+function joint(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
+  const [before, after] = [items[at - 1], items[at]]
+  if (!before || !after) return []
+  return formsOf(before).flatMap((one) =>
+    formsOf(after).flatMap((other) => {
+      const [last, first] = [one.at(-1), other[0]]
+      return last && first ? [allOf(neighbourTerms([last, first], strictly))] : []
+    }),
+  )
+}
+
+function formsOf({ typed, alternatives }: SearchItem): Syllable[][] {
+  return [typed, ...alternatives]
+}
+
+/** Of the issuer only single words are kept. */
+export function issuerApart({ typed, alternatives }: SearchItem, { strictness }: Strictly): Expression {
+  const forms = [typed, ...alternatives].map((form) =>
+    allOf(form.map((word) => term(single(word, keyFor(word, strictness), 'issuer')))),
+  )
+  return anyOf(forms)
+}
+
+export function itemApart({ typed, alternatives, glued }: SearchItem, strictly: Strictly): Expression {
+  const apart = (words: readonly Syllable[]) => allOf(words.flatMap((word) => sideBySide([word], strictly)))
+  return anyOf([
+    apart(typed),
+    ...alternatives.map((other) => (glued ? apart(other) : allOf(sideBySide(other, strictly)))),
+  ])
+}
+
+/** The terms that a run of neighbours has. */
+export function sideBySide(run: readonly Syllable[], { strictness, zone }: Strictly): Expression[] {
+  const terms = run.flatMap((word, index) => {
+    const next = run[index + 1]
+    return next ? neighbourTerms([word, next], { strictness, zone }) : []
+  })
+  const [only] = run
+  if (terms.length === 0 && only) return [term(single(only, keyFor(only, strictness), zone))]
+  return terms
+}
+
+/** A pair is kept with marks on both or on neither: of one that is typed half with marks, the marked half is asked for besides. */
+function neighbourTerms(run: readonly [Syllable, Syllable], { strictness, zone }: Strictly): Expression[] {
+  const keys = run.map((word) => keyFor(word, strictness))
+  const [key] = keys
+  if (key && keys.every((each) => each === key)) return [term(pair(run, key, zone))]
+  const marked = run.filter((word) => keyFor(word, strictness) === 'marked')
+  return [pair(run, 'folded', zone), ...marked.map((word) => single(word, 'marked', zone))].map(term)
+}
+
+function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
+  if (strictness === 'exact') return 'marked'
+  return strictness === 'strict' && hasMarks(word) ? 'marked' : 'folded'
+}
+
+export function hasMarks({ folded, marked }: Syllable): boolean {
+  return folded !== marked
+}

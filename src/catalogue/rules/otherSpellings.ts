@@ -1,0 +1,40 @@
+import type { Syllable } from './searchTerms'
+
+/** How else the same is written: 05 for 5, kí for ký, III for 3 behind “quý”. Each a word in place of the one that was typed. */
+export function otherSpellings(typed: Syllable, before: Syllable | undefined): Syllable[] {
+  return [otherDigits(typed), otherFinal(typed), otherNumeral(typed, before)].filter((other) => other !== null)
+}
+
+/** Numbers of documents, days and months have two digits or one. */
+function otherDigits({ folded }: Syllable): Syllable | null {
+  if (/^\d$/.test(folded)) return plain(`0${folded}`)
+  return /^0\d$/.test(folded) ? plain(folded.slice(1)) : null
+}
+
+const EITHER_FINAL = /^(?:[hklmst]|qu)[iy]$/
+
+/** Both i and y are taught and printed where they are the only vowel: kí and ký, sĩ and sỹ, qui and quy. */
+function otherFinal({ folded, marked }: Syllable): Syllable | null {
+  if (!EITHER_FINAL.test(folded)) return null
+  const other = (word: string) =>
+    word
+      .normalize('NFD')
+      .replace(/[iy](?=\p{M}*$)/u, (final) => (final === 'i' ? 'y' : 'i'))
+      .normalize('NFC')
+  return { folded: other(folded), marked: other(marked) }
+}
+
+const COUNTED = new Set(['quy', 'khoa', 'hoi', 'ky', 'thu', 'chuong', 'phan', 'muc', 'cap', 'loai'])
+const NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'.split(' ')
+
+/** Quý III, khóa XV, Đại hội XIV are also written with digits. */
+function otherNumeral({ folded }: Syllable, before: Syllable | undefined): Syllable | null {
+  if (!before || !COUNTED.has(before.folded)) return null
+  if (/^[1-9]\d?$/.test(folded)) return plain(NUMERALS[Number(folded) - 1])
+  const at = NUMERALS.indexOf(folded)
+  return at < 0 ? null : plain(String(at + 1))
+}
+
+function plain(word: string | undefined): Syllable | null {
+  return word === undefined ? null : { folded: word, marked: word }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals'
+import { otherSpellings } from '../../../src/catalogue/rules/otherSpellings'
+import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
+
+function others(text: string): string[] {
+  const words = syllablesOf(text)
+  const [before, typed] = words.length > 1 ? words : [undefined, words[0]]
+  return typed ? otherSpellings(typed, before).map(({ marked, folded }) => `${marked} ${folded}`) : []
+}
+
+describe('otherSpellings', () => {
+  it.each([
+    ['5', ['05 05']],
+    ['05', ['5 5']],
+    ['ký', ['kí ki']],
+    ['sĩ', ['sỹ sy']],
+    ['QUÝ', ['quí qui']],
+    ['qui', ['quy quy']],
+    ['quý 3', ['03 03', 'iii iii']],
+    ['Đại hội XIV'.slice(4), ['14 14']],
+    ['khóa 15', ['xv xv']],
+  ])('of %j are %j', (text, expected) => {
+    expect(others(text)).toEqual(expected)
+  })
+
+  it.each(['biển', 'kỳ hạn', 'đi', 'y', 'thúy', 'trang 3'.slice(0, 5), '15', '1191', 'iv'])(
+    'are none of %j',
+    (text) => {
+      expect(others(text)).toEqual([])
+    },
+  )
+})

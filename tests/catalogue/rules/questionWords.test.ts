@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import { questionWords } from '../../../src/catalogue/rules/questionWords'
+import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
+
+function rest(text: string): string {
+  const words = syllablesOf(text)
+  const asking = questionWords(words)
+  return words
+    .filter((_, at) => !asking.has(at))
+    .map(({ marked }) => marked)
+    .join(' ')
+}
+
+describe('questionWords', () => {
+  it.each([
+    ['đăng ký tàu cá ở đâu', 'đăng ký tàu cá'],
+    ['dang ky tau ca o dau?', 'dang ky tau ca'],
+    ['bị sứa lửa thì làm gì', 'bị sứa lửa'],
+    ['làm thế nào để nhận biết tin giả', 'nhận biết tin giả'],
+    ['quân nhân có được dùng mạng không', 'quân nhân dùng mạng'],
+    ['mức phạt là bao nhiêu ạ', 'mức phạt'],
+    ['IUU là gì', 'iuu'],
+    ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
+    ['theo quyết định 637', 'quyết định 637'],
+  ])('leave of %j %j', (text, expected) => {
+    expect(rest(text)).toBe(expected)
+  })
+
+  it.each([
+    'tàu ba không',
+    'căn cứ cách mạng',
+    'theo dõi tàu cá',
+    'có gì',
+    'ở đâu',
+    'bien gi',
+    'la gi',
+    'thì',
+    '',
+    'cái gì của ai',
+  ])('are none in %j', (text) => {
+    expect(rest(text)).toBe(
+      syllablesOf(text)
+        .map(({ marked }) => marked)
+        .join(' '),
+    )
+  })
+})
