@@ -7,10 +7,13 @@ import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
 import { askableFields } from './questions/askableFields'
 import { readQuestion } from './questions/readQuestion'
+import { readBody } from './readBody'
 import { guardSignIn } from './signInAttempts'
 import { writtenByPeople } from './writtenByPeople'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
+/** Nobody knows yet who sends it: a name and a password. */
+const MAX_SIGN_IN_BYTES = 16 * 1024
 
 /** Collections whose rows people write; the others are written by acts alone. */
 const WRITTEN =
@@ -167,7 +170,7 @@ type Receiving = { method: string; path: string; isWritten: (name: string) => bo
 
 async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
-  const bytes = await readBody(req)
+  const bytes = await readBody(req, { maxBytes: path === '/users/login' ? MAX_SIGN_IN_BYTES : MAX_BODY_BYTES })
   if (method === 'GET') {
     if (!req.is('application/x-www-form-urlencoded')) throw new DomainError('platform/unsupported-media-type')
     return { bytes, contentType: req.headers['content-type'] }
@@ -178,17 +181,6 @@ async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Pr
   if (!data) throw new DomainError('platform/invalid-json')
   const written = Object.fromEntries(Object.entries(data).filter(([name]) => isWritten(name)))
   return { bytes: Buffer.from(JSON.stringify(written)), contentType: 'application/json' }
-}
-
-async function readBody(req: Request): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) throw new DomainError('platform/too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /**

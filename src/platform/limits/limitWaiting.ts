@@ -3,6 +3,7 @@ import { DomainError } from '../errors'
 import type { LimitedReader } from './limitRates'
 import { addressBlock } from '../addressBlock'
 import type { Traffic } from './trafficMetrics'
+import { whenOver } from './whenOver'
 
 const RETRY_AFTER_SECONDS = '5'
 
@@ -26,7 +27,7 @@ export function limitWaiting({ maxWaiting, maxWaitingEach, traffic }: LimitWaiti
     }
     held.set(name, count + 1)
     traffic.waiting += 1
-    res.once('close', () => {
+    whenOver({ req, res }, () => {
       traffic.waiting -= 1
       const left = (held.get(name) ?? 1) - 1
       if (left > 0) held.set(name, left)

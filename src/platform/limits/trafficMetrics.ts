@@ -1,6 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { eventLoopDelay } from './eventLoopDelay'
 import { RANKS, type Rank } from './rules/requestRank'
+import { workInProgress, type WorkInProgress } from './workInProgress'
 
 /** Why a request was not answered. */
 const REFUSALS = ['rate', 'waiting', 'overload'] as const
@@ -14,7 +15,7 @@ export type Traffic = {
   requests: Record<Rank, number>
   refused: Record<Refusal, number>
   keyUses: Map<string, number>
-  inProgress: number
+  work: WorkInProgress
   waiting: number
 }
 
@@ -23,7 +24,7 @@ export function newTraffic(): Traffic {
     requests: Object.fromEntries(RANKS.map((rank) => [rank, 0])) as Record<Rank, number>, // one for each rank
     refused: Object.fromEntries(REFUSALS.map((refusal) => [refusal, 0])) as Record<Refusal, number>, // likewise
     keyUses: new Map(),
-    inProgress: 0,
+    work: workInProgress(),
     waiting: 0,
   }
 }
@@ -58,7 +59,7 @@ export function registerTraffic(registry: Registry, traffic: Traffic): void {
     values: () => traffic.keyUses,
   })
   const measured: Record<string, [help: string, value: () => number]> = {
-    haidang_requests_in_progress: ['Requests being answered', () => traffic.inProgress],
+    haidang_requests_in_progress: ['Requests being answered', () => traffic.work.count()],
     haidang_waiting: ['Long polls that wait for a change', () => traffic.waiting],
     haidang_event_loop_delay_seconds: ['Smoothed delay by which overload is told', () => eventLoopDelay() / 1000],
   }
