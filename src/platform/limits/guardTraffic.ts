@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { allowForeignPages } from '../openCors'
 import type { IdentifyAs } from '../requestReader'
 import { limitKnown, limitRates, type LimitedReader, type PerMinute } from './limitRates'
 import { limitSlowBodies } from './limitSlowBodies'
@@ -32,11 +33,23 @@ export type TrafficGuard = {
   reading: RequestHandler
   /** For the pages, after their reader is known. */
   pages: RequestHandler
-  /** For what anybody may harvest: everybody by address, whatever they bring along. */
-  harvest: RequestHandler
+  /** For what anybody may harvest: a key that is sent counts, and a bad one is refused; a cookie that came along does not count. */
+  harvest: RequestHandler[]
 }
 
 const BODY_WITHIN_MS = 5 * 60_000
+
+/** Who sends a key or token is told that it has ended, as everywhere; whoever it is gets the same. */
+function recogniseSender(identify: IdentifyAs<LimitedReader>): RequestHandler {
+  return async function refuseBadKey(req, res, next) {
+    const { authorization } = req.headers
+    allowForeignPages(req, res)
+    const isSent = authorization !== undefined && req.method !== 'OPTIONS'
+    const address = req.ip === undefined ? {} : { address: req.ip }
+    res.locals.harvester = isSent ? await identify({ authorization, ...address }) : { kind: 'anonymous', id: null }
+    next()
+  }
+}
 
 /** Limits and overload of the whole server, with one account of both. */
 export function guardTraffic<Reader extends LimitedReader>(options: GuardTrafficOptions<Reader>): TrafficGuard {
@@ -56,6 +69,9 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
     everywhere: [shedLoad({ ...limits, traffic }), limitSlowBodies({ withinMs: BODY_WITHIN_MS, isUpload })],
     reading,
     pages: limitKnown(shares, (res: Response) => res.locals.reader as Reader), // put there by whoever recognised it
-    harvest: limitKnown(shares, () => ({ kind: 'anonymous', id: null }) as const),
+    harvest: [
+      recogniseSender(options.identify),
+      limitKnown(shares, (res: Response) => res.locals.harvester as LimitedReader),
+    ], // just set
   }
 }
