@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -84,6 +85,24 @@ describeInBrowser('two editors with one draft open', () => {
     }
     await acts.getByRole('button', { name: 'Trình duyệt', exact: true }).waitFor()
     expect(await save(second, 'Sau khi rút lại')).toBe(200)
+  })
+
+  it('leaves it to us to answer who offers another protocol, as Java’s clients do', async () => {
+    await atTheDraft('soan')
+    const { port } = new URL(origin)
+    const status = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), 'localhost', () =>
+        socket.write(
+          'GET /api/v1/topics HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AA\r\n\r\n',
+        ),
+      )
+      socket.setEncoding('utf8').once('data', (text: string) => {
+        resolve(text.slice(0, 15))
+        socket.destroy()
+      })
+      socket.setTimeout(10_000, () => resolve('no answer')).on('error', () => resolve('broken'))
+    })
+    expect(status).toBe('HTTP/1.1 200 OK')
   })
 })
 
