@@ -2,9 +2,9 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { allowForeignPages } from '../openCors'
 import type { IdentifyAs } from '../requestReader'
+import { limitHeld } from './limitHeld'
 import { limitKnown, limitRates, type LimitedReader, type PerMinute } from './limitRates'
 import { limitSlowBodies } from './limitSlowBodies'
-import { limitWaiting } from './limitWaiting'
 import { rateBuckets } from './rateBuckets'
 import { shedLoad } from './shedLoad'
 import { newTraffic, registerTraffic } from './trafficMetrics'
@@ -16,6 +16,8 @@ export type TrafficLimits = {
   maxInProgress: number
   maxWaiting: number
   maxWaitingEach: number
+  maxDownloads: number
+  maxDownloadsEach: number
 }
 
 export type GuardTrafficOptions<Reader> = {
@@ -39,6 +41,14 @@ export type TrafficGuard = {
 
 const BODY_WITHIN_MS = 5 * 60_000
 
+function isPoll({ url }: Request): boolean {
+  return /[?&]wait=[^&]*[1-9]/.test(url)
+}
+
+function isDownload({ method, baseUrl }: Request): boolean {
+  return method === 'GET' && baseUrl === '/files'
+}
+
 /** Who sends a key or token is told that it has ended, as everywhere; whoever it is gets the same. */
 function recogniseSender(identify: IdentifyAs<LimitedReader>): RequestHandler {
   return async function refuseBadKey(req, res, next) {
@@ -61,8 +71,15 @@ export function guardTraffic<Reader extends LimitedReader>(options: GuardTraffic
   const shares = { perMinute: limits.perMinute, traffic, buckets: rateBuckets() }
   const reading = Router()
   reading.use(limitRates({ ...recognising, ...shares }))
+  const { maxWaiting, maxWaitingEach, maxDownloads, maxDownloadsEach } = limits
   // `use`: a route of its own would make Express answer OPTIONS here.
-  reading.use('/changes', limitWaiting({ ...limits, traffic }))
+  reading.use(
+    '/changes',
+    limitHeld({ held: 'waiting', isHeld: isPoll, most: maxWaiting, mostEach: maxWaitingEach, traffic }),
+  )
+  reading.use(
+    limitHeld({ held: 'downloads', isHeld: isDownload, most: maxDownloads, mostEach: maxDownloadsEach, traffic }),
+  )
   const isUpload = ({ path }: Request) => path === '/api/media' || path === '/doi-chieu'
   return {
     registry,

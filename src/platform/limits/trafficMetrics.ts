@@ -4,7 +4,7 @@ import { RANKS, type Rank } from './rules/requestRank'
 import { workInProgress, type WorkInProgress } from './workInProgress'
 
 /** Why a request was not answered. */
-const REFUSALS = ['rate', 'waiting', 'overload'] as const
+const REFUSALS = ['rate', 'waiting', 'downloads', 'overload'] as const
 type Refusal = (typeof REFUSALS)[number]
 
 /**
@@ -17,6 +17,7 @@ export type Traffic = {
   keyUses: Map<string, number>
   work: WorkInProgress
   waiting: number
+  downloads: number
 }
 
 export function newTraffic(): Traffic {
@@ -26,6 +27,7 @@ export function newTraffic(): Traffic {
     keyUses: new Map(),
     work: workInProgress(),
     waiting: 0,
+    downloads: 0,
   }
 }
 
@@ -61,6 +63,7 @@ export function registerTraffic(registry: Registry, traffic: Traffic): void {
   const measured: Record<string, [help: string, value: () => number]> = {
     haidang_requests_in_progress: ['Requests being answered', () => traffic.work.count()],
     haidang_waiting: ['Long polls that wait for a change', () => traffic.waiting],
+    haidang_downloads: ['Files on their way', () => traffic.downloads],
     haidang_event_loop_delay_seconds: ['Smoothed delay by which overload is told', () => eventLoopDelay() / 1000],
   }
   for (const [name, [help, value]] of Object.entries(measured)) {

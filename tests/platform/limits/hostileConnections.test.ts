@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import sharp from 'sharp'
 import { createHttpServer } from '../../../src/platform/httpServer'
 import { setServerTimeouts } from '../../../src/platform/setServerTimeouts'
 import { makeDesk, publishOne } from '../../support/publishing'
-import { openTestLibrary, type TestLibrary } from '../../support/library'
+import { type Client, makePerson, openTestLibrary, signIn, type TestLibrary, uploadFile } from '../../support/library'
 
 const METRICS_TOKEN = 'de-do'
 const AT_ONCE = 5
@@ -15,14 +17,34 @@ describe('connections that only hold on', () => {
   let library: TestLibrary
   let server: Server
   let origin: string
+  let editor: Client
+  let file: string
+  let fileBytes: number
   const sockets: Socket[] = []
 
   beforeAll(async () => {
     const more = { RATE_LIMIT_ADDRESS: '0', OVERLOAD_REQUESTS: String(AT_ONCE), MAX_WAITING: '4', METRICS_TOKEN }
-    library = await openTestLibrary('sqlite', { ...more, MAX_WAITING_EACH: '4' })
+    library = await openTestLibrary('sqlite', {
+      ...more,
+      MAX_WAITING_EACH: '4',
+      MAX_DOWNLOADS: '6',
+      MAX_DOWNLOADS_EACH: '4',
+    })
     // Longer than what a connection takes in without anybody reading.
     const body = 'Biên giới hòa bình, hữu nghị. '.repeat(20_000)
-    await publishOne(await makeDesk(library), { title: 'Tài liệu dài', body, files: [] })
+    const desk = await makeDesk(library)
+    await publishOne(desk, { title: 'Tài liệu dài', body, files: [] })
+    editor = desk.editor
+    // Random colours do not compress: more than the system takes over at once.
+    const bytes = await sharp(randomBytes(3 * 2200 ** 2), { raw: { width: 2200, height: 2200, channels: 3 } })
+      .png()
+      .toBuffer()
+    const { doc } = await uploadFile(library, editor, { name: 'dai.png', bytes })
+    await makePerson(library, { username: 'thamdinh', roles: ['reviewer'] })
+    await (await signIn(library, 'thamdinh')).post(`/api/media/${doc.id}/release`, { note: 'Ảnh thử.' })
+    await publishOne(desk, { title: 'Ảnh', files: [doc.id] })
+    file = createHash('sha256').update(bytes).digest('hex')
+    fileBytes = bytes.length
     server = createHttpServer(library.app)
     setServerTimeouts(server, library.settings)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -64,7 +86,7 @@ describe('connections that only hold on', () => {
   const search = () => ask('/api/v1/documents?q=bien+gioi')
 
   it('and break off with answers behind answers leave nothing behind that counts as work', async () => {
-    const { items } = await (await fetch(`${origin}/api/v1/documents`)).json()
+    const { items } = await (await fetch(`${origin}/api/v1/documents?sort=publishedAt`)).json()
     const long = request(`/api/v1/documents/${items[0].id}`)
     for (let round = 0; round < 3; round += 1) {
       const socket = await deaf(long.repeat(MANY))
@@ -86,7 +108,7 @@ describe('connections that only hold on', () => {
   })
 
   it('without ever reading their answers keep nobody from theirs', async () => {
-    const { items } = await (await fetch(`${origin}/api/v1/documents`)).json()
+    const { items } = await (await fetch(`${origin}/api/v1/documents?sort=publishedAt`)).json()
     for (let i = 0; i < MANY; i += 1) await deaf(request(`/api/v1/documents/${items[0].id}?version=1`).repeat(4))
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect([await search(), await ask('/'), await ask('/api/v1/topics')]).toEqual([200, 200, 200])
@@ -99,6 +121,27 @@ describe('connections that only hold on', () => {
     expect([await search(), await ask('/'), await ask('/api/v1/topics')]).toEqual([200, 200, 200])
     const login = { method: 'POST', headers: { 'Content-Type': 'application/json' } }
     expect(await ask('/api/users/login', { ...login, body: '{"username":"a","password":"b"}' })).toBe(401)
+  })
+
+  it('and take a file byte by byte are so many; what has begun goes on, and their places are free when they go', async () => {
+    const held = []
+    for (let i = 0; i < 4; i += 1) held.push(await deaf(request(`/files/${file}`)))
+    await untilMetric('haidang_downloads', 4)
+    const refused = await fetch(`${origin}/files/${file}`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5'])
+    expect(await refused.json()).toMatchObject({ code: 'platform/too-many-requests' })
+    expect(await ask(`/files/${file}`, { method: 'HEAD' })).toBe(200)
+    const person = { headers: { Authorization: `JWT ${editor.token}` } }
+    expect(await ask(`/files/${file}`, person)).toBe(200)
+    held.pop()?.destroy()
+    await untilMetric('haidang_downloads', 3)
+    expect(await ask(`/files/${file}`)).toBe(200)
+    for (const socket of held) {
+      let bytes = 0
+      socket.on('data', (chunk: Buffer) => (bytes += chunk.length)).resume()
+      for (let i = 0; i < 300 && bytes < fileBytes; i += 1) await new Promise((resolve) => setTimeout(resolve, 10))
+      expect(bytes).toBeGreaterThan(fileBytes)
+    }
   })
 
   it('are not given megabytes to send before anybody knows who they are', async () => {
