@@ -80,21 +80,21 @@ describe('shedLoad', () => {
 
   it('counts what is being answered, but neither files nor long polls nor uploads', async () => {
     const { ask, traffic, held } = appUnder({ delayMs: 0 })
-    const hold = (path: string) => ask.get(path).set('X-Hold', 'yes')
-    const answers = [hold('/api/v1/documents'), hold('/api/v1/documents')].map((request) => request.then())
+    const hold = async (path: string) => (await ask.get(path).set('X-Hold', 'yes')).status
+    const answers = [hold('/api/v1/documents'), hold('/api/v1/documents')]
     await held(2)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)
-    for (const path of ['/files/ab', '/api/v1/changes?wait=30']) answers.push(hold(path).then())
+    for (const path of ['/files/ab', '/api/v1/changes?wait=30']) answers.push(hold(path))
     await held(4)
     expect(traffic.work.count()).toBe(2)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)
-    answers.push(hold('/api/v1/documents').then())
+    answers.push(hold('/api/v1/documents'))
     await held(5)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(503)
     expect((await ask.get('/files/ab').set('Range', 'bytes=0-')).status).toBe(200)
     expect(traffic.work.count()).toBe(3)
     await held(0)
-    await Promise.all(answers)
+    expect(await Promise.all(answers)).toEqual([200, 200, 200, 200, 200])
     await new Promise(setImmediate)
     expect(traffic.work.count()).toBe(0)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)

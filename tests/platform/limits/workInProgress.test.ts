@@ -28,13 +28,13 @@ describe('workInProgress', () => {
     return socket
   }
 
-  async function until(isSo: () => boolean): Promise<void> {
+  /** Answers whether it came to be so. */
+  async function until(isSo: () => boolean): Promise<boolean> {
     for (let i = 0; i < 400 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(isSo()).toBe(true)
+    return isSo()
   }
 
-  /** Exactly. */
-  const counts = (work: WorkInProgress, count: number) => () => work.count() === count
+  const counts = (work: WorkInProgress, count: number) => until(() => work.count() === count)
 
   const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
 
@@ -48,9 +48,9 @@ describe('workInProgress', () => {
     send(GET)
     send(GET.replace('/', '/wait'))
     await until(() => held.length === 2)
-    await until(counts(work, 1))
+    expect(await counts(work, 1)).toBe(true)
     held.forEach((res) => res.end('x'))
-    await until(counts(work, 0))
+    expect(await counts(work, 0)).toBe(true)
   })
 
   it('forgets all requests of a connection that broke off, also those behind others', async () => {
@@ -62,9 +62,9 @@ describe('workInProgress', () => {
     }
     const socket = send(GET.repeat(20))
     await until(() => begun === 20)
-    await until(counts(work, 20))
+    expect(await counts(work, 20)).toBe(true)
     socket.destroy()
-    await until(counts(work, 0))
+    expect(await counts(work, 0)).toBe(true)
   })
 
   it('does not count bodies on their way, nor answers that nobody takes', async () => {
@@ -78,7 +78,7 @@ describe('workInProgress', () => {
     send('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{')
     send(GET)
     await until(() => begun === 2)
-    await until(counts(work, 0))
+    expect(await counts(work, 0)).toBe(true)
   })
 
   it('breaks off the oldest of the answers that nobody takes, once they are too much together', async () => {
