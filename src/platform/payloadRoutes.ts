@@ -117,7 +117,7 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, isLogin, ..
   const { body } = asked
   const ask = () => askPayload(options, { req, ...asked })
   const { response, error } = isLogin ? await signIn(options.payload, { req, body, ask }) : await ask()
-  if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
+  if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }), req)
   if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
@@ -223,7 +223,7 @@ async function signIn(payload: Payload, { req, body, ask }: SigningIn): Promise<
       return { answer, isRight: status === 200 ? true : status === 401 ? false : null }
     })
   } catch (error) {
-    throw error instanceof DomainError ? wordedForPanel(error) : error
+    throw error instanceof DomainError ? wordedForPanel(error, req) : error
   }
 }
 
@@ -265,22 +265,22 @@ function codeOfForbidden(req: Request): ProblemCode {
 }
 
 /**
- * As the panel's forms read it: `message` where no field is at fault, else each fault at its field; and only from an answer whose
- * type has these letters in it (measured, 3.90), or they show nothing but the status in English.
+ * As the panel's forms read it: `message` where no field is at fault, else each fault at its field. They send a form where machines send
+ * JSON, and read only an answer whose type has these letters in it (measured, 3.90), or show nothing but the status in English.
  */
-function wordedForPanel(refusal: DomainError): DomainError {
+function wordedForPanel(refusal: DomainError, req: Request): DomainError {
   const { detail, extensions, errors, headers } = refusal.details
-  const message = errors?.length ? {} : { message: detail ?? problemOf(refusal.code).detail }
+  const isForm = Boolean(req.is('multipart/form-data'))
+  const message = isForm && errors?.length ? {} : { message: detail ?? problemOf(refusal.code).detail }
+  const type = isForm ? { 'Content-Type': READ_BY_FORMS } : {}
   return new DomainError(
     refusal.code,
-    {
-      ...refusal.details,
-      extensions: { ...extensions, ...message },
-      headers: { ...headers, 'Content-Type': 'application/problem+json; charset=utf-8; profile="application/json"' },
-    },
+    { ...refusal.details, extensions: { ...extensions, ...message }, headers: { ...headers, ...type } },
     { cause: refusal },
   )
 }
+
+const READ_BY_FORMS = 'application/problem+json; charset=utf-8; profile="application/json"'
 
 function isAnonymous(req: Request): boolean {
   return req.headers.authorization === undefined && !req.headers.cookie?.includes('-token=')

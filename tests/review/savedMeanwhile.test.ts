@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import supertest from 'supertest'
 import { countRows } from '../support/countRows'
 import {
   type Client,
@@ -49,8 +50,14 @@ describeOnBothDatabases('two people at one draft', (database) => {
     })
     expect(late.body.detail).toContain('Trần Thị Bình đã lưu bản nháp lúc')
     expect(late.body.detail).toContain('còn nguyên trên trang này')
-    // What the panel's form shows.
-    expect(late.body.message).toBe(late.body.detail)
+    // What the panel's form shows, which reads only this type.
+    const form = JSON.stringify({ ...opened, title: 'Của người thứ hai' })
+    const shown = await supertest(library.app)
+      .patch(path)
+      .set('Authorization', `JWT ${second.token}`)
+      .field('_payload', form)
+    expect([shown.status, shown.body.message]).toEqual([409, late.body.detail])
+    expect(shown.headers['content-type']).toMatch(/^application\/problem\+json;.*application\/json/)
     expect(await countRows(library.payload)).toEqual(before)
     expect((await second.get(path)).body).toMatchObject({ title: 'Tờ rơi', summary: 'Của người thứ nhất' })
 
