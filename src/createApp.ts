@@ -88,7 +88,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', trustSilentReads, writingRoutes(parts))
   app.use(['/api', '/files'], notFoundHandler, problemHandler({ log }))
   const { publicUrl, contact } = settings
-  app.use(HARVESTED, guard.harvest)
+  app.use(HARVESTED, ...guard.harvest)
   app.use(createHarvestRoutes({ catalogue: parts.catalogue, publicUrl, contact, now: () => new Date(), log }))
   if (panel) app.use(['/admin', '/_next'], trustSilentReads, panelAt(panel))
   app.use(pages(parts, guard.pages))

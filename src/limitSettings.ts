@@ -13,6 +13,8 @@ export const limitVariables = {
   OVERLOAD_REQUESTS: integer({ min: 0, max: 1_000_000 }).default(500),
   MAX_WAITING: integer({ min: 1, max: 100_000 }).default(500),
   MAX_WAITING_EACH: integer({ min: 1, max: 100_000 }).default(10),
+  MAX_DOWNLOADS: integer({ min: 1, max: 100_000 }).default(800),
+  MAX_DOWNLOADS_EACH: integer({ min: 1, max: 100_000 }).default(100),
 }
 
 type Values = { [Name in keyof typeof limitVariables]: z.output<(typeof limitVariables)[Name]> }
@@ -28,5 +30,7 @@ export function limitsOf(values: Values): TrafficLimits {
     maxInProgress: values.OVERLOAD_REQUESTS,
     maxWaiting: values.MAX_WAITING,
     maxWaitingEach: values.MAX_WAITING_EACH,
+    maxDownloads: values.MAX_DOWNLOADS,
+    maxDownloadsEach: values.MAX_DOWNLOADS_EACH,
   }
 }

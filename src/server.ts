@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import next from 'next'
 import type { PanelHandler } from './createApp'
 import { credentialsPath } from './demonstration/demoCredentials'
@@ -42,7 +42,9 @@ async function preparePanel(): Promise<PanelHandler | null> {
     console.warn('Chưa có bản dựng trang quản trị (.next), nên /admin chưa dùng được. Hãy chạy npm start để dựng.')
     return null
   }
-  const panel = next({ dev: false, dir: process.cwd(), quiet: true })
+  // On the server that it is asked through, Next would take every request that offers another protocol (Java's clients do, `h2c`)
+  // for a WebSocket and never answer it. It gets one that nobody reaches.
+  const panel = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() })
   await panel.prepare()
   const answer = panel.getRequestHandler()
   return (req, res) => answer(req, res)

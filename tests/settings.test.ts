@@ -61,6 +61,8 @@ describe('readSettings', () => {
         maxInProgress: 500,
         maxWaiting: 500,
         maxWaitingEach: 10,
+        maxDownloads: 800,
+        maxDownloadsEach: 100,
       },
     })
   })

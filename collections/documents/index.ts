@@ -6,6 +6,7 @@ import { approvalFields } from './approvalFields'
 import { contentFields, standingFields } from './fields'
 import { deriveShapes } from './deriveShapes'
 import { deriveContent } from './deriveContent'
+import { ensureAsSeen, noteSeenRevision } from './ensureAsSeen'
 import { ensureUniqueNumber } from './ensureUniqueNumber'
 import { ensureUsableFiles } from './ensureUsableFiles'
 import { lockedOncePublished } from './lockedOncePublished'
@@ -30,9 +31,9 @@ export const documents: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [deriveShapes],
+    beforeOperation: [noteSeenRevision, deriveShapes],
     beforeValidate: [deriveContent],
-    beforeChange: [voidApproval, ensureUsableFiles, ensureUniqueNumber],
+    beforeChange: [ensureAsSeen, voidApproval, ensureUsableFiles, ensureUniqueNumber],
     afterChange: [recordSaving],
   },
   fields: [

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { DomainError } from '../platform/errors'
 import { contentEtag, matchesIfNoneMatch } from '../platform/etag'
+import { goneWith } from '../platform/goneWith'
 import { openCors } from '../platform/openCors'
 import { credentialsOf, requestReader } from '../platform/requestReader'
 import { keepPackedAnswers, type PackedAnswers } from '../platform/packing'
@@ -160,7 +161,7 @@ async function sendChanges({ req, res }: { req: Request; res: Response }, option
   const { changes, reader } = await changesWhenAny(catalogue, readerOf(res), {
     ...query,
     waitSeconds: wait,
-    gone: wait === 0 ? null : goneWith(res),
+    gone: wait === 0 ? null : goneWith({ req, res }),
     recogniseAgain: () => options.identify(credentialsOf(req, options)),
   })
   const exchange = { req, res, isPublic: reader.kind === 'anonymous', packed: packedBy(catalogue) }
@@ -170,10 +171,3 @@ async function sendChanges({ req, res }: { req: Request; res: Response }, option
 }
 
 const NOTHING_CHANGED = contentEtag('nothing changed')
-
-function goneWith(res: Response): AbortSignal {
-  const gone = new AbortController()
-  res.once('close', () => gone.abort())
-  if (res.closed) gone.abort()
-  return gone.signal
-}

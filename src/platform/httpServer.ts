@@ -7,13 +7,30 @@ import type { ProblemCode } from './problems'
 /** A server that refuses also what never reaches a route (a head that is too long, no host, no HTTP at all) as problem+json. */
 export function createHttpServer(listener: RequestListener): Server {
   const answer: RequestListener = (req, res) => {
-    if (isComplete(req)) return listener(req, res)
+    if (isComplete(req)) {
+      req.url = originForm(req.url ?? '/')
+      return listener(req, res)
+    }
     const { status, headers, text } = refusal('platform/invalid-request')
     res.writeHead(status, headers).end(text)
   }
   // Node's own refusals have no body; an expectation that it does not know may be left unmet. Source: RFC 9110 §10.1.1.
   const server = createServer({ requireHostHeader: false }, answer)
-  return server.on('checkExpectation', answer).on('clientError', refuseBroken)
+  return server
+    .on('checkExpectation', answer)
+    .on('clientError', refuseBroken)
+    .on('connect', (_req, socket) => sayNo(socket, 'platform/method-not-allowed'))
+}
+
+/**
+ * The path and question of an address that was written in full, as to a proxy. Source: RFC 9112 §3.2.2. Attack: a host of the asker's own
+ * that gets into what is answered.
+ */
+function originForm(target: string): string {
+  const [written] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(target) ?? []
+  if (written === undefined) return target
+  const rest = target.slice(written.length)
+  return rest.startsWith('/') ? rest : `/${rest}`
 }
 
 /** Source: RFC 9112 §3.2. */
@@ -27,7 +44,12 @@ function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy(error)
     return
   }
-  const { status, headers, text } = refusal(CODES[error.code ?? ''] ?? 'platform/invalid-request')
+  sayNo(socket, CODES[error.code ?? ''] ?? 'platform/invalid-request')
+}
+
+/** Where no answer is to be had that could be written on. */
+function sayNo(socket: Duplex, code: ProblemCode): void {
+  const { status, headers, text } = refusal(code)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${text}`)
 }

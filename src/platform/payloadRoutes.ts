@@ -7,10 +7,13 @@ import { DomainError } from './errors'
 import { type ProblemCode, problemOf } from './problems'
 import { askableFields } from './questions/askableFields'
 import { readQuestion } from './questions/readQuestion'
+import { readBody } from './readBody'
 import { guardSignIn } from './signInAttempts'
 import { writtenByPeople } from './writtenByPeople'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
+/** Nobody knows yet who sends it: a name and a password. */
+const MAX_SIGN_IN_BYTES = 16 * 1024
 
 /** Collections whose rows people write; the others are written by acts alone. */
 const WRITTEN =
@@ -30,7 +33,7 @@ const OPEN: readonly { method: string; path: RegExp }[] = [
   // Asked by the panel's form after each saving; without an answer it hides every field, the new key of a consumer among them.
   {
     method: 'POST',
-    path: /^\/(units|unit-groups|programmes|topics|document-types|checklist-items|duty-roster|synonyms|users|api-consumers|webhooks)\/access\/[0-9a-f-]{36}$/,
+    path: /^\/(documents|units|unit-groups|programmes|topics|document-types|checklist-items|duty-roster|synonyms|users|api-consumers|webhooks)\/access\/[0-9a-f-]{36}$/,
   },
   { method: 'PATCH', path: new RegExp(`^/(${WRITTEN})/[0-9a-f-]{36}$`) },
 ]
@@ -114,7 +117,7 @@ async function answerFrom(options: PayloadRoutesOptions, { req, res, isLogin, ..
   const { body } = asked
   const ask = () => askPayload(options, { req, ...asked })
   const { response, error } = isLogin ? await signIn(options.payload, { req, body, ask }) : await ask()
-  if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }))
+  if (response.status >= 400) throw wordedForPanel(refusalOf({ error, req, status: response.status }), req)
   if (req.method !== 'GET' && endsRights(req)) await options.settledEverywhere()
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
@@ -167,7 +170,7 @@ type Receiving = { method: string; path: string; isWritten: (name: string) => bo
 
 async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
-  const bytes = await readBody(req)
+  const bytes = await readBody(req, { maxBytes: path === '/users/login' ? MAX_SIGN_IN_BYTES : MAX_BODY_BYTES })
   if (method === 'GET') {
     if (!req.is('application/x-www-form-urlencoded')) throw new DomainError('platform/unsupported-media-type')
     return { bytes, contentType: req.headers['content-type'] }
@@ -178,17 +181,6 @@ async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Pr
   if (!data) throw new DomainError('platform/invalid-json')
   const written = Object.fromEntries(Object.entries(data).filter(([name]) => isWritten(name)))
   return { bytes: Buffer.from(JSON.stringify(written)), contentType: 'application/json' }
-}
-
-async function readBody(req: Request): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) throw new DomainError('platform/too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /**
@@ -231,7 +223,7 @@ async function signIn(payload: Payload, { req, body, ask }: SigningIn): Promise<
       return { answer, isRight: status === 200 ? true : status === 401 ? false : null }
     })
   } catch (error) {
-    throw error instanceof DomainError ? wordedForPanel(error) : error
+    throw error instanceof DomainError ? wordedForPanel(error, req) : error
   }
 }
 
@@ -272,16 +264,23 @@ function codeOfForbidden(req: Request): ProblemCode {
   return isAnonymous(req) ? 'platform/unauthenticated' : 'platform/forbidden'
 }
 
-/** The panel's forms show `message` where no field is at fault. */
-function wordedForPanel(refusal: DomainError): DomainError {
-  const { detail, extensions } = refusal.details
-  const message = detail ?? problemOf(refusal.code).detail
+/**
+ * As the panel's forms read it: `message` where no field is at fault, else each fault at its field. They send a form where machines send
+ * JSON, and read only an answer whose type has these letters in it (measured, 3.90), or show nothing but the status in English.
+ */
+function wordedForPanel(refusal: DomainError, req: Request): DomainError {
+  const { detail, extensions, errors, headers } = refusal.details
+  const isForm = Boolean(req.is('multipart/form-data'))
+  const message = isForm && errors?.length ? {} : { message: detail ?? problemOf(refusal.code).detail }
+  const type = isForm ? { 'Content-Type': READ_BY_FORMS } : {}
   return new DomainError(
     refusal.code,
-    { ...refusal.details, extensions: { ...extensions, message } },
+    { ...refusal.details, extensions: { ...extensions, ...message }, headers: { ...headers, ...type } },
     { cause: refusal },
   )
 }
+
+const READ_BY_FORMS = 'application/problem+json; charset=utf-8; profile="application/json"'
 
 function isAnonymous(req: Request): boolean {
   return req.headers.authorization === undefined && !req.headers.cookie?.includes('-token=')

@@ -40,8 +40,7 @@ export function problemHandler({ log }: { log: ErrorLog }): ErrorRequestHandler 
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return function answerProblem(error, req, res, _next) {
     const problem = problemBody(error)
-    if (problem.status >= 500 && problem.body.code !== 'platform/overloaded')
-      log.error({ err: error, method: req.method, path: req.path }, 'request failed')
+    if (isOurFault(problem)) log.error({ err: error, method: req.method, path: req.path }, 'request failed')
     if (res.headersSent) {
       // Half an answer must not look like a whole one: break the connection.
       res.destroy()
@@ -49,6 +48,11 @@ export function problemHandler({ log }: { log: ErrorLog }): ErrorRequestHandler 
     }
     sendProblem(res, problem)
   }
+}
+
+/** Whether the operator should hear of it: that there is too much to do is counted elsewhere. */
+export function isOurFault({ status, body }: Problem): boolean {
+  return status >= 500 && body.code !== 'platform/overloaded'
 }
 
 /** For every address that nobody answered: the same words as for what the asker may not know of. */

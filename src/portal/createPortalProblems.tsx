@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { DomainError } from '../platform/errors'
-import { problemBody } from '../platform/problemResponse'
+import { isOurFault, problemBody } from '../platform/problemResponse'
 import { ProblemPage } from './pages/problemPage'
 import { portalContext, type PortalOptions } from './portalContext'
 import { readerOf } from './readerOf'
@@ -21,8 +21,9 @@ export function createPortalProblems(options: PortalOptions): {
     // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
     failed: (error, req, res, next) => {
       if (res.headersSent) return next(error)
-      const { status, body, headers } = problemBody(error)
-      if (status >= 500) context.onFault(error)
+      const problem = problemBody(error)
+      const { status, body, headers } = problem
+      if (isOurFault(problem)) context.onFault(error)
       const anonymous = readerOf(res).kind === 'anonymous'
       if (headers['Retry-After']) res.set('Retry-After', headers['Retry-After'])
       sendPage(

@@ -70,9 +70,16 @@ export type OfficersDoor = {
     assertMay(reader: Reader): Promise<void>
     /** Keeps a table for a day at most, for this reader alone; answers what names it. */
     keep(reader: Reader, bytes: Buffer): Promise<string>
-    /** What of each row of a kept table would happen now, or is wrong. @throws report/import-gone */
-    check(reader: Reader, file: string, onRow?: (outcome: RowOutcome) => void): Promise<ImportCheck>
-    /** @throws report/import-faulty, report/import-changed, report/import-gone */
+    /**
+     * What of each row of a kept table would happen now, or is wrong. `gone`: whoever asked does not wait any more.
+     * @throws report/import-gone, platform/overloaded where many tables wait to be read
+     */
+    check(
+      reader: Reader,
+      file: string,
+      asked?: { onRow?: (outcome: RowOutcome) => void; gone?: AbortSignal },
+    ): Promise<ImportCheck>
+    /** @throws report/import-faulty, report/import-changed, report/import-gone, platform/overloaded */
     apply(reader: Reader, shown: ShownImport): Promise<{ rows: number }>
     /** An XLSX with the columns and one row as an example. */
     template(): Promise<Buffer>

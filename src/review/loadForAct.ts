@@ -41,7 +41,10 @@ export async function loadForAct(
   if (!isLegal(act, copy)) throw new DomainError('review/illegal-transition', whatHappened(copy))
   const seen = seenRevisionOf(req)
   if (act !== 'withdraw' && seen !== undefined && seen !== copy.revision) {
-    throw new DomainError('review/changed-meanwhile', whatHappened(copy, 'Tài liệu đã thay đổi từ khi bạn mở trang.'))
+    throw new DomainError(
+      'review/changed-meanwhile',
+      whatHappened(copy, { opening: 'Tài liệu đã thay đổi từ khi bạn mở trang.' }),
+    )
   }
   return copy
 }

@@ -163,6 +163,7 @@ journal/any             404        404    404     404       404       404       
 export const FORMS = byAsker(`
                         anonymous  admin  editor  approver  reviewer  coordinator  officer  broadcaster  auditor
 units/any               401        yes    no      no        no        no           no       no           no
+documents/draft         401        no     yes     yes       no        no           no       no           no
 topics/any              401        yes    no      no        no        no           no       no           no
 users/own               401        yes    yes     yes       yes       yes          yes      yes          yes
 users/another           401        yes    no      no        no        no           no       no           no
@@ -269,7 +270,6 @@ POST documents/duplicate
 POST documents/<id>
 POST documents/<id>/duplicate
 POST documents/versions/<id>
-POST documents/access/<id>
 PATCH documents?where[id][exists]=true
 PUT documents/<id>
 DELETE documents

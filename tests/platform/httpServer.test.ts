@@ -95,4 +95,20 @@ describe('a request that never reaches a route', () => {
       /^HTTP\/1.1 200 [\s\S]*\r\n\r\nwell$/,
     )
   })
+
+  it.each([
+    ['http://x/well?a=b', '/well?a=b'],
+    ['https://evil.test/well', '/well'],
+    ['HTTP://evil.test:99999', '/'],
+    ['http://a@evil.test?a=/b', '/?a=/b'],
+    ['/well?to=http://evil.test/', '/well?to=http://evil.test/'],
+  ])('is answered as here where its address is written in full: %s', async (target, path) => {
+    await converse(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    expect(asked.at(-1)).toBe(path)
+  })
+
+  it('is refused when it wants a tunnel', async () => {
+    const answer = answerIn(await converse('CONNECT evil.test:443 HTTP/1.1\r\nHost: x\r\n\r\n'))
+    expectProblem(answer, { status: 405, code: 'platform/method-not-allowed' })
+  })
 })

@@ -18,8 +18,8 @@ export const HARVESTED = ['/feed.xml', '/oai', /^\/sitemap(?:-\w+)?\.xml$/, '/ro
 export type HarvestRoutesOptions = HarvestOptions & { log: ErrorLog }
 
 /**
- * `/feed.xml`, `/oai`, `/sitemap.xml`, `/robots.txt`: what is public, for machines that hold no key. Whoever asks gets the same:
- * credentials are not looked at.
+ * `/feed.xml`, `/oai`, `/sitemap.xml`, `/robots.txt`: what is public, for machines that hold no key. Whoever asks gets the same;
+ * a bad key was refused before.
  */
 export function createHarvestRoutes(options: HarvestRoutesOptions): Router {
   const router = Router()
@@ -65,7 +65,7 @@ function sendKept({ catalogue }: HarvestOptions, { req, res }: Exchange, { type,
   const validators = validatorsOf(catalogue)
   const name = `harvest ${req.originalUrl}`
   const known = validators.get(name)
-  res.vary('Accept-Encoding')
+  res.vary('Accept-Encoding, Authorization')
   res.setHeader('Cache-Control', 'no-cache')
   if (known !== undefined && isHeld(req, known)) return sendUnchanged(res, known)
   const body = write(req)
@@ -91,7 +91,7 @@ function sendUnchanged(res: Response, etag: string): void {
 
 /** Says how late it is, so that each answer is another. */
 function sendOai(options: HarvestOptions, res: Response, parameters: URLSearchParams): void {
-  res.vary('Accept-Encoding')
+  res.vary('Accept-Encoding, Authorization')
   res.setHeader('Cache-Control', 'no-cache')
   sendText(res, 'text/xml', answerOai(options, parameters))
 }

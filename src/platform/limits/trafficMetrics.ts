@@ -1,9 +1,10 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { eventLoopDelay } from './eventLoopDelay'
 import { RANKS, type Rank } from './rules/requestRank'
+import { workInProgress, type WorkInProgress } from './workInProgress'
 
 /** Why a request was not answered. */
-const REFUSALS = ['rate', 'waiting', 'overload'] as const
+const REFUSALS = ['rate', 'waiting', 'downloads', 'overload'] as const
 type Refusal = (typeof REFUSALS)[number]
 
 /**
@@ -14,8 +15,9 @@ export type Traffic = {
   requests: Record<Rank, number>
   refused: Record<Refusal, number>
   keyUses: Map<string, number>
-  inProgress: number
+  work: WorkInProgress
   waiting: number
+  downloads: number
 }
 
 export function newTraffic(): Traffic {
@@ -23,8 +25,9 @@ export function newTraffic(): Traffic {
     requests: Object.fromEntries(RANKS.map((rank) => [rank, 0])) as Record<Rank, number>, // one for each rank
     refused: Object.fromEntries(REFUSALS.map((refusal) => [refusal, 0])) as Record<Refusal, number>, // likewise
     keyUses: new Map(),
-    inProgress: 0,
+    work: workInProgress(),
     waiting: 0,
+    downloads: 0,
   }
 }
 
@@ -58,8 +61,9 @@ export function registerTraffic(registry: Registry, traffic: Traffic): void {
     values: () => traffic.keyUses,
   })
   const measured: Record<string, [help: string, value: () => number]> = {
-    haidang_requests_in_progress: ['Requests being answered', () => traffic.inProgress],
+    haidang_requests_in_progress: ['Requests being answered', () => traffic.work.count()],
     haidang_waiting: ['Long polls that wait for a change', () => traffic.waiting],
+    haidang_downloads: ['Files on their way', () => traffic.downloads],
     haidang_event_loop_delay_seconds: ['Smoothed delay by which overload is told', () => eventLoopDelay() / 1000],
   }
   for (const [name, [help, value]] of Object.entries(measured)) {

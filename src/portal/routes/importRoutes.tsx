@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { DomainError } from '../../platform/errors'
+import { goneWith } from '../../platform/goneWith'
 import { problemOf } from '../../platform/problems'
 import type { RowOutcome } from '../../report/rules/officers/import/importPlan'
 import { REGISTER_STYLE_PATH } from '../assets'
@@ -74,10 +75,12 @@ async function sendCheck(
   refusal: Refusal | null = null,
 ): Promise<void> {
   const { context, door } = registering
-  const check = await door.imports.check(readerOf(res), fileIn(req)).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'report/import-gone') return null
-    throw error
-  })
+  const check = await door.imports
+    .check(readerOf(res), fileIn(req), { gone: goneWith({ req, res }) })
+    .catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'report/import-gone') return null
+      throw error
+    })
   if (!check) {
     const { status, detail } = problemOf('report/import-gone')
     return sendImport(registering, { req, res }, { text: detail, status })
@@ -104,7 +107,8 @@ const COLUMNS = ['Dòng', 'Họ tên', 'Đơn vị', 'Việc sẽ làm', 'Ghi ch
 /** Every row of the table, for the person who corrects it. */
 async function sendOutcomes({ door }: Registering, { req, res }: { req: Request; res: Response }): Promise<void> {
   const lines = [csvLine([...COLUMNS])]
-  await door.imports.check(readerOf(res), fileIn(req), (outcome) => lines.push(lineOf(outcome)))
+  const onRow = (outcome: RowOutcome) => lines.push(lineOf(outcome))
+  await door.imports.check(readerOf(res), fileIn(req), { onRow, gone: goneWith({ req, res }) })
   res.attachment('ket-qua-kiem-tra.csv').set('Cache-Control', 'private, no-store')
   res.type('text/csv; charset=utf-8').send(BYTE_ORDER_MARK + lines.join(''))
 }

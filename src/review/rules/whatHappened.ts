@@ -3,19 +3,23 @@ import type { DocumentState, LastAct, WorkingCopy } from './workingCopy'
 
 type Happened = { detail: string; extensions: Record<string, unknown> }
 
+/** `opening`: a sentence to begin with, where the state alone would not say what is wrong; `next`: what to do now. */
+type Around = { opening?: string; next?: string }
+
 /**
  * What is told to somebody who comes too late: where the document stands, and who did what to it last, and when. Only for
- * those who may see working copies. `opening`: a sentence to begin with, where the state alone would not say what is wrong.
+ * those who may see working copies.
  */
-export function whatHappened({ state, revision, lastAct, purge }: WorkingCopy, opening?: string): Happened {
+export function whatHappened(
+  { state, revision, lastAct, purge }: WorkingCopy,
+  { opening, next = 'Hãy tải lại trang để xem trạng thái mới.' }: Around = {},
+): Happened {
   const standing = purge ? 'Nội dung tài liệu đã xóa vĩnh viễn.' : `Tài liệu đang ở trạng thái “${STATE_WORDS[state]}”.`
   const happened = lastAct
     ? { act: lastAct.act, at: lastAct.at, by: { name: lastAct.by.name, position: lastAct.by.position } }
     : null
   return {
-    detail: [opening, standing, lastAct && sentenceOf(lastAct), 'Hãy tải lại trang để xem trạng thái mới.']
-      .filter(Boolean)
-      .join(' '),
+    detail: [opening, standing, lastAct && sentenceOf(lastAct), next].filter(Boolean).join(' '),
     extensions: { state, revision, ...(happened ? { happened } : {}) },
   }
 }

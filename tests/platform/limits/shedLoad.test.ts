@@ -10,8 +10,18 @@ function appUnder(load: { delayMs: number }, { maxDelayMs, maxInProgress }: type
   const traffic = newTraffic()
   const app = express()
   app.use(shedLoad({ maxDelayMs, maxInProgress, traffic, delayMs: () => load.delayMs }))
-  app.use(((_req, res) => void res.json({ done: true })) satisfies RequestHandler)
-  return { traffic, ask: supertest(app) }
+  const holding: (() => void)[] = []
+  app.use(((req, res) => {
+    const answer = () => void res.json({ done: true })
+    if (req.headers['x-hold']) holding.push(answer)
+    else answer()
+  }) satisfies RequestHandler)
+  /** Waits until so many are held; none: answers them all. */
+  const held = async (count: number) => {
+    if (count === 0) for (const answer of holding.splice(0)) answer()
+    while (holding.length !== count) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return { traffic, held, ask: supertest(app) }
 }
 
 describe('shedLoad', () => {
@@ -39,7 +49,8 @@ describe('shedLoad', () => {
     }
     expect(shed).toEqual(refused)
     expect(traffic.refused.overload).toBe(refused.length)
-    expect(traffic.inProgress).toBe(0)
+    await new Promise(setImmediate)
+    expect(traffic.work.count()).toBe(0)
   })
 
   it('says in problem+json, to pages of any site, when to come again', async () => {
@@ -68,13 +79,24 @@ describe('shedLoad', () => {
   })
 
   it('counts what is being answered, but neither files nor long polls nor uploads', async () => {
-    const { ask, traffic } = appUnder({ delayMs: 0 })
-    traffic.inProgress = 2
+    const { ask, traffic, held } = appUnder({ delayMs: 0 })
+    const hold = async (path: string) => (await ask.get(path).set('X-Hold', 'yes')).status
+    const answers = [hold('/api/v1/documents'), hold('/api/v1/documents')]
+    await held(2)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)
-    expect(traffic.inProgress).toBe(2)
-    traffic.inProgress = 3
+    for (const path of ['/files/ab', '/api/v1/changes?wait=30']) answers.push(hold(path))
+    await held(4)
+    expect(traffic.work.count()).toBe(2)
+    expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)
+    answers.push(hold('/api/v1/documents'))
+    await held(5)
     expect((await ask.get('/api/v1/documents?q=a')).status).toBe(503)
     expect((await ask.get('/files/ab').set('Range', 'bytes=0-')).status).toBe(200)
-    expect(traffic.inProgress).toBe(3)
+    expect(traffic.work.count()).toBe(3)
+    await held(0)
+    expect(await Promise.all(answers)).toEqual([200, 200, 200, 200, 200])
+    await new Promise(setImmediate)
+    expect(traffic.work.count()).toBe(0)
+    expect((await ask.get('/api/v1/documents?q=a')).status).toBe(200)
   })
 })

@@ -266,4 +266,24 @@ describe('a table of 100,000 rows', () => {
     expect(words(checked.text)).toContain('Dòng 20001')
     expect(checked.plan).toBe('')
   }, 300_000)
+
+  it('is read one after the other; who finds too many waiting is told when to come again, and nothing is lost', async () => {
+    const bytes = await makeLongTable(5_000, (index) => [`Cán bộ chờ ${index}`, 'don-an-hai', null, '01/7/2024'])
+    const { path } = await check(ground, bytes)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => {
+        const asked = index % 2 === 0 ? path : `${path}/ket-qua.csv`
+        return ground.page(asked, ground.people.bientap).then((answer) => answer)
+      }),
+    )
+    // One that is read and six that wait; another may come in where the first has ended.
+    const read = answers.filter(({ status }) => status === 200)
+    const sentAway = answers.filter(({ status }) => status === 503)
+    expect([read.length >= 7, sentAway.length > 0, read.length + sentAway.length]).toEqual([true, true, 12])
+    for (const { headers, text } of sentAway) {
+      expect(headers['retry-after']).toBe('60')
+      expect(words(text)).toContain('Tệp đã gửi vẫn được giữ')
+    }
+    expect(words((await ground.page(path, ground.people.bientap)).text)).toContain('5.000 dòng đều đúng')
+  }, 60_000)
 })
