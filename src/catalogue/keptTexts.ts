@@ -1,14 +1,12 @@
 import { transcode } from 'node:buffer'
 import type { Catalogue } from './openCatalogue'
 import type { Source } from './rules/highlight'
-import { packUtf16, sourceIn, type PackedText } from './rules/packedText'
+import { packUtf16, sourceIn } from './rules/packedText'
 import { rowsOf } from './sql'
 
 /** The texts of an edition in which a search shows its words. */
 const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
-
-export type KeptText = PackedText & { sizeBytes: number }
 
 /** Of the editions in force. Those that are shown most are at hand, until something happens to the document. */
 export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Source> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
-import type { KeptText } from './keptTexts'
 import { keepBytes, type KeptBytes } from '../platform/keptBytes'
+import type { KeptText } from './rules/packedText'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 
 /** The read model: one SQLite file of this process, with what it last knew of its position. */

@@ -10,12 +10,14 @@ export type KeptBytes<Key, Value extends { sizeBytes: number }> = {
   clear: () => void
 }
 
-type Entry<Value> = { value: Value; isAskedFor: boolean }
+type Entry<Value> = { value: Value; number: number; isAskedFor: boolean }
 
 export function keepBytes<Key, Value extends { sizeBytes: number }>(maxBytes: number): KeptBytes<Key, Value> {
   const kept = new Map<Key, Entry<Value>>()
-  // Goes from the oldest to the newest, then begins anew; what is added or removed meanwhile does not disturb it.
+  // Goes from the oldest to the newest there was when it set out, then begins anew: never on to what came only now.
   let hand = kept.entries()
+  let newestOnTheWay = 0
+  let newest = 0
   let bytes = 0
 
   function remove(key: Key): void {
@@ -25,11 +27,16 @@ export function keepBytes<Key, Value extends { sizeBytes: number }>(maxBytes: nu
     bytes -= costOf(entry.value)
   }
 
+  function setOut(): void {
+    hand = kept.entries()
+    newestOnTheWay = newest
+  }
+
   function removeOne(): void {
     for (;;) {
       const next = hand.next()
-      if (next.done) {
-        hand = kept.entries()
+      if (next.done || next.value[1].number > newestOnTheWay) {
+        setOut()
         continue
       }
       const [key, entry] = next.value
@@ -49,13 +56,13 @@ export function keepBytes<Key, Value extends { sizeBytes: number }>(maxBytes: nu
       // One that would push out half of all others is not worth it.
       if (costOf(value) > maxBytes / 2) return
       while (bytes + costOf(value) > maxBytes) removeOne()
-      kept.set(key, { value, isAskedFor: false })
+      kept.set(key, { value, number: (newest += 1), isAskedFor: false })
       bytes += costOf(value)
     },
     delete: remove,
     clear: () => {
       kept.clear()
-      hand = kept.entries()
+      setOut()
       bytes = 0
     },
   }

@@ -7,6 +7,9 @@ import { MAX_PLAIN, writePlain } from './wordPatterns'
  */
 export type PackedText = { bytes: Buffer; length: number }
 
+/** As it is kept for searches. */
+export type KeptText = PackedText & { sizeBytes: number }
+
 export function packText(text: string): PackedText {
   const bytes = roomFor(text.length)
   bytes.write(text, 'utf16le')
