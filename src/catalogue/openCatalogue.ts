@@ -55,8 +55,8 @@ export function closeCatalogue(catalogue: Catalogue): void {
   catalogue.db.close()
 }
 
-const MAX_PIECES_BYTES = 40 * 1024 ** 2
-const MAX_TEXTS_BYTES = 32 * 1024 ** 2
+const MAX_PIECES_BYTES = 28 * 1024 ** 2
+const MAX_TEXTS_BYTES = 20 * 1024 ** 2
 
 /** The number of the last event applied (0: none) and the record that it belongs to. */
 export function cataloguePosition(catalogue: Catalogue): { seq: number; generation: string | null } {
