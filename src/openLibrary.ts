@@ -218,8 +218,7 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, repor
   const keys = keepKeys({ payload, readers, onError })
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const ending = new AbortController()
-  const words = repeatedly(() => readCommonWords(catalogue, ending.signal), {
+  const words = repeatedly((ending) => readCommonWords(catalogue, ending), {
     everyMs: READ_COMMON_WORDS_EVERY_MS,
     onError,
   })
@@ -234,10 +233,7 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, repor
     reminders,
     writeKeyUses: keys.writeUses,
     usage,
-    stopWork: () => {
-      ending.abort()
-      return Promise.all(all.map(({ stop }) => stop()))
-    },
+    stopWork: () => Promise.all(all.map(({ stop }) => stop())),
   }
 }
 

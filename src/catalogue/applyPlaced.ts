@@ -4,7 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import { recipientIds } from './recipients'
 import { rowOf, run } from './sql'
 import { settleStretch } from './stretches'
-import type { EditionDetail } from './editionRows'
+import { detailOf, type EditionDetail } from './editionRows'
 
 type Placing = { event: Event; placed: Extract<CatalogueChange, { kind: 'placed' }> }
 
@@ -19,7 +19,7 @@ export function applyPlaced(catalogue: Catalogue, { event, placed }: Placing): v
   )
   if (!document) return
   const { key, access } = document
-  const before = JSON.parse(document.detail) as EditionDetail // as applyPublished wrote it
+  const before = detailOf(document.detail)
   const detail: EditionDetail = { ...before, topicIds: [...topicIds], targetGroups: [...targetGroups], reviewOn }
   tellingRelatives(catalogue, { documentId, event }, () => {
     run(catalogue, 'UPDATE editions SET detail = ? WHERE document = ? AND version = ?', [

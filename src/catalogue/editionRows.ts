@@ -11,6 +11,11 @@ export type EditionDetail = Omit<
   files: Omit<CatalogueFile, 'text'>[]
 }
 
+export function detailOf(json: string): EditionDetail {
+  // Written by applyPublished, from a CatalogueEdition.
+  return JSON.parse(json) as EditionDetail
+}
+
 /** An edition and where its document stands. */
 export type EditionRow = {
   key: number
@@ -65,7 +70,7 @@ export function allEditionsOf(catalogue: Catalogue, id: string): EditionRow[] {
 }
 
 function editionRows(catalogue: Catalogue, from: string, values: readonly SqlValue[]): EditionRow[] {
-  // `detail` was written by applyPublished, from a CatalogueEdition.
+  // See detailOf.
   const rows = parsedRowsOf<Columns, EditionDetail>(catalogue, { columns: COLUMNS, json: 'e.detail', from }, values)
   return rows.map(([columns, detail]) => {
     const [key, id, version, current, access, publishedAt, state, updatedAt, begun, expired, repealed, named] = columns

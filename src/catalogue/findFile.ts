@@ -4,7 +4,7 @@ import { ANONYMOUS, type Reader } from './reader'
 import type { Catalogue } from './openCatalogue'
 import { maySee } from './rules/audiences'
 import { memoized, rowsOf } from './sql'
-import type { EditionDetail } from './editionRows'
+import { detailOf } from './editionRows'
 import type { FoundFile } from './views'
 import { rightsOf } from './validators'
 import { seesDocument } from './visibility'
@@ -59,6 +59,5 @@ function mayHave(catalogue: Catalogue, reader: Reader, row: FileRow): boolean {
   if (!seesDocument(catalogue, reader, row.id)) return false
   if (row.current === 1) return true
   const unitIds = recipientIds(catalogue, row.id)
-  const { topicIds } = JSON.parse(row.detail) as EditionDetail // as applyPublished wrote it
-  return maySee(reader, { access: row.access, topicIds, unitIds })
+  return maySee(reader, { access: row.access, topicIds: detailOf(row.detail).topicIds, unitIds })
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { spokenSeconds } from './rules/spokenSeconds'
 import { rowsOf } from './sql'
-import type { EditionDetail } from './editionRows'
+import { detailOf } from './editionRows'
 import { fileView } from './summaries'
 import { unitLabel } from './units'
 import type { BulletinView } from './views'
@@ -115,8 +115,7 @@ function recipientsOf(catalogue: Catalogue, rows: readonly BulletinRow[]): Map<s
 type RowToShow = { row: BulletinRow; unitIds: string[] }
 
 function bulletinView(catalogue: Catalogue, reader: Reader, { row, unitIds }: RowToShow): BulletinView {
-  // Written by applyPublished, from a CatalogueEdition.
-  const detail = row.detail === null ? null : (JSON.parse(row.detail) as EditionDetail)
+  const detail = row.detail === null ? null : detailOf(row.detail)
   const recording = detail?.files.find(({ role }) => role === 'audio')
   const spoken = row.script ?? ''
   const { unitScope, unitId } = reader

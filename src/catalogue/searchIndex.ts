@@ -4,7 +4,7 @@ import { noteTerms } from './bitmaps/termBitmaps'
 import type { Catalogue } from './openCatalogue'
 import { indexTerms } from './rules/searchTerms'
 import { rowOf, rowsOf, run } from './sql'
-import type { EditionDetail } from './editionRows'
+import { detailOf } from './editionRows'
 import { countWords } from './vocabulary'
 
 /** By database: documents whose words the open transaction has yet to write. */
@@ -72,8 +72,7 @@ function termsOf(catalogue: Catalogue, key: number): { place: number; terms: str
     [key],
   )
   if (!row) return null
-  // Written by applyPublished, from a CatalogueEdition.
-  const { issuer, summary } = JSON.parse(row.detail) as EditionDetail
+  const { issuer, summary } = detailOf(row.detail)
   const terms = indexTerms({
     title: row.title,
     number: row.number,

@@ -1,3 +1,4 @@
+import { detailOf } from './editionRows'
 import type { Event } from './grants'
 import type { Catalogue } from './openCatalogue'
 import type { AccessClass } from './changes'
@@ -31,7 +32,7 @@ export function keepWithdrawnEditions(
     [key],
   )
   for (const { version, access, detail, in_force } of rows) {
-    const { topicIds } = JSON.parse(detail) as { topicIds: string[] } // as applyPublished wrote it
+    const { topicIds } = detailOf(detail)
     for (const { audience, topic } of grantsOf({ access, topicIds, unitIds })) {
       run(catalogue, 'INSERT OR REPLACE INTO withdrawn_editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         key,

@@ -9,14 +9,17 @@ export type Repeated = {
   stop: () => Promise<void>
 }
 
-/** Does a piece of work again and again, never twice at once. A failure is told and does not end the repeating. */
+/**
+ * Does a piece of work again and again, never twice at once. A failure is told and does not end the repeating. Long work is to end early
+ * when its signal says so: nothing is repeated any more.
+ */
 export function repeatedly(
-  work: () => Promise<unknown>,
+  work: (ending: AbortSignal) => Promise<unknown>,
   { everyMs, onError }: { everyMs: number; onError: (error: unknown) => void },
 ): Repeated {
-  let stopped = false
+  const ending = new AbortController()
   const turns = takeTurns(async () => {
-    if (!stopped) await work().catch(onError)
+    if (!ending.signal.aborted) await work(ending.signal).catch(onError)
   })
   const soon = (): void => void turns.next()
   const timer = setInterval(soon, everyMs)
@@ -25,7 +28,7 @@ export function repeatedly(
     soon,
     now: turns.next,
     stop: async () => {
-      stopped = true
+      ending.abort()
       clearInterval(timer)
       await turns.idle()
     },
