@@ -7,6 +7,7 @@ import { unitClock } from './assign/units/unitClock'
 import { keepStandingRules } from './assign/standingRules/keepStandingRules'
 import { remindPeople } from './acknowledge/reminders/remindPeople'
 import { type Catalogue, closeCatalogue, openCatalogue } from './catalogue/openCatalogue'
+import { layPieces } from './catalogue/layPieces'
 import { readCommonWords } from './catalogue/readCommonWords'
 import { warmUp } from './catalogue/warmUp'
 import { identifyReaders, type ReaderDesk } from './catalogue/record/identifyReaders'
@@ -41,8 +42,8 @@ import type { Settings } from './settings'
 const CHECK_FILES_EVERY_MS = 2_000
 const LOOK_AT_CLOCK_EVERY_MS = 5_000
 const LOOK_AT_RULES_EVERY_MS = 1_000
-/** A word becomes common slowly. */
-const READ_COMMON_WORDS_EVERY_MS = 10 * 60 * 1000
+/** Searches and lists are answered without it too. */
+const PREPARE_EVERY_MS = 10 * 60 * 1000
 const POST_HEADS_EVERY_MS = 10 * 60 * 1000
 const FINISH_ERASURES_EVERY_MS = 60 * 1000
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
@@ -218,13 +219,14 @@ function startWork({ settings, payload, catalogue, keeper, store, readers, repor
   const keys = keepKeys({ payload, readers, onError })
   const usage = keepUsage({ payload, now: () => new Date(), onError })
   const indexes = repeatedly(() => fillIndexes(payload), { everyMs: SWEEP_EVERY_MS, onError })
-  const words = repeatedly((ending) => readCommonWords(catalogue, ending), {
-    everyMs: READ_COMMON_WORDS_EVERY_MS,
-    onError,
-  })
+  const prepare = async (ending: AbortSignal) => {
+    await readCommonWords(catalogue, ending)
+    await layPieces(catalogue, ending)
+  }
+  const preparing = repeatedly(prepare, { everyMs: PREPARE_EVERY_MS, onError })
   const ahead = repeatedly(() => reports.warmUp(), { everyMs: COUNT_AHEAD_EVERY_MS, onError })
   const records = [files, clock, units, officers, rules, indexes]
-  const all = [...records, words, ahead, sweep, erasures, notifications, reminders, heads, keys, usage]
+  const all = [...records, preparing, ahead, sweep, erasures, notifications, reminders, heads, keys, usage]
   return {
     files,
     erasures,

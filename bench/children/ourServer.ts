@@ -11,6 +11,7 @@ import { identifyReaders } from '../../src/catalogue/record/identifyReaders'
 import type { Keeper } from '../../src/catalogue/record/keepUp'
 import { createApp } from '../../src/createApp'
 import { localFileStore } from '../../src/platform/files/localFileStore'
+import { layingPieces } from '../../src/catalogue/layPieces'
 import { commonWords } from '../../src/catalogue/readCommonWords'
 import { atOnce } from '../../src/catalogue/turns'
 import { warmUp } from '../../src/catalogue/warmUp'
@@ -110,6 +111,7 @@ async function serve({ directory }: { directory: string }): Promise<{ url: strin
   const catalogue = openCatalogue({ path: join(settings.dataDir, 'catalogue.db') })
   warmUp(catalogue)
   atOnce(commonWords(catalogue))
+  atOnce(layingPieces(catalogue))
   const { settled } = NOTHING_TO_FOLLOW
   const app = createApp({
     settings,

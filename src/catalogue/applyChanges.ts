@@ -9,6 +9,7 @@ import { refreshBitmaps, takeChangedKeys } from './bitmaps/bitmapIndex'
 import { forgetNotedTerms } from './bitmaps/termBitmaps'
 import type { NumberedChange } from './changes'
 import { emptyLog } from './emptyLog'
+import { removeTouchedPieces } from './laidPieces'
 import type { Catalogue } from './openCatalogue'
 import { refreshCells } from './refreshCells'
 import { forgetWaiting, settleSearch } from './searchIndex'
@@ -60,6 +61,7 @@ export function applyChanges(
     run(catalogue, "UPDATE meta SET value = ? WHERE name = 'generation'", [generation])
     refreshCells(catalogue, fresh)
     settleSearch(catalogue)
+    removeTouchedPieces(catalogue, catalogue.seq)
     const keys = takeChangedKeys(catalogue)
     beforeCommit?.()
     return keys

@@ -3,7 +3,8 @@ import type { Catalogue } from './openCatalogue'
 import { lookInto, snippetOf, type Looked } from './rules/highlight'
 import { allSyllables, otherForms, type SearchQuery } from './rules/searchQuery'
 import { bestFits, type Wanted } from './rules/wordHits'
-import { SHOWN_FIELDS, shownSource, summaryPieces, type SummaryPiece } from './summaryPieces'
+import { SHOWN_FIELDS, shownSource, type SummaryPiece } from './summaryPiece'
+import { summaryPieces } from './summaryPieces'
 import type { Steps } from './turns'
 import type { Highlight } from './views'
 
@@ -40,11 +41,15 @@ function* pass(asked: Asked, keys: readonly number[], how: Thoroughness): Steps<
 type Looking = { keys: readonly number[]; fields: ReadonlyMap<number, Field[]>; how: Thoroughness }
 
 function* lookIntoTexts(
-  { catalogue, wanted }: Asked,
+  { catalogue, wanted, pieces }: Asked,
   { field, column }: (typeof TEXTS)[number],
   { keys, fields, how }: Looking,
 ): Steps<void> {
-  const texts = textsOf(catalogue, keys, column)
+  const editions = keys.flatMap((key) => {
+    const piece = pieces.get(key)
+    return piece ? [{ key, version: piece.version }] : []
+  })
+  const texts = textsOf(catalogue, editions, column)
   for (const key of keys) {
     const text = texts.get(key)
     if (!text) continue

@@ -8,14 +8,16 @@ import { rowsOf } from './sql'
 const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
 
-/** Of the editions in force. Those that are shown most are at hand, until something happens to the document. */
-export function textsOf(catalogue: Catalogue, keys: readonly number[], column: TextColumn): Map<number, Source> {
+type InForce = { key: number; version: number }
+
+/** By the keys of editions in force. Those that are shown most are at hand, until something happens to the document. */
+export function textsOf(catalogue: Catalogue, editions: readonly InForce[], column: TextColumn): Map<number, Source> {
   const texts = new Map<number, Source>()
-  const missing: number[] = []
-  for (const key of keys) {
-    const known = catalogue.texts.get(textName(key, column))
-    if (known) texts.set(key, sourceIn(known))
-    else missing.push(key)
+  const missing: InForce[] = []
+  for (const edition of editions) {
+    const known = catalogue.texts.get(textName(edition.key, column))
+    if (known) texts.set(edition.key, sourceIn(known))
+    else missing.push(edition)
   }
   for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
     const text = packUtf16(bytes === null ? new Uint8Array() : utf16Of(new Uint8Array(bytes)))
@@ -38,12 +40,13 @@ function textName(key: number, column: TextColumn): number {
 const MAX_READ_BYTES = 3 * 61_000
 
 /** As bytes: to have libsql make the strings takes three times as long. */
-function readTexts(catalogue: Catalogue, keys: readonly number[], column: TextColumn) {
+function readTexts(catalogue: Catalogue, editions: readonly InForce[], column: TextColumn) {
+  const versions = Object.fromEntries(editions.map(({ key, version }) => [key, version]))
   return rowsOf<{ key: number; bytes: ArrayBuffer | null }>(
     catalogue,
-    `SELECT d.key, substr(CAST(t.${column} AS BLOB), 1, ${MAX_READ_BYTES}) AS bytes FROM json_each(?) AS own
-     CROSS JOIN documents d ON d.key = own.value JOIN texts t ON t.document = d.key AND t.version = d.version`,
-    [JSON.stringify(keys)],
+    `SELECT t.document AS key, substr(CAST(t.${column} AS BLOB), 1, ${MAX_READ_BYTES}) AS bytes FROM json_each(?) AS own
+     CROSS JOIN texts t ON t.document = own.key AND t.version = own.value`,
+    [JSON.stringify(versions)],
   )
 }
 

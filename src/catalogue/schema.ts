@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 13
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -168,6 +168,9 @@ CREATE VIRTUAL TABLE search USING fts5(
 );
 CREATE VIRTUAL TABLE search_postings USING fts5vocab('search', 'instance');
 CREATE VIRTUAL TABLE search_words USING fts5vocab('search', 'row');
+
+-- What is shown of documents in force, ready to be given out: see laidPieces.ts. No part of what the catalogue knows.
+CREATE TABLE laid_pieces (document INTEGER PRIMARY KEY, program TEXT NOT NULL, about TEXT NOT NULL, bytes BLOB NOT NULL);
 
 -- What the bitmaps in memory have to read anew; emptied in the transaction that filled it. (A conflict clause in a trigger gives way to
 -- that of the statement which fired it, so each looks first.)

@@ -1,7 +1,7 @@
 import { transcode } from 'node:buffer'
 import type { Catalogue } from './openCatalogue'
 
-export type SqlValue = string | number | null
+export type SqlValue = string | number | null | Uint8Array
 
 /** Runs a query, each text prepared once. The row type is the caller's word for the columns that it names. */
 export function rowsOf<Row>(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): Row[] {
@@ -79,7 +79,7 @@ function statementOf(catalogue: Catalogue, sql: string) {
 function checked(values: readonly SqlValue[]): SqlValue[] {
   return values.map((value) => {
     if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
-    if (value === null || typeof value === 'number') return value
+    if (value === null || typeof value === 'number' || value instanceof Uint8Array) return value
     throw new TypeError(`not a value for SQL: ${typeof value}`)
   })
 }

@@ -1,39 +1,12 @@
-import { jsonPiece, type JsonPart, type JsonPiece } from '../platform/jsonText'
-import type { FrozenRelation } from '../publish/rules/frozen'
+import { jsonPiece, type JsonPart } from '../platform/jsonText'
 import { editionsOf, type EditionRow } from './editionRows'
+import { laidPieces } from './laidPieces'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { relatedDocuments } from './relations'
-import type { Source } from './rules/highlight'
-import { packText, sourceIn, type PackedText } from './rules/packedText'
+import { shownOf, type SummaryPiece } from './summaryPiece'
 import { predecessorOf, sharedSummaryOf, successorOf } from './summaries'
-import type { DocumentInFull, DocumentSummary } from './views'
-
-/** An edition as all its readers see it: JSON up to what only some of them may know of. */
-export type SummaryPiece = {
-  id: string
-  idJson: string
-  replaced: boolean
-  supersedes: string | null
-  relations: readonly FrozenRelation[]
-  named: boolean
-  /** What a search shows of it, beside its texts: one field after the other, and where each ends. */
-  shown: PackedText & { ends: number[] }
-  /** Begins with `{` and lacks the end. */
-  open: JsonPiece
-  version: number
-  /** What is shown beside texts to whoever asks for the whole document: some members of the same object. */
-  rest: string
-  sizeBytes: number
-}
-
-export const SHOWN_FIELDS = ['title', 'number', 'issuer', 'summary'] as const
-export type ShownField = (typeof SHOWN_FIELDS)[number]
-
-export function shownSource({ shown }: SummaryPiece, field: ShownField): Source {
-  const at = SHOWN_FIELDS.indexOf(field)
-  return sourceIn(shown, { from: shown.ends[at - 1] ?? 0, to: shown.ends[at] ?? 0 })
-}
+import type { DocumentInFull } from './views'
 
 /** The JSON of an edition in force for a reader who may see it; says the same as `summaryOf`. */
 export function summaryParts(catalogue: Catalogue, reader: Reader, piece: SummaryPiece): JsonPart[] {
@@ -63,12 +36,19 @@ export function summaryPieces(catalogue: Catalogue, keys: readonly number[]): Ma
     else missing.push(key)
   }
   if (missing.length === 0) return pieces
-  for (const row of editionsOf(catalogue, missing)) {
-    const piece = summaryPieceOf(catalogue, row)
-    catalogue.pieces.set(row.key, piece)
-    pieces.set(row.key, piece)
+  const laid = laidPieces(catalogue, missing)
+  const unlaid = missing.filter((key) => !laid.has(key))
+  const made = unlaid.length > 0 ? madePieces(catalogue, unlaid) : []
+  for (const [key, piece] of [...laid, ...made]) {
+    catalogue.pieces.set(key, piece)
+    pieces.set(key, piece)
   }
   return pieces
+}
+
+/** Put together anew, by key; none of a document that is not given out. */
+export function madePieces(catalogue: Catalogue, keys: readonly number[]): [number, SummaryPiece][] {
+  return editionsOf(catalogue, keys).map((row) => [row.key, summaryPieceOf(catalogue, row)])
 }
 
 function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
@@ -76,7 +56,8 @@ function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
   // Last in the text: all else is the same for all readers.
   const { supersedes: _supersedes, supersededBy: _supersededBy, ...shared } = summary
   const open = jsonPiece(JSON.stringify(shared).slice(0, -1))
-  const shown = shownOf(summary)
+  const { title, number, issuer } = summary
+  const shown = shownOf({ title, number: number ?? '', issuer: issuer?.name ?? '', summary: summary.summary ?? '' })
   const rest = JSON.stringify(restOf(row)).slice(1, -1)
   return {
     id: row.id,
@@ -91,18 +72,6 @@ function summaryPieceOf(catalogue: Catalogue, row: EditionRow): SummaryPiece {
     rest,
     sizeBytes: open.bytes.length + shown.bytes.length + rest.length,
   }
-}
-
-function shownOf({ title, number, issuer, summary }: DocumentSummary): SummaryPiece['shown'] {
-  const fields: Record<ShownField, string> = {
-    title,
-    number: number ?? '',
-    issuer: issuer?.name ?? '',
-    summary: summary ?? '',
-  }
-  let length = 0
-  const ends = SHOWN_FIELDS.map((field) => (length += fields[field].length))
-  return { ...packText(SHOWN_FIELDS.map((field) => fields[field]).join('')), ends }
 }
 
 /** What a document in full has beside its summary and its texts. */
