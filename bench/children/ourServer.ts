@@ -26,6 +26,7 @@ import { TOPICS } from '../../src/vocabulary/topics'
 import { answerParent, tellParent } from '../answerParent'
 import { benchSettings } from '../benchSettings'
 import { corpus, type CorpusDocument } from '../corpus'
+import { createHttpServer } from '../../src/platform/httpServer'
 import { listenAnywhere } from '../listenAnywhere'
 import { hashOf, madeId, publication, sending, termOf } from '../publications'
 import { stopwatch, type Took } from '../stopwatch'
@@ -125,7 +126,7 @@ async function serve({ directory }: { directory: string }): Promise<{ url: strin
     onReceived: () => undefined,
     onResend: () => undefined,
   })
-  return { url: await listenAnywhere(app) }
+  return { url: await listenAnywhere(createHttpServer(app)) }
 }
 
 type Apply = (changes: CatalogueChange[]) => void

@@ -15,6 +15,7 @@ import { loadVocabulary } from '../../src/vocabulary/loadVocabulary'
 import { answerParent } from '../answerParent'
 import { benchSettings } from '../benchSettings'
 import { corpus, type CorpusDocument } from '../corpus'
+import { createHttpServer } from '../../src/platform/httpServer'
 import { listenAnywhere } from '../listenAnywhere'
 import { stopwatch, type Took } from '../stopwatch'
 
@@ -40,11 +41,11 @@ async function open({ directory, seed, databaseUrl }: Opening): Promise<{ url: s
   const editor: ActContext = { payload, user: await makePerson(library, 'editor') }
   const approver: ActContext = { payload, user: await makePerson(library, 'approver') }
   desk = { library, documents: corpus({ count: Number.MAX_SAFE_INTEGER, seed }), editor, approver }
-  return { url: await listenAnywhere(library.app) }
+  return { url: await listenAnywhere(createHttpServer(library.app)) }
 }
 
 async function join({ directory, databaseUrl }: Joining): Promise<{ url: string }> {
-  return { url: await listenAnywhere((await libraryIn(directory, databaseUrl)).app) }
+  return { url: await listenAnywhere(createHttpServer((await libraryIn(directory, databaseUrl)).app)) }
 }
 
 async function libraryIn(directory: string, databaseUrl: string | null): Promise<Library> {

@@ -1,25 +1,49 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  IncomingMessage,
+  type RequestListener,
+  type Server,
+  ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Express } from 'express'
 import { DomainError } from './errors'
 import { problemBody } from './problemResponse'
 import type { ProblemCode } from './problems'
 
 /** A server that refuses also what never reaches a route (a head that is too long, no host, no HTTP at all) as problem+json. */
-export function createHttpServer(listener: RequestListener): Server {
+export function createHttpServer(app: Express): Server {
   const answer: RequestListener = (req, res) => {
     if (isComplete(req)) {
       req.url = originForm(req.url ?? '/')
-      return listener(req, res)
+      return app(req, res)
     }
     const { status, headers, text } = refusal('platform/invalid-request')
     res.writeHead(status, headers).end(text)
   }
   // Node's own refusals have no body; an expectation that it does not know may be left unmet. Source: RFC 9110 §10.1.1.
-  const server = createServer({ requireHostHeader: false }, answer)
+  const server = createServer({ requireHostHeader: false, ...messagesOf(app) }, answer)
   return server
     .on('checkExpectation', answer)
     .on('clientError', refuseBroken)
     .on('connect', (_req, socket) => sayNo(socket, 'platform/method-not-allowed'))
+}
+
+/**
+ * The requests and answers of this server, born as those of the app. By itself Express turns each into one, and V8 keeps an object that was
+ * given another prototype until all of the heap is cleared: that costs more than all else that is done for a short answer (measured: 72
+ * instead of 21 µs).
+ */
+function messagesOf(app: Express) {
+  class AppRequest extends IncomingMessage {}
+  class AppResponse extends ServerResponse {}
+  Object.setPrototypeOf(AppRequest.prototype, app.request)
+  Object.setPrototypeOf(AppResponse.prototype, app.response)
+  // Instances of these classes are what the app would make of them.
+  app.request = AppRequest.prototype as Express['request']
+  app.response = AppResponse.prototype as Express['response']
+  return { IncomingMessage: AppRequest, ServerResponse: AppResponse }
 }
 
 /**

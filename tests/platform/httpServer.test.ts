@@ -1,19 +1,25 @@
 import type { Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import express, { type Express } from 'express'
 import { createHttpServer } from '../../src/platform/httpServer'
 import { expectProblem } from '../badInput/expectProblem'
 import { faultsOfAnswer } from '../support/describedAnswer'
 
+let app: Express
 let server: Server
+/** By which prototypes the last request and answer were known to the app. */
+let handled: { req: unknown; res: unknown; app: unknown } | null = null
 const asked: string[] = []
 
 beforeAll(async () => {
-  server = createHttpServer((req, res) => {
-    asked.push(req.url ?? '')
+  app = express().use((req, res) => {
+    asked.push(req.url)
+    handled = { req: Object.getPrototypeOf(req), res: Object.getPrototypeOf(res), app: req.app }
     if (req.url === '/half') res.writeHead(200, { 'Content-Length': 10 }).write('half')
     else res.end('well')
-  }).listen(0, '127.0.0.1')
+  })
+  server = createHttpServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
 })
 afterAll(() => void server.close())
@@ -110,5 +116,18 @@ describe('a request that never reaches a route', () => {
   it('is refused when it wants a tunnel', async () => {
     const answer = answerIn(await converse('CONNECT evil.test:443 HTTP/1.1\r\nHost: x\r\n\r\n'))
     expectProblem(answer, { status: 405, code: 'platform/method-not-allowed' })
+  })
+})
+
+describe('a request that reaches the app', () => {
+  it('and its answer are born as those of the app: to give each other prototypes costs more than a short answer', async () => {
+    const born: unknown[] = []
+    server.prependOnceListener('request', (req, res) =>
+      born.push(Object.getPrototypeOf(req), Object.getPrototypeOf(res)),
+    )
+    await converse('GET /well HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    expect(born).toHaveLength(2)
+    expect(handled?.req === born[0] && handled?.res === born[1]).toBe(true)
+    expect(handled?.app).toBe(app)
   })
 })
