@@ -1,68 +1,27 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { collections } from '../../collections'
 import { openLibrary } from '../../src/openLibrary'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings } from '../../src/settings'
 import { formatDay, vietnamDay } from '../../src/vietnamese/calendar'
 import { loadVocabulary } from '../../src/vocabulary/loadVocabulary'
-import { describeInBrowser, launchBrowser } from '../support/browser'
-import { type BuiltServer, freePort, startBuiltServer } from '../support/builtServer'
-import { makeUnit, PASSWORD, makePerson, signIn, testEnvironment } from '../support/library'
+import { describeInBrowser } from '../support/browser'
+import { type BuiltPanel, openBuiltPanel, picture } from '../support/builtPanel'
+import { makeUnit, makePerson, signIn } from '../support/library'
 
-const DESK = { width: 1280, height: 900 }
 const OLD_PHONE = { width: 360, height: 640 }
 
 describeInBrowser('approving in the panel, as built', () => {
-  let directory: string
-  let origin: string
-  let documentId: string
-  let server: BuiltServer
-  let browser: Browser
-  const faults: string[] = []
+  let panel: BuiltPanel<string>
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hai-dang-approving-'))
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const more = { PORT: String(port), PUBLIC_URL: origin }
-    const environment = await testEnvironment({ database: 'sqlite', directory, more })
-    documentId = await makeWork(environment)
-    server = startBuiltServer(environment)
-    browser = await launchBrowser()
-    await server.says('đang chạy tại')
+    panel = await openBuiltPanel(makeWork)
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.child.kill('SIGTERM')
-    await server?.ended
-    rmSync(directory, { recursive: true, force: true })
-  })
+  afterAll(() => panel?.end())
 
-  async function signedIn(username: string, viewport = DESK): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
-    page.on('pageerror', (error) => faults.push(`${username}: ${error.message}`))
-    await page.goto(`${origin}/admin/login`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('heading', { name: 'Việc cần làm' }).waitFor()
-    return page
-  }
-
-  const open = (page: Page) => page.goto(`${origin}/admin/collections/documents/${documentId}`)
-  /** A picture for whoever looks at how it looks; only where a directory for them is named. */
-  const picture = async (page: Page, name: string) => {
-    const { SCREENSHOTS } = process.env
-    if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
-  }
-
+  const open = (page: Page) => page.goto(`${panel.origin}/admin/collections/documents/${panel.made}`)
   async function approve(page: Page): Promise<void> {
     await button(page, 'Duyệt').click()
     await dialog(page).getByRole('checkbox').last().waitFor()
@@ -72,8 +31,8 @@ describeInBrowser('approving in the panel, as built', () => {
   }
 
   it('delegates for some days, and the other approves on behalf after the first of two; then it is published, sent and filed otherwise', async () => {
-    const approver = await signedIn('duyet')
-    await approver.goto(`${origin}/admin/collections/delegations`)
+    const approver = await panel.signedIn('duyet')
+    await approver.goto(`${panel.origin}/admin/collections/delegations`)
     await approver.getByRole('button', { name: 'Ủy quyền duyệt' }).click()
     await dialog(approver).getByLabel('Người được ủy quyền').selectOption({ label: 'Người thay – Chuyên viên' })
     const today = formatDay(vietnamDay(new Date()))
@@ -84,7 +43,7 @@ describeInBrowser('approving in the panel, as built', () => {
     await approver.getByRole('cell', { name: 'Người thay' }).waitFor()
     await picture(approver, 'cac-uy-quyen')
 
-    const second = await signedIn('duyet2', OLD_PHONE)
+    const second = await panel.signedIn('duyet2', { viewport: OLD_PHONE })
     await open(second)
     await standing(second, 'cần hai người duyệt')
     await approve(second)
@@ -93,7 +52,7 @@ describeInBrowser('approving in the panel, as built', () => {
     expect(await button(second, 'Duyệt').count()).toBe(0)
     await picture(second, 'lan-1-tren-2')
 
-    const delegate = await signedIn('thay')
+    const delegate = await panel.signedIn('thay')
     await open(delegate)
     await approve(delegate)
     await standing(delegate, 'Đã duyệt, chưa công bố.')
@@ -111,23 +70,23 @@ describeInBrowser('approving in the panel, as built', () => {
     await dialog(second).getByLabel('Ngư dân').check()
     await picture(second, 'sua-chu-de')
     await confirm(second, 'Sửa chủ đề, đối tượng')
-    const shown = await (await fetch(`${origin}/api/v1/documents/${documentId}`)).json()
+    const shown = await (await fetch(`${panel.origin}/api/v1/documents/${panel.made}`)).json()
     expect(shown.topics.map(({ slug }: { slug: string }) => slug)).toEqual(['dan-toc'])
     expect(shown).toMatchObject({ version: 1, targetGroups: ['ngu-dan'] })
-    expect(faults).toEqual([])
+    expect(panel.faults).toEqual([])
   })
 
   it('ends a delegation, and keeps the former wording of an item', async () => {
-    const approver = await signedIn('duyet')
-    await approver.goto(`${origin}/admin/collections/delegations`)
+    const approver = await panel.signedIn('duyet')
+    await approver.goto(`${panel.origin}/admin/collections/delegations`)
     await approver.getByRole('link').filter({ hasText: 'Người duyet' }).first().click()
     await approver.getByRole('button', { name: 'Chấm dứt ủy quyền' }).click()
     await confirm(approver, 'Chấm dứt ủy quyền')
     await approver.getByText('Đã chấm dứt lúc').waitFor()
     await picture(approver, 'cham-dut')
 
-    const admin = await signedIn('quantri')
-    await admin.goto(`${origin}/admin/collections/checklist-items`)
+    const admin = await panel.signedIn('quantri')
+    await admin.goto(`${panel.origin}/admin/collections/checklist-items`)
     await admin.getByRole('link', { name: /^Tên cơ quan, địa danh/ }).click()
     // The form takes what is typed only once it lives.
     await admin.waitForLoadState('networkidle')
@@ -136,11 +95,11 @@ describeInBrowser('approving in the panel, as built', () => {
     await admin.getByRole('button', { name: 'Lưu' }).click()
     expect((await saved).status()).toBe(200)
     await picture(admin, 'muc-soat')
-    await admin.goto(`${origin}/admin/collections/checklist-items`)
+    await admin.goto(`${panel.origin}/admin/collections/checklist-items`)
     await admin.getByRole('link', { name: 'Tên cơ quan đúng tên chính thức' }).waitFor()
     expect(await admin.getByRole('link', { name: /^Tên cơ quan, địa danh/ }).count()).toBe(1)
     await picture(admin, 'phieu-soat')
-    expect(faults).toEqual([])
+    expect(panel.faults).toEqual([])
   })
 })
 

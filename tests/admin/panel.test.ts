@@ -1,75 +1,45 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { collections } from '../../collections'
 import { openLibrary } from '../../src/openLibrary'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings } from '../../src/settings'
-import { describeInBrowser, launchBrowser } from '../support/browser'
-import { type BuiltServer, freePort, startBuiltServer } from '../support/builtServer'
-import { makePerson, makeUnit, PASSWORD, testEnvironment } from '../support/library'
+import { describeInBrowser } from '../support/browser'
+import { type BuiltPanel, DESK, openBuiltPanel } from '../support/builtPanel'
+import { makePerson, makeUnit, PASSWORD } from '../support/library'
 
 const PHONE = { width: 390, height: 844 }
 const OLD_PHONE = { width: 360, height: 640 }
-const DESK = { width: 1280, height: 900 }
 
 const TITLE = 'Tờ rơi biên giới hòa bình'
 const LEAFLET = Buffer.from('Đồn Biên phòng tuyên truyền về biên giới hòa bình, hữu nghị.\n')
 
 describeInBrowser('the admin panel, as built', () => {
-  let directory: string
-  let origin: string
-  let server: BuiltServer
-  let browser: Browser
-  /** What went wrong in a browser without anybody being told. */
-  const faults: string[] = []
+  let panel: BuiltPanel<void>
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hai-dang-panel-'))
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const environment = await testEnvironment({
-      database: 'sqlite',
-      directory,
-      more: { PORT: String(port), PUBLIC_URL: origin },
-    })
-    await makeStaff(environment)
-    server = startBuiltServer(environment)
-    browser = await launchBrowser()
-    await server.says('đang chạy tại')
+    panel = await openBuiltPanel(makeStaff)
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.child.kill('SIGTERM')
-    await server?.ended
-    rmSync(directory, { recursive: true, force: true })
-  })
+  afterAll(() => panel?.end())
 
-  async function signedIn(username: string, viewport = DESK): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
-    page.on('pageerror', (error) => faults.push(`${username}: ${error.message}`))
-    page.on('console', (message) => message.type() === 'error' && faults.push(`${username}: ${message.text()}`))
-    page.on('request', (request) => /^(data|blob):/.test(request.url()) || tellForeign(request.url()))
-    await page.goto(`${origin}/admin/login`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('heading', { name: 'Việc cần làm' }).waitFor()
-    return page
-  }
+  const signedIn = (username: string, viewport = DESK) =>
+    panel.signedIn(username, {
+      viewport,
+      onPage: (page) => {
+        page.on(
+          'console',
+          (message) => message.type() === 'error' && panel.faults.push(`${username}: ${message.text()}`),
+        )
+        page.on('request', (request) => /^(data|blob):/.test(request.url()) || tellForeign(request.url()))
+      },
+    })
 
   /** An officer on an old phone, without scripts, at the unit's desk. */
   async function atThePost(username: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: OLD_PHONE, locale: 'vi-VN', javaScriptEnabled: false })
-    const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    const page = await panel.newPage({ viewport: OLD_PHONE, javaScriptEnabled: false })
     page.on('request', (request) => tellForeign(request.url()))
-    await page.goto(`${origin}/dang-nhap?tiep=/tai-lieu-den`)
+    await page.goto(`${panel.origin}/dang-nhap?tiep=/tai-lieu-den`)
     await page.getByLabel('Tên đăng nhập').fill(username)
     await page.getByLabel('Mật khẩu').fill(PASSWORD)
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -79,7 +49,7 @@ describeInBrowser('the admin panel, as built', () => {
 
   async function bytesBehind(page: Page, fileName: string): Promise<Buffer> {
     const address = await page.getByRole('link', { name: fileName }).first().getAttribute('href')
-    const answer = await page.context().request.get(new URL(address ?? '', origin).href)
+    const answer = await page.context().request.get(new URL(address ?? '', panel.origin).href)
     expect(answer.status()).toBe(200)
     return answer.body()
   }
@@ -90,7 +60,7 @@ describeInBrowser('the admin panel, as built', () => {
     expect(await approver.getByLabel('Người soạn, người sửa').inputValue()).toBe('Người soan')
     await editor.reload()
     expect(await editor.getByLabel('Người duyệt').inputValue()).toBe('Người duyet')
-    await approver.goto(`${origin}/admin/collections/media`)
+    await approver.goto(`${panel.origin}/admin/collections/media`)
     await approver.getByRole('cell', { name: 'Người soan' }).waitFor()
     await approver.getByRole('link', { name: 'to-roi.txt' }).click()
     expect(await approver.getByLabel('Người tải lên', { exact: true }).inputValue()).toBe('Người soan')
@@ -98,13 +68,13 @@ describeInBrowser('the admin panel, as built', () => {
   }
 
   function tellForeign(url: string): void {
-    if (new URL(url).origin !== origin) faults.push(`asked for ${url}`)
+    if (new URL(url).origin !== panel.origin) panel.faults.push(`asked for ${url}`)
   }
 
   it('tells the whole story, with a person at each end: upload, approval by a second person, publication, sending, confirmation at the post, recall', async () => {
     const [editor, approver] = [await signedIn('soan', PHONE), await signedIn('duyet')]
 
-    await editor.goto(`${origin}/admin/collections/documents/create`)
+    await editor.goto(`${panel.origin}/admin/collections/documents/create`)
     await editor.getByLabel('Tên tài liệu').fill(TITLE)
     await expectDisabled(editor, 'Chọn tệp')
     await editor.getByLabel('Tôi cam đoan tệp không chứa bí mật nhà nước').check()
@@ -149,10 +119,10 @@ describeInBrowser('the admin panel, as built', () => {
     await officer.getByRole('heading', { name: TITLE }).waitFor()
     expect(await bytesBehind(officer, 'to-roi.txt')).toEqual(LEAFLET)
     await officer.getByRole('button', { name: /Xác nhận đã nhận/ }).click()
-    await officer.goto(`${origin}/tai-lieu-den`)
+    await officer.goto(`${panel.origin}/tai-lieu-den`)
     expect(await officer.getByRole('button', { name: /Xác nhận đã nhận/ }).count()).toBe(0)
 
-    await approver.goto(`${origin}/so-giao-nhan`)
+    await approver.goto(`${panel.origin}/so-giao-nhan`)
     await approver.getByRole('link', { name: TITLE }).click()
     await approver.getByText('Người xuandai').first().waitFor()
     await approver.goto(editor.url())
@@ -163,13 +133,13 @@ describeInBrowser('the admin panel, as built', () => {
     await confirm(approver, 'Thu hồi')
     await standing(approver, 'Đã thu hồi bản 1.')
 
-    await officer.goto(`${origin}/tai-lieu-den`)
+    await officer.goto(`${panel.origin}/tai-lieu-den`)
     await officer.getByRole('heading', { name: 'Cần hủy bản đang giữ (1)' }).waitFor()
     expect(await officer.getByText('Sai tên đơn vị').count()).toBe(1)
     await officer.getByRole('button', { name: /Đã hủy bản đang giữ/ }).click()
-    await officer.goto(`${origin}/tai-lieu-den`)
+    await officer.goto(`${panel.origin}/tai-lieu-den`)
     expect(await officer.getByRole('button', { name: /Đã hủy bản đang giữ/ }).count()).toBe(0)
-    expect(faults).toEqual([])
+    expect(panel.faults).toEqual([])
   })
 
   it('speaks Vietnamese to everybody, and English to who chose it', async () => {
@@ -178,19 +148,18 @@ describeInBrowser('the admin panel, as built', () => {
       ['en-GB', 'vi', 'Tên đăng nhập'],
       ['vi-VN', 'en', 'Username'],
     ] as const) {
-      const context = await browser.newContext({ locale })
-      if (chosen) await context.addCookies([{ name: 'payload-lng', value: chosen, url: origin }])
-      const page = await context.newPage()
-      await page.goto(`${origin}/admin/login`)
+      const page = await panel.newPage({ locale })
+      if (chosen) await page.context().addCookies([{ name: 'payload-lng', value: chosen, url: panel.origin }])
+      await page.goto(`${panel.origin}/admin/login`)
       await page.locator('label[for=field-username]').waitFor()
       expect(await page.getByLabel(word).count()).toBe(1)
-      await context.close()
+      await page.context().close()
     }
   })
 
   it('says in the dialog what the server refuses, and changes nothing', async () => {
     const editor = await signedIn('soan')
-    await editor.goto(`${origin}/admin/collections/documents/create`)
+    await editor.goto(`${panel.origin}/admin/collections/documents/create`)
     await editor.getByLabel('Tên tài liệu').fill('Chưa có nội dung')
     await editor.getByRole('button', { name: 'Lưu bản nháp' }).click()
     await button(editor, 'Trình duyệt').click()
@@ -201,29 +170,29 @@ describeInBrowser('the admin panel, as built', () => {
     await dialog(editor).getByRole('button', { name: 'Thôi' }).click()
     await standing(editor, 'Bản nháp.')
     // The browser itself notes the refused request.
-    expect(faults.splice(0).filter((fault) => !fault.includes('status of 400'))).toEqual([])
+    expect(panel.faults.splice(0).filter((fault) => !fault.includes('status of 400'))).toEqual([])
   })
 
   it('shows the key of a new API consumer once', async () => {
     const admin = await signedIn('quantri')
-    await admin.goto(`${origin}/admin/collections/api-consumers/create`)
+    await admin.goto(`${panel.origin}/admin/collections/api-consumers/create`)
     await admin.getByLabel('Tên hệ thống').fill('Cổng thử nghiệm')
     await admin.getByRole('button', { name: 'Lưu' }).click()
     await admin.getByText('chỉ hiện lần này').waitFor()
     const key = await admin.locator('code').textContent()
     expect(key).toMatch(/^hd_[\w-]{40,}/)
 
-    const answer = await fetch(`${origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${key}` } })
+    const answer = await fetch(`${panel.origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${key}` } })
     expect(answer.status).toBe(200)
     await admin.reload()
     await admin.getByLabel('Phần đầu của khóa').waitFor()
     expect(await admin.content()).not.toContain(key)
-    expect(faults).toEqual([])
+    expect(panel.faults).toEqual([])
   })
 
   it('replaces a key with an overlap, and shows how both stand', async () => {
     const admin = await signedIn('quantri')
-    await admin.goto(`${origin}/admin/collections/api-consumers/create`)
+    await admin.goto(`${panel.origin}/admin/collections/api-consumers/create`)
     await admin.getByLabel('Tên hệ thống').fill('Cổng thay khóa')
     await admin.getByRole('button', { name: 'Lưu' }).click()
     const former = await admin.locator('code').textContent()
@@ -238,10 +207,10 @@ describeInBrowser('the admin panel, as built', () => {
     const key = await admin.locator('code').textContent()
     expect(key).not.toBe(former)
     for (const each of [former, key]) {
-      const answer = await fetch(`${origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${each}` } })
+      const answer = await fetch(`${panel.origin}/api/v1/documents`, { headers: { Authorization: `Bearer ${each}` } })
       expect(answer.status).toBe(200)
     }
-    expect(faults).toEqual([])
+    expect(panel.faults).toEqual([])
   })
 })
 

@@ -1,67 +1,36 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { collections } from '../../collections'
 import { openLibrary } from '../../src/openLibrary'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings } from '../../src/settings'
-import { describeInBrowser, launchBrowser } from '../support/browser'
-import { type BuiltServer, freePort, startBuiltServer } from '../support/builtServer'
-import { makePerson, PASSWORD, signIn, testEnvironment } from '../support/library'
+import { describeInBrowser } from '../support/browser'
+import { type BuiltPanel, openBuiltPanel, picture } from '../support/builtPanel'
+import { makePerson, signIn } from '../support/library'
 import { publishOne } from '../support/publishing'
 
 describeInBrowser('review in the admin panel, as built', () => {
-  let directory: string
-  let origin: string
-  let server: BuiltServer
-  let browser: Browser
-  let documentId: string
-  const faults: string[] = []
+  let panel: BuiltPanel<string>
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hai-dang-review-'))
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const more = { PORT: String(port), PUBLIC_URL: origin }
-    const environment = await testEnvironment({ database: 'sqlite', directory, more })
-    documentId = await makeRevision(environment)
-    server = startBuiltServer(environment)
-    browser = await launchBrowser()
-    await server.says('đang chạy tại')
+    panel = await openBuiltPanel(makeRevision)
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.child.kill('SIGTERM')
-    await server?.ended
-    rmSync(directory, { recursive: true, force: true })
-  })
+  afterAll(() => panel?.end())
 
-  async function signedIn(username: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
-    page.on('pageerror', (error) => faults.push(`${username}: ${error.message}`))
-    page.on('console', (message) => message.type() === 'error' && faults.push(`${username}: ${message.text()}`))
-    await page.goto(`${origin}/admin/login`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('heading', { name: 'Việc cần làm' }).waitFor()
-    return page
-  }
-
-  async function shoot(page: Page, name: string): Promise<void> {
-    const folder = process.env['SCREENSHOTS']
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  }
+  const signedIn = (username: string) =>
+    panel.signedIn(username, {
+      onPage: (page) =>
+        page.on(
+          'console',
+          (message) => message.type() === 'error' && panel.faults.push(`${username}: ${message.text()}`),
+        ),
+    })
 
   it('shows the approver what waits, what changed and what was said, and keeps them from deciding on what they did not see', async () => {
     const approver = await signedIn('duyet')
     await approver.getByRole('heading', { name: 'Chờ tôi duyệt (1)' }).waitFor()
-    await shoot(approver, 'bang-viec')
+    await picture(approver, 'bang-viec', { fullPage: true })
     await approver.getByRole('link', { name: 'Tờ rơi mới' }).click()
 
     const review = approver.getByRole('region', { name: 'Thay đổi và góp ý' })
@@ -72,10 +41,10 @@ describeInBrowser('review in the admin panel, as built', () => {
     await review.getByRole('button', { name: 'Gửi góp ý' }).click()
     await review.getByText('Ghi rõ <nguồn>.').waitFor()
     await review.getByText('Góp ý: 1 chưa xử lý').waitFor()
-    await shoot(approver, 'trang-tai-lieu')
+    await picture(approver, 'trang-tai-lieu', { fullPage: true })
 
     const editor = await signedIn('soan')
-    await editor.goto(`${origin}/admin/collections/documents/${documentId}`)
+    await editor.goto(`${panel.origin}/admin/collections/documents/${panel.made}`)
     const theirs = editor.getByRole('region', { name: 'Thay đổi và góp ý' })
     await theirs.getByRole('button', { name: 'Đã xử lý' }).click()
     await theirs.getByText('Góp ý: 0 chưa xử lý, 1 đã xử lý').waitFor()
@@ -93,7 +62,7 @@ describeInBrowser('review in the admin panel, as built', () => {
     await dialog.getByRole('button', { name: 'Duyệt', exact: true }).click()
     await dialog.getByRole('alert').getByText('Tài liệu đã thay đổi từ khi bạn mở trang').waitFor()
     // The browser itself notes the refused request.
-    expect(faults.filter((fault) => !fault.includes('status of 409'))).toEqual([])
+    expect(panel.faults.filter((fault) => !fault.includes('status of 409'))).toEqual([])
   })
 })
 

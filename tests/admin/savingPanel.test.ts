@@ -1,53 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { collections } from '../../collections'
 import { openLibrary } from '../../src/openLibrary'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings } from '../../src/settings'
-import { describeInBrowser, launchBrowser } from '../support/browser'
-import { type BuiltServer, freePort, startBuiltServer } from '../support/builtServer'
-import { makePerson, PASSWORD, signIn, testEnvironment } from '../support/library'
+import { describeInBrowser } from '../support/browser'
+import { type BuiltPanel, openBuiltPanel, picture } from '../support/builtPanel'
+import { makePerson, signIn } from '../support/library'
 
 describeInBrowser('two editors with one draft open', () => {
-  let directory: string
-  let origin: string
-  let server: BuiltServer
-  let browser: Browser
-  let documentId: string
+  let panel: BuiltPanel<string>
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hai-dang-saving-'))
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const more = { PORT: String(port), PUBLIC_URL: origin }
-    const environment = await testEnvironment({ database: 'sqlite', directory, more })
-    documentId = await makeDraft(environment)
-    server = startBuiltServer(environment)
-    browser = await launchBrowser()
-    await server.says('đang chạy tại')
+    panel = await openBuiltPanel(makeDraft)
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.child.kill('SIGTERM')
-    await server?.ended
-    rmSync(directory, { recursive: true, force: true })
-  })
+  afterAll(() => panel?.end())
 
   async function atTheDraft(username: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
-    await page.goto(`${origin}/admin/login`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('heading', { name: 'Việc cần làm' }).waitFor()
-    await page.goto(`${origin}/admin/collections/documents/${documentId}`)
+    const page = await panel.signedIn(username)
+    await page.goto(`${panel.origin}/admin/collections/documents/${panel.made}`)
     await page.locator('#field-summary').waitFor()
     return page
   }
@@ -68,8 +41,7 @@ describeInBrowser('two editors with one draft open', () => {
     expect(await save(second, 'Công của người thứ hai')).toBe(409)
     await second.getByText('Những gì bạn vừa gõ còn nguyên trên trang này').first().waitFor()
     await second.locator('#field-summary:enabled').waitFor()
-    const folder = process.env['SCREENSHOTS']
-    if (folder) await second.screenshot({ path: `${folder}/luu-muon.png` })
+    await picture(second, 'luu-muon')
     expect(await second.locator('#field-summary').inputValue()).toBe('Công của người thứ hai')
     await first.reload()
     expect(await first.locator('#field-summary').inputValue()).toBe('Hai')
@@ -89,7 +61,7 @@ describeInBrowser('two editors with one draft open', () => {
 
   it('leaves it to us to answer who offers another protocol, as Java’s clients do', async () => {
     await atTheDraft('soan')
-    const { port } = new URL(origin)
+    const { port } = new URL(panel.origin)
     const status = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), 'localhost', () =>
         socket.write(
