@@ -115,6 +115,8 @@ function connect(path: string): Database.Database {
     'synchronous = NORMAL',
     'secure_delete = ON',
     'cache_size = -8000',
+    // What was written goes over into the file in one turn of the process: of the usual 1,000 pages in one of 40 ms.
+    'wal_autocheckpoint = 128',
   ]) {
     db.prepare(`PRAGMA ${pragma}`).all([])
   }
