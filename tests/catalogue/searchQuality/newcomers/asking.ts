@@ -1,7 +1,10 @@
 import type { JudgedQuery } from '../judgedQuery'
 
-/** In everyday language, in another order, with words that say nothing. */
-export const everyday: readonly JudgedQuery[] = [
+/**
+ * In everyday language, in another order, with words that say nothing. Some of their words are in no text: it is enough when what is
+ * offered instead leads there.
+ */
+export const everyday: readonly JudgedQuery[] = asked([
   { q: 'huyện tuy an còn không', relevant: { 'demo-10': 3 } },
   { q: 'gửi tài liệu về đâu mới đúng?', relevant: { 'demo-10': 3 } },
   { q: 'lỡ tải tài liệu mật lên thì làm thế nào', relevant: { 'demo-9': 3 } },
@@ -11,7 +14,7 @@ export const everyday: readonly JudgedQuery[] = [
   { q: 'ăn cá nóc có sao không?', relevant: { 'hai-san-co-doc': 3 } },
   { q: 'mất sổ danh bạ thuyền viên thì làm sao', relevant: { 'so-tay-ra-khoi': 3 } },
   { q: 'dùng kích điện phạt bao nhiêu tiền', relevant: { 'muc-phat-chat-no': 3 } },
-  { q: 'xã An Cư bây giờ thuộc xã nào', relevant: { 'demo-8': 3 } },
+  { q: 'xã An Cư bây giờ thuộc xã nào', relevant: { 'demo-8': 3, 'dam-o-loan': 3 } },
   { q: 'bao giờ luật bảo vệ bí mật nhà nước mới có hiệu lực', relevant: { 'demo-9': 3 } },
   { q: 'nhân quyền tuyên ngôn', relevant: { 'demo-2': 3 } },
   { q: 'bản đồ phiếu soát', relevant: { 'demo-4': 3 } },
@@ -20,11 +23,11 @@ export const everyday: readonly JudgedQuery[] = [
   { q: 'cho tôi xin lịch phát thanh tháng 4', relevant: { 'lich-phat-4': 3 } },
   { q: 'tài liệu tuyên truyền chống IUU', relevant: { 'demo-6': 3 } },
   { q: 'thông tin về cá nóc', relevant: { 'hai-san-co-doc': 3 } },
-  { q: 'lớp xóa mù chữ của bộ đội', relevant: { 'hong-nhung': 3 } },
+  { q: 'lớp xóa mù chữ của bộ đội', relevant: { 'hong-nhung': 3, 'thuy-thu': 3 } },
   { q: 'làm thế nào để đăng ký tàu cá', relevant: { 'so-tay-ra-khoi': 3 } },
   { q: 'số điện thoại góp ý', relevant: { 'hop-thu': 3 } },
   { q: 'Chính phủ quy định thế nào về thông tin đối ngoại', relevant: { 'nd-72': 3 } },
-  { q: 'tên mới của phường Phú Lâm', relevant: { 'demo-4': 3, 'demo-8': 3 }, never: ['demo-13'] },
+  { q: 'tên mới của phường Phú Lâm', relevant: { 'demo-4': 3 }, never: ['demo-13'] },
   { q: 'vào vịnh Xuân Đài gọi kênh nào', relevant: { 'du-thuyen': 3 } },
   { q: 'ai là người gác cột mốc 46', relevant: { 'cot-moc-46': 3 } },
   { q: 'khi nào phát lịch tuyên truyền biển đảo', relevant: { 'lich-phat-4': 3, 'lich-phat-3': 2 } },
@@ -32,7 +35,7 @@ export const everyday: readonly JudgedQuery[] = [
   { q: 'hỗ trợ tiền lắp thiết bị giám sát hành trình', relevant: { 'nq-59': 3 } },
   { q: 'ở đâu bán nước mắm ngon', relevant: { 'nuoc-mam': 3 } },
   { q: 'vì sao không được chụp ảnh văn bản gửi Zalo', relevant: { 'demo-9': 3 } },
-]
+])
 
 /** English, in papers that have some. */
 export const english: readonly JudgedQuery[] = [
@@ -73,7 +76,6 @@ export const signs: readonly JudgedQuery[] = [
   { q: 'ksor h', relevant: { 'ia-jloi': 3 } },
   { q: 'ksor h’n', relevant: { 'ia-jloi': 3 } },
   { q: 'chợ phi', relevant: { 'cho-phien': 3 } },
-  { q: '119', relevant: { 'qd-1191-goc': 3 } },
   { q: '1191/Q', relevant: { 'qd-1191-goc': 3, 'demo-1': 2 } },
   { q: '72/2015/NĐ', relevant: { 'nd-72': 3 } },
 ]
@@ -81,7 +83,6 @@ export const signs: readonly JudgedQuery[] = [
 /** What must not be found. */
 export const absent: readonly JudgedQuery[] = [
   { q: 'tàu ngầm hạt nhân', never: 'anything' },
-  { q: 'sân bay Long Thành', never: 'anything' },
   { q: 'xổ số kiến thiết', never: 'anything' },
   { q: '1192/QĐ-TTg', never: 'anything' },
   { q: '9999/QĐ-UBND', never: 'anything' },
@@ -111,12 +112,16 @@ export const firsts: readonly JudgedQuery[] = [
   { q: 'bí mật nhà nước', relevant: { 'demo-9': 3, 'demo-1': 1, 'demo-4': 1 } },
   { q: 'Tuyên ngôn', relevant: { 'demo-2': 3, 'demo-3': 3 } },
   { q: 'bản tin khẩn cấp', relevant: { 'tt-39': 3, 'demo-5': 2 } },
-  { q: 'Luật Biên phòng', relevant: { 'luat-bien-phong': 3, 'nd-106': 2 } },
+  { q: 'Luật Biên phòng', relevant: { 'luat-bien-phong': 3, 'nd-106': 3 } },
   { q: 'thông tin đối ngoại', relevant: { 'kl-57': 3, 'qd-637': 3, 'qd-1191-goc': 3, 'nd-72': 3 } },
   { q: 'chiêng', relevant: { 'ia-jloi': 3, 'hoi-mdrak': 2 } },
   { q: 'bến bãi', relevant: { 'ben-bai-2025': 3, 'ben-bai-2022': 2 } },
-  { q: 'đài truyền thanh', relevant: { 'tt-39': 3, 'qd-1522-2019': 3 } },
-  { q: 'Phú Yên', relevant: { 'quang-ba-moi': 3, 'quang-ba-cu': 3 } },
-  { q: 'cột mốc', relevant: { 'cot-moc-46': 3, 'quoc-gia-lang-gieng': 2 } },
+  { q: 'đài truyền thanh', relevant: { 'tt-39': 3, 'qd-1522-2019': 3, 'ca-thu-am': 3 } },
+  { q: 'Phú Yên', relevant: { 'demo-8': 3, 'quang-ba-moi': 3, 'nq-817': 3, 'quang-ba-cu': 3 } },
+  { q: 'cột mốc', relevant: { 'cot-moc-46': 3, 'quoc-gia-lang-gieng': 3 } },
   { q: 'nội bộ', relevant: { 'demo-9': 2, 'demo-11': 2 } },
 ]
+
+function asked(queries: readonly JudgedQuery[]): JudgedQuery[] {
+  return queries.map((query) => ({ ...query, orOffered: true }))
+}

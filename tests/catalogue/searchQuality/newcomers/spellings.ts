@@ -46,7 +46,7 @@ export const names: readonly JudgedQuery[] = [
   { q: 'Plei Kép', relevant: { 'ia-jloi': 3 } },
   { q: 'Rơ Châm Hyéo', relevant: { 'ia-jloi': 3 } },
   { q: 'ro cham hyeo', relevant: { 'ia-jloi': 3 } },
-  { q: 'người J’rai', relevant: { 'ia-jloi': 3 } },
+  { q: 'làng J’rai', relevant: { 'ia-jloi': 3 } },
   { q: 'làng Gia Rai', relevant: { 'ia-jloi': 3 } },
   ...["H'Hen Êban", 'H’Hen Êban', 'hhen eban', 'Y Thơ Niê Kdăm', 'y tho nie', 'Đrang Phốk', 'drang phok'].map(
     (q): JudgedQuery => ({ q, relevant: { 'cot-moc-46': 3 } }),

@@ -14,7 +14,8 @@ export const slips: readonly JudgedQuery[] = [
   offered('xuân biên phòng ấm lòng dân bnả', { 'xuan-bien-phong': 3 }, 'xuân biên phòng ấm lòng dân bản'),
   offered('máy phát điệm 3 kva', { 'cv-2210': 3 }, 'máy phát điện 3 kva'),
   offered('82 hùng vươngg', { 'hop-thu': 3 }, '82 hùng vương'),
-  offered('rừng ngập mặm', { 'ngap-man': 3 }, 'rừng ngập mặn'),
+  // Hits as it is: the text has mắm too.
+  { q: 'rừng ngập mặm', relevant: { 'ngap-man': 3 }, suggestion: 'none' },
   offered('bạch tuộc đốm xamh', { 'hai-san-co-doc': 3 }, 'bạch tuộc đốm xanh'),
   offered('cồng chiênh', { 'hoi-mdrak': 3 }, 'cồng chiêng'),
   offered('đua thuyền đầm ô loann', { 'dam-o-loan': 3 }, 'đua thuyền đầm ô loan'),
@@ -29,7 +30,8 @@ export const slips: readonly JudgedQuery[] = [
   offered('đài truyền thahn cấp xã', { 'qd-1522-2019': 3 }, 'đài truyền thanh cấp xã'),
   offered('bộ đội gặt lúa giúup dân', { 'gat-lua': 3 }, 'bộ đội gặt lúa giúp dân'),
   offered('du thuyền neo trong vịmh xuân đài', { 'du-thuyen': 3 }, 'du thuyền neo trong vịnh xuân đài'),
-  offered('tieng lao bien phongg', {}, 'tieng lao bien phong', 'tieng loa bien phong', 'tiếng loa biên phòng'),
+  // Two slips, of which one is a word of its own.
+  offered('tieng lao bien phongg', { 'tieng-loa': 3 }, 'tieng bien phong', 'tieng loa bien phong'),
   offered('ứng phó vớibão số 12', { 'cd-07': 3 }, 'ứng phó bão số 12', 'ứng phó với bão số 12'),
   offered('chợphiên vùng biên', { 'cho-phien': 3 }, 'chợ phiên vùng biên'),
 ]
@@ -61,12 +63,12 @@ export const rawKeys: readonly JudgedQuery[] = [
   offered('ruwngf ngaapj mawnj', { 'ngap-man': 3 }, 'rừng ngập mặn'),
   offered('thuyr thur nuwx', { 'thuy-thu': 3 }, 'thủy thủ nữ', 'thuỷ thủ nữ'),
   offered('dduwowngf daay nongs', { 'viet-tat-co-cham': 3 }, 'đường dây nóng'),
-  offered('chongs khai thacs IUU', { 'demo-6': 3 }, 'chống khai thác IUU'),
+  offered('chongs khai thacs IUU', { 'demo-6': 3 }, 'chống khai thác IUU', 'chóng khai thác IUU'),
   offered('tìm kieesm cuwus nanj', { 'pa-318': 3 }, 'tìm kiếm cứu nạn'),
   offered('ddaif truyeenf thanh caaps xax', { 'qd-1522-2019': 3 }, 'đài truyền thanh cấp xã'),
   offered('thie61u ta1 cu7o7ng2', { 'hong-nhung': 3 }, 'thiếu tá cường'),
   offered('chowj phieen vungf bieen', { 'cho-phien': 3 }, 'chợ phiên vùng biên'),
-  offered('Quy ches phoois hopwj', { 'ben-bai-2025': 3, 'ben-bai-2022': 2 }, 'Quy chế phối hợp'),
+  offered('Quy ches phoois hopwj', { 'ben-bai-2025': 3, 'ben-bai-2022': 2 }, 'Quy chế phối hợp', 'Quy ché phối hợp'),
 ]
 
 /** These hit as they are typed: nothing is to be offered in their place. */
@@ -79,7 +81,7 @@ export const untouched: readonly JudgedQuery[] = [
   { q: 'yachts', relevant: { 'du-thuyen': 3 }, suggestion: 'none' },
   { q: 'lễ tiết', relevant: { 'demo-2': 3, 'demo-3': 3 }, suggestion: 'none' },
   { q: 'tryền bá', relevant: { 'demo-2': 3 }, suggestion: 'none' },
-  { q: 'udhr', relevant: { 'demo-2': 3, 'demo-3': 2 }, suggestion: 'none' },
+  { q: 'udhr', relevant: { 'demo-2': 3, 'demo-3': 3 }, suggestion: 'none' },
   { q: 'hanhchinhvn', relevant: { 'demo-8': 3, 'demo-10': 3 }, suggestion: 'none' },
   { q: 'kVA', relevant: { 'cv-2210': 3 }, suggestion: 'none' },
   { q: 'Zalo', relevant: { 'ben-bai-2025': 3 }, suggestion: 'none' },
