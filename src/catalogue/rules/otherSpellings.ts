@@ -35,6 +35,28 @@ function otherNumeral({ folded }: Syllable, before: Syllable | undefined): Sylla
   return at < 0 ? null : plain(String(at + 1))
 }
 
+/** Money and counts in threes, telephone numbers as they are printed: 500000 for 500.000, 0977112233 for 0977 112 233. */
+export function groupedDigits(digits: string): string[][] {
+  if (/^[1-9]\d{4,11}$/.test(digits)) return [digits.split(/(?=(?:\d{3})+$)/)]
+  const groupings = /^0[1-9]\d{8,9}$/.test(digits) ? TELEPHONE_GROUPS[digits.length] : undefined
+  return (groupings ?? []).map((sizes) => {
+    let from = 0
+    return sizes.map((size) => digits.slice(from, (from += size)))
+  })
+}
+
+const TELEPHONE_GROUPS: Record<number, readonly (readonly number[])[]> = {
+  10: [
+    [4, 3, 3],
+    [3, 3, 4],
+    [4, 2, 2, 2],
+  ],
+  11: [
+    [4, 4, 3],
+    [4, 3, 4],
+  ],
+}
+
 function plain(word: string | undefined): Syllable | null {
   return word === undefined ? null : { folded: word, marked: word }
 }

@@ -3,16 +3,22 @@ import { syllablesOf, type Syllable } from './searchTerms'
 
 /**
  * The places of the words with which a question is asked or a document cited, and which say nothing of what is looked for: “… ở đâu”,
- * “làm thế nào để …”, “có được … không”, “căn cứ …”. None where nothing else would be left.
+ * “làm thế nào để …”, “có được … không”, “tôi muốn tìm tài liệu về …”, “căn cứ …”. None where nothing else would be left.
  */
 export function questionWords(words: readonly Syllable[]): ReadonlySet<number> {
-  const from = lengthOf(words, BEGINNINGS) || citingIn(words)
+  const asked = questionWordsIn(words)
+  return saysSomething(words.filter((_, at) => !asked.has(at))) ? asked : new Set()
+}
+
+function questionWordsIn(words: readonly Syllable[]): Set<number> {
+  const begun = lengthOf(words, BEGINNINGS)
+  const from = begun + lengthOf(words.slice(begun), WHAT_IS_ASKED_FOR) || citingIn(words)
   let to = words.length
   for (let length = endOf(words.slice(from, to)); length > 0; length = endOf(words.slice(from, to))) to -= length
   if (to < words.length && to > from && lengthOf(words.slice(to - 1), THEN) > 0) to -= 1
   const asked = new Set([...words.keys()].filter((at) => at < from || at >= to))
   for (const at of whetherWords(words.slice(from, to))) asked.add(from + at)
-  return saysSomething(words.filter((_, at) => !asked.has(at))) ? asked : new Set()
+  return asked
 }
 
 /** The more words first. */
@@ -29,7 +35,21 @@ const BEGINNINGS = phrases([
   'vì sao',
   'khi nào',
   'bao giờ',
+  'ở đâu',
+  'ai là',
+  ...['tôi', 'em', 'mình']
+    .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
+    .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
+  'cho tôi xin',
+  'cho em xin',
+  'cho xin',
 ])
+/** “thông tin về cá nóc” asks for what is about it, whether or not it calls itself so. */
+const WHAT_IS_ASKED_FOR = phrases(
+  ['tài liệu', 'văn bản', 'thông tin', 'bài'].flatMap((what) =>
+    ['', 'tìm ', 'tìm kiếm '].map((verb) => `${verb}${what} về`),
+  ),
+)
 /** Before the type of a document; “căn cứ cách mạng” and “theo dõi” are words of their own. */
 const CITING = phrases(['căn cứ', 'theo'])
 const ENDS = phrases([
@@ -51,12 +71,18 @@ const ENDS = phrases([
   'bao giờ',
   'bao lâu',
   'bao nhiêu',
+  'bao nhiêu tiền',
   'hay không',
   'được không',
+  'còn không',
+  'hay chưa',
+  'bây giờ',
 ])
+/** “… thuộc xã nào”: one word between them. */
+const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở'])
 const THEN = phrases(['thì'])
 /** With their marks only: without them they begin other words. */
-const LAST_WORDS = ['gì', 'ạ']
+const LAST_WORDS = ['gì', 'ạ', 'nào', 'chưa', 'nhỉ', 'vậy']
 
 function phrases(texts: readonly string[]): Syllable[][] {
   return texts.map(syllablesOf).sort((one, other) => other.length - one.length)
@@ -74,6 +100,8 @@ function citingIn(words: readonly Syllable[]): number {
 function endOf(words: readonly Syllable[]): number {
   const found = ENDS.find((phrase) => lengthOf(words.slice(-phrase.length), [phrase]) > 0)
   if (found) return found.length
+  const isWhich = words.at(-1)?.marked === 'nào' && lengthOf(words.slice(-3), BEFORE_WHICH) > 0
+  if (isWhich && words.length > 3) return 3
   return LAST_WORDS.includes(words.at(-1)?.marked ?? '') ? 1 : 0
 }
 

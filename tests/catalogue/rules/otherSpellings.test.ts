@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { otherSpellings } from '../../../src/catalogue/rules/otherSpellings'
+import { groupedDigits, otherSpellings } from '../../../src/catalogue/rules/otherSpellings'
 import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
 
 function others(text: string): string[] {
@@ -29,4 +29,19 @@ describe('otherSpellings', () => {
       expect(others(text)).toEqual([])
     },
   )
+})
+
+describe('groupedDigits', () => {
+  it.each([
+    ['500000', ['500 000']],
+    ['1250000', ['1 250 000']],
+    ['0977112233', ['0977 112 233', '097 711 2233', '0977 11 22 33']],
+    ['02573841234', ['0257 3841 234', '0257 384 1234']],
+    ['1191', []],
+    ['2020', []],
+    ['00012', []],
+    ['22240b', []],
+  ])('of %j are %j', (digits, expected) => {
+    expect(groupedDigits(digits).map((groups) => groups.join(' '))).toEqual(expected)
+  })
 })

@@ -22,6 +22,17 @@ describe('questionWords', () => {
     ['IUU là gì', 'iuu'],
     ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
     ['theo quyết định 637', 'quyết định 637'],
+    ['dùng kích điện phạt bao nhiêu tiền', 'dùng kích điện phạt'],
+    ['cho tôi xin lịch phát thanh', 'lịch phát thanh'],
+    ['tôi muốn tìm tài liệu về nhân quyền', 'nhân quyền'],
+    ['toi can tim van ban ve nhan quyen', 'nhan quyen'],
+    ['thông tin về cá nóc', 'cá nóc'],
+    ['ai là người gác cột mốc', 'người gác cột mốc'],
+    ['ở đâu bán nước mắm', 'bán nước mắm'],
+    ['huyện Tuy An còn không', 'huyện tuy an'],
+    ['xã An Cư bây giờ thuộc xã nào', 'xã an cư'],
+    ['vào vịnh gọi kênh nào', 'vào vịnh gọi kênh'],
+    ['tàu cá đã đăng kiểm chưa', 'tàu cá đã đăng kiểm'],
   ])('leave of %j %j', (text, expected) => {
     expect(rest(text)).toBe(expected)
   })
@@ -37,6 +48,9 @@ describe('questionWords', () => {
     'thì',
     '',
     'cái gì của ai',
+    'gửi tài liệu về huyện',
+    'tài liệu về',
+    'thông tin đối ngoại',
   ])('are none in %j', (text) => {
     expect(rest(text)).toBe(
       syllablesOf(text)
