@@ -39,7 +39,16 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const chosen = needed.map((choice) => choice[0] ?? null)
   const likeliest = rewritten(typed, { words, chosen })
   const fewer = yield* fewerWords(answers, { q: likeliest, words: tokensOf(likeliest) })
-  return fewer ?? (corrected && { text: corrected.other })
+  return fewer ?? (corrected ? { text: corrected.other } : yield* wordsApart(answers, q))
+}
+
+/** The words of phrases that no text has. */
+function* wordsApart(answers: Answers, q: string): Steps<Suggestion | null> {
+  const apart = q
+    .replace(/(?<!-)["“”„«»]([^"“”„«»]*)["“”„«»]/gu, ' $1 ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return apart !== q && (yield* answers.hitsAsTyped(apart)) ? { text: apart } : null
 }
 
 /** What a word may be; null: as it was typed. */

@@ -103,6 +103,13 @@ describe('a suggestion', () => {
     expect(search('ứng phó vớibão số 12')).toMatchObject({ suggestion: 'ứng phó bão số 12', leftOut: ['với'] })
   })
 
+  it('offers the words of a phrase apart where none has them together', () => {
+    expect(search('"hòa bình biên giới"').suggestion).toBe('hòa bình biên giới')
+    expect(search('“quyền chủ” -"xa lạ"').suggestion).toBe('quyền chủ -"xa lạ"')
+    expect(search('"hòa bình mặt trăng"')).not.toHaveProperty('suggestion')
+    expect(search('"chủ quyềm"').suggestion).toBe('"chủ quyền"')
+  })
+
   it('leaves no half of a word behind', () => {
     library.apply(
       published('s', { bodyText: 'Lớp xóa mù chữ của bí thư chi bộ' }),

@@ -40,6 +40,8 @@ const BEGINNINGS = phrases([
   ...['tôi', 'em', 'mình']
     .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
     .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
+  'xin cho biết',
+  'cho biết',
   'cho tôi xin',
   'cho em xin',
   'cho xin',

@@ -23,6 +23,7 @@ describe('questionWords', () => {
     ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
     ['theo quyết định 637', 'quyết định 637'],
     ['dùng kích điện phạt bao nhiêu tiền', 'dùng kích điện phạt'],
+    ['xin cho biết mức phạt', 'mức phạt'],
     ['cho tôi xin lịch phát thanh', 'lịch phát thanh'],
     ['tôi muốn tìm tài liệu về nhân quyền', 'nhân quyền'],
     ['toi can tim van ban ve nhan quyen', 'nhan quyen'],
