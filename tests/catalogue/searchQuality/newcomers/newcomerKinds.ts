@@ -1,4 +1,5 @@
 import type { QueryKind } from '../judgedQuery'
+import { everydayAgain, numbersAgain, slipsAgain, wordsAgain } from './again'
 import { absent, english, everyday, firsts, signs } from './asking'
 import { days, numberForms } from './numbersAndDates'
 import { handwriting, names, shortForms } from './spellings'
@@ -27,4 +28,8 @@ export const newcomerKinds: readonly QueryKind[] = [
   { name: 'a newcomer’s signs', label: 'Người mới: dấu ngoặc, trừ, gõ dở', documents: texts, queries: signs },
   { name: 'what a newcomer must not find', label: 'Người mới: không có', documents: texts, queries: absent },
   { name: 'what a newcomer wants first', label: 'Người mới: thứ tự', documents: texts, queries: firsts },
+  { name: 'more everyday language', label: 'Người mới, lần hai: lời thường', documents: texts, queries: everydayAgain },
+  { name: 'more slips', label: 'Người mới, lần hai: gõ nhầm', documents: texts, queries: slipsAgain },
+  { name: 'more numbers', label: 'Người mới, lần hai: số, ngày', documents: texts, queries: numbersAgain },
+  { name: 'more words and names', label: 'Người mới, lần hai: từ, tên', documents: texts, queries: wordsAgain },
 ]
