@@ -15,12 +15,12 @@ type Word = { at: number; syllable: Syllable; documents: number }
 
 /**
  * A query that found nothing without the words that no document has beside the others: at least half of it kept, or of what it says. A
- * figure is never left out: whoever asks for a number wants no other. With the marks that were typed, if that finds anything. Null for a query with quotation marks or exclusions.
+ * figure is never left out: whoever asks for a number wants no other. Only with the marks that were
+ * typed: in any marks a long text has most words somewhere. Null for a query with quotation marks or exclusions.
  */
 export function* fewerWords(answers: Answers, asked: Asked): Steps<Suggestion | null> {
   if (asked.words.length > MAX_WORDS || hasSigns(asked.q)) return null
-  const withTheirMarks = { ...answers, hits: answers.hitsAsTyped }
-  return (yield* fewerOf(withTheirMarks, asked)) ?? (yield* fewerOf(answers, asked))
+  return yield* fewerOf({ ...answers, hits: answers.hitsAsTyped }, asked)
 }
 
 function* fewerOf(answers: Answers, asked: Asked): Steps<Suggestion | null> {
@@ -51,13 +51,14 @@ function isEnough(kept: readonly Word[], words: readonly Word[]): boolean {
 function* mostOf(answers: Answers, asked: Asked, words: readonly Word[]): Steps<readonly Word[]> {
   const there = words.filter(({ documents }) => documents > 0)
   const telling = there.filter(isTelling)
-  for (const some of [there, telling]) if (yield* answers.hits(textOf(asked, some))) return some
+  for (const some of [there, telling]) if (yield* answers.hits(runsOf(asked, some))) return some
   const rarestFirst = telling.toSorted((one, other) => one.documents - other.documents)
   const lessOne = rarestFirst
     .toReversed()
     .filter((word) => !isFigure(word))
     .map((left) => telling.filter((word) => word !== left))
   const candidates = [
+    yield* firstFound(answers, [there, telling], (some) => textOf(asked, some)),
     yield* firstFound(answers, lessOne, (some) => runsOf(asked, some)),
     yield* firstFound(answers, lessOne, (some) => textOf(asked, some)),
     yield* rarestBeside(answers, asked, { some: [], others: rarestFirst }),
@@ -144,7 +145,9 @@ function isTelling({ syllable }: Word): boolean {
 }
 
 const LITTLE_WORDS = new Set(
-  'là thì mà và với của các những một mỗi mọi ở tại về cho để bởi được có phải cần muốn sẽ đã đang'.split(' '),
+  'là thì mà và với của các những một mỗi mọi ở tại về cho để bởi được có phải cần muốn sẽ đã đang ai gì nào mấy'.split(
+    ' ',
+  ),
 )
 
 /** Without those with which a question is asked: they need not be found. Typed with marks, a word that is nowhere in its marks is in no document. */

@@ -1,4 +1,4 @@
-import { withTypedBrackets } from '../vietnamese/rawTyping'
+import { decodeTyping, withTypedBrackets } from '../vietnamese/rawTyping'
 import { tokensOf, type Token } from '../vietnamese/syllables'
 import { askingPlaces, fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
@@ -35,8 +35,10 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const corrected =
     (yield* corrections(answers, { q: typed, words, choices: needed })) ??
     (yield* corrections(answers, { q: typed, words, choices }))
-  if (corrected?.withMarks) return { text: corrected.other }
-  const chosen = needed.map((choice) => choice[0] ?? null)
+  const likely = corrected?.chosen ?? needed.map((choice) => choice[0] ?? null)
+  const chosen = yield* withoutLoose(answers, { words, chosen: likely })
+  const isSure = chosen.every((word, at) => word === likely[at])
+  if (corrected?.withMarks && isSure) return { text: corrected.other }
   const likeliest = rewritten(typed, { words, chosen })
   const fewer = yield* fewerWords(answers, { q: likeliest, words: tokensOf(likeliest) })
   return fewer ?? (corrected ? { text: corrected.other } : yield* wordsApart(answers, q))
@@ -56,11 +58,11 @@ type Choices = readonly (string | null)[]
 type Correcting = { q: string; words: readonly Token[]; choices: readonly Choices[] }
 
 /** `withMarks`: found with the marks that it has, as far as any text has them. */
-type Corrected = { other: string; withMarks: boolean }
+type Corrected = { chosen: readonly (string | null)[]; other: string; withMarks: boolean }
 
 function* corrections(answers: Answers, { q, words, choices }: Correcting): Steps<Corrected | null> {
   if (choices.every((choice) => choice.length === 0)) return null
-  let best: { chosen: readonly (string | null)[]; other: string; neighbours: number } | null = null
+  let best: (Omit<Corrected, 'withMarks'> & { neighbours: number }) | null = null
   for (const chosen of combinationsOf(choices)) {
     const other = rewritten(q, { words, chosen })
     if (!(yield* answers.hits(other))) continue
@@ -68,8 +70,8 @@ function* corrections(answers: Answers, { q, words, choices }: Correcting): Step
     if (!best || neighbours > best.neighbours) best = { chosen, other, neighbours }
   }
   if (!best) return null
-  const { other } = best
-  return { other, withMarks: yield* answers.hitsAsTyped(marksThatCount(answers, other)) }
+  const { chosen, other } = best
+  return { chosen, other, withMarks: yield* answers.hitsAsTyped(marksThatCount(answers, other)) }
 }
 
 /** Words that are in no text with their marks without them. */
@@ -81,6 +83,27 @@ function marksThatCount({ catalogue }: Answers, q: string): string {
     return !syllable || isWritten(syllable, vocabulary) ? null : word.folded
   })
   return rewritten(q, { words, chosen })
+}
+
+/** Less words that are one slip away and stand beside none of their neighbours in any text: many a word is one slip from another. */
+function* withoutLoose(answers: Answers, { words, chosen }: Rewriting): Steps<(string | null)[]> {
+  const kept: (string | null)[] = []
+  for (const [at, word] of words.entries()) {
+    const other = chosen[at] ?? null
+    const isSlip = other !== null && !other.includes(' ') && !decodeTyping(word.marked).includes(other)
+    const isLoose = isSlip && words.length > 1 && !(yield* standsBeside(answers, { words, chosen }, at))
+    kept.push(isLoose ? null : other)
+  }
+  return kept
+}
+
+function* standsBeside(answers: Answers, { words, chosen }: Rewriting, at: number): Steps<boolean> {
+  const written = (index: number) => chosen[index] ?? words[index]?.marked
+  for (const first of [at - 1, at]) {
+    const [one, other] = [written(first), written(first + 1)]
+    if (one !== undefined && other !== undefined && (yield* answers.hitsAsTyped(`"${one} ${other}"`))) return true
+  }
+  return false
 }
 
 /** Beside how many of their neighbours the chosen words stand in some text. */

@@ -11,7 +11,7 @@ import { vocabularyOf, type Vocabulary } from './vocabulary'
 const MAX_FOR_A_WORD = 4
 /** Of a word with more known ones near it, so many are tried beside its neighbours; not in a long text. */
 const MAX_BESIDE = 12
-const MAX_WORDS_BESIDE = 8
+const MAX_WORDS_BESIDE = 12
 
 type Place = { words: readonly Token[]; at: number }
 

@@ -110,6 +110,18 @@ describe('a suggestion', () => {
     expect(search('"chủ quyềm"').suggestion).toBe('"chủ quyền"')
   })
 
+  it('rather leaves a word out than changes it to one that stands beside none of its neighbours', () => {
+    library.apply(
+      published('s', { bodyText: 'Trao nhà đại đoàn kết cho gia đình già làng' }),
+      published('long', { bodyText: 'Khách vào nhà, thành phố lớn, đại lộ, đoàn tàu, kết thúc' }),
+    )
+    expect(search('khánh thành nhà đại đoàn kết')).toMatchObject({
+      suggestion: 'nhà đại đoàn kết',
+      leftOut: ['khánh', 'thành'],
+    })
+    expect(search('ai trao nhà đoàn kết')).toMatchObject({ suggestion: 'trao nhà đoàn kết', leftOut: ['ai'] })
+  })
+
   it('leaves no half of a word behind', () => {
     library.apply(
       published('s', { bodyText: 'Lớp xóa mù chữ của bí thư chi bộ' }),

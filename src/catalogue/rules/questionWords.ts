@@ -40,6 +40,9 @@ const BEGINNINGS = phrases([
   ...['tôi', 'em', 'mình']
     .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
     .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
+  'tìm giúp tôi',
+  'tìm giúp em',
+  'tìm giúp',
   'xin cho biết',
   'cho biết',
   'cho tôi xin',
@@ -48,9 +51,10 @@ const BEGINNINGS = phrases([
 ])
 /** “thông tin về cá nóc” asks for what is about it, whether or not it calls itself so. */
 const WHAT_IS_ASKED_FOR = phrases(
-  ['tài liệu', 'văn bản', 'thông tin', 'bài'].flatMap((what) =>
-    ['', 'tìm ', 'tìm kiếm '].map((verb) => `${verb}${what} về`),
-  ),
+  ['tài liệu', 'văn bản', 'thông tin', 'bài']
+    .flatMap((what) => ['', 'tìm ', 'tìm kiếm '].map((verb) => `${verb}${what}`))
+    .flatMap((what) => [`${what} về`, `${what} mới nhất về`])
+    .concat('quy định mới nhất về'),
 )
 /** Before the type of a document; “căn cứ cách mạng” and “theo dõi” are words of their own. */
 const CITING = phrases(['căn cứ', 'theo'])
@@ -79,9 +83,13 @@ const ENDS = phrases([
   'còn không',
   'hay chưa',
   'bây giờ',
+  'mới nhất',
+  'từ mấy giờ',
+  'lúc mấy giờ',
+  'mấy giờ',
 ])
-/** “… thuộc xã nào”: one word between them. */
-const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở'])
+/** “… thuộc xã nào”, “… gồm những đồn nào”: one word between them. */
+const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở', 'gồm những', 'là những', 'có những'])
 const THEN = phrases(['thì'])
 /** With their marks only: without them they begin other words. */
 const LAST_WORDS = ['gì', 'ạ', 'nào', 'chưa', 'nhỉ', 'vậy']
@@ -102,8 +110,8 @@ function citingIn(words: readonly Syllable[]): number {
 function endOf(words: readonly Syllable[]): number {
   const found = ENDS.find((phrase) => lengthOf(words.slice(-phrase.length), [phrase]) > 0)
   if (found) return found.length
-  const isWhich = words.at(-1)?.marked === 'nào' && lengthOf(words.slice(-3), BEFORE_WHICH) > 0
-  if (isWhich && words.length > 3) return 3
+  const which = BEFORE_WHICH.find((phrase) => lengthOf(words.slice(-phrase.length - 2), [phrase]) > 0)
+  if (which && words.at(-1)?.marked === 'nào' && words.length > which.length + 2) return which.length + 2
   return LAST_WORDS.includes(words.at(-1)?.marked ?? '') ? 1 : 0
 }
 

@@ -23,6 +23,11 @@ describe('questionWords', () => {
     ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
     ['theo quyết định 637', 'quyết định 637'],
     ['dùng kích điện phạt bao nhiêu tiền', 'dùng kích điện phạt'],
+    ['tìm giúp tôi văn bản về tàu cá', 'tàu cá'],
+    ['quy định mới nhất về khu vực biên giới', 'khu vực biên giới'],
+    ['công điện ứng phó bão mới nhất', 'công điện ứng phó bão'],
+    ['cấm biển từ mấy giờ', 'cấm biển'],
+    ['các đồn ở Phú Yên gồm những đồn nào', 'các đồn ở phú yên'],
     ['xin cho biết mức phạt', 'mức phạt'],
     ['cho tôi xin lịch phát thanh', 'lịch phát thanh'],
     ['tôi muốn tìm tài liệu về nhân quyền', 'nhân quyền'],
@@ -51,6 +56,8 @@ describe('questionWords', () => {
     'cái gì của ai',
     'gửi tài liệu về huyện',
     'tài liệu về',
+    'tìm giúp',
+    'mới nhất',
     'thông tin đối ngoại',
   ])('are none in %j', (text) => {
     expect(rest(text)).toBe(
