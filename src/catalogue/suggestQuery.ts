@@ -28,20 +28,26 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const typed = withTypedBrackets(q)
   if (typed !== q && (yield* answers.hits(typed))) return { text: typed }
   const words = tokensOf(typed).slice(0, MAX_WORDS)
-  const choices: Choices[] = []
+  const { corrected, likeliest } = yield* corrections(answers, { q: typed, words })
+  if (corrected && corrected.withMarks && likeliest === corrected.other) return { text: corrected.other }
+  const fewer = yield* fewerWords(answers, { q: likeliest, words: tokensOf(likeliest) })
+  return fewer ?? (corrected ? { text: corrected.other } : yield* wordsApart(answers, q))
+}
+
+/** What finds something with some words in place of others; `likeliest`: with those of them that are likely, whether it finds anything or not. */
+function* corrections(
+  answers: Answers,
+  { q, words }: { q: string; words: readonly Token[] },
+): Steps<{ corrected: Corrected | null; likeliest: string }> {
   const asking = askingPlaces(words)
+  const choices: Choices[] = []
   for (const at of words.keys()) choices.push(asking.has(at) ? [] : yield* choicesFor(answers, { words, at }))
   const needed = choices.map((choice) => (choice.includes(null) ? [] : choice))
   const corrected =
-    (yield* corrections(answers, { q: typed, words, choices: needed })) ??
-    (yield* corrections(answers, { q: typed, words, choices }))
+    (yield* bestOf(answers, { q, words, choices: needed })) ?? (yield* bestOf(answers, { q, words, choices }))
   const likely = corrected?.chosen ?? needed.map((choice) => choice[0] ?? null)
   const chosen = yield* withoutLoose(answers, { words, chosen: likely })
-  const isSure = chosen.every((word, at) => word === likely[at])
-  if (corrected?.withMarks && isSure) return { text: corrected.other }
-  const likeliest = rewritten(typed, { words, chosen })
-  const fewer = yield* fewerWords(answers, { q: likeliest, words: tokensOf(likeliest) })
-  return fewer ?? (corrected ? { text: corrected.other } : yield* wordsApart(answers, q))
+  return { corrected, likeliest: rewritten(q, { words, chosen }) }
 }
 
 /** The words of phrases that no text has. */
@@ -60,7 +66,7 @@ type Correcting = { q: string; words: readonly Token[]; choices: readonly Choice
 /** `withMarks`: found with the marks that it has, as far as any text has them. */
 type Corrected = { chosen: readonly (string | null)[]; other: string; withMarks: boolean }
 
-function* corrections(answers: Answers, { q, words, choices }: Correcting): Steps<Corrected | null> {
+function* bestOf(answers: Answers, { q, words, choices }: Correcting): Steps<Corrected | null> {
   if (choices.every((choice) => choice.length === 0)) return null
   let best: (Omit<Corrected, 'withMarks'> & { neighbours: number }) | null = null
   for (const chosen of combinationsOf(choices)) {

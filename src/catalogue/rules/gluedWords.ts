@@ -21,7 +21,7 @@ const MAX_PARTED = 6
 export function gluedWords(word: string, isKnown: Known): Parted[] {
   const letters = [...word.normalize('NFC')]
   if (letters.length < 2 * MIN_PART || letters.length > MAX_LENGTH) return []
-  return partings(letters, isKnown)
+  return partings({ letters, isKnown }, { from: 0, left: MAX_PARTS })
     .toSorted((one, other) => one.length - other.length)
     .slice(0, MAX_PARTED)
     .map((parts) => ({
@@ -30,7 +30,11 @@ export function gluedWords(word: string, isKnown: Known): Parted[] {
     }))
 }
 
-function partings(letters: readonly string[], isKnown: Known, from = 0, left = MAX_PARTS): Syllable[][] {
+type Parting = { letters: readonly string[]; isKnown: Known }
+
+/** Of the letters from a place on, into so many words at most. */
+function partings(parting: Parting, { from, left }: { from: number; left: number }): Syllable[][] {
+  const { letters, isKnown } = parting
   if (from === letters.length) return [[]]
   if (left === 0) return []
   const found: Syllable[][] = []
@@ -38,7 +42,7 @@ function partings(letters: readonly string[], isKnown: Known, from = 0, left = M
     const isWhole = from === 0 && to === letters.length
     const [part] = isWhole ? [] : syllablesOf(letters.slice(from, to).join(''))
     if (!part || !isKnown(part)) continue
-    for (const rest of partings(letters, isKnown, to, left - 1)) found.push([part, ...rest])
+    for (const rest of partings(parting, { from: to, left: left - 1 })) found.push([part, ...rest])
   }
   return found
 }

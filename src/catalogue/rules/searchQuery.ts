@@ -191,14 +191,19 @@ function belongTogether(here: Syllable, next: Syllable): boolean {
 }
 
 /** In “số 1191”, “ngày 5 tháng 8 năm 2020” and “NĐ của Chính phủ về …” the words say nothing that their neighbours do not. */
-function isFiller(here: Syllable, { syllables, at, ofType }: Place): boolean {
-  if (ofType && at > 0 && at < syllables.length - 1 && (isWord(here, 'của') || isWord(here, 'về'))) return true
+function isFiller(here: Syllable, place: Place): boolean {
+  const { syllables, at } = place
+  if (joinsTheType(here, place)) return true
   const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
   if (!isNumber(at + 1)) return false
   if (isWord(here, 'số')) return true
   if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1)
   const next = syllables[at + 2]
   return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
+}
+
+function joinsTheType(here: Syllable, { syllables, at, ofType }: Place): boolean {
+  return ofType && at > 0 && at < syllables.length - 1 && (isWord(here, 'của') || isWord(here, 'về'))
 }
 
 /** Typed with its marks or without any. */
