@@ -118,7 +118,7 @@ function numberAt(rest: readonly SearchItem[], at: number): number | null {
   return word && more.length === 0 && /^\d{1,4}$/.test(word.folded) ? Number(word.folded) : null
 }
 
-function isOneWord(item: SearchItem | undefined, word: string): boolean {
+function isOneWord(item: SearchItem | undefined, word: Parameters<typeof isWord>[1]): boolean {
   const [first, ...more] = item?.typed ?? []
   return first !== undefined && more.length === 0 && isWord(first, word)
 }

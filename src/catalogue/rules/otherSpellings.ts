@@ -59,6 +59,7 @@ function otherNumeral({ folded }: Syllable, before: Syllable | undefined): Sylla
 
 /** Money and counts in threes, telephone numbers as they are printed: 500000 for 500.000, 0977112233 for 0977 112 233. */
 export function groupedDigits(digits: string): string[][] {
+  if (digits.length < 5) return []
   const isTelephone = /^(?:0[1-9]\d{8,9}|[2-9]\d{6})$/.test(digits)
   const groupings = (isTelephone ? TELEPHONE_GROUPS[digits.length] : undefined) ?? []
   const grouped = groupings.map((sizes) => {

@@ -137,7 +137,6 @@ function sentencesOf(text: string): string[] {
 function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchItem[] {
   const items: SearchItem[] = []
   const asking = questionWords(syllables)
-  const ofType = isOfType(syllables)
   for (let at = 0; at < syllables.length;) {
     const here = syllables[at]
     if (!here) break
@@ -148,7 +147,7 @@ function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchIte
     }
     const entry = synonyms.get(here.folded)?.find(({ form }) => standsAt(form, { syllables, at }))
     const typed = entry ? syllables.slice(at, at + entry.form.length) : [here]
-    const item = entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at, ofType })
+    const item = entry ? { typed, alternatives: entry.others } : itemOf(here, { syllables, at })
     items.push(item)
     at += item.typed.length
   }
@@ -161,7 +160,7 @@ function isOfType(syllables: readonly Typed[]): boolean {
   return lettersOfType(syllables) !== null || (first !== undefined && isLettersOfType(first))
 }
 
-type Place = { syllables: readonly Typed[]; at: number; ofType: boolean }
+type Place = { syllables: readonly Typed[]; at: number }
 
 /** P. Sông Cầu, X. Ô Loan, H. Tuy An */
 const KINDS_OF_PLACES = new Map(
@@ -202,15 +201,20 @@ function isFiller(here: Syllable, place: Place): boolean {
   return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
 }
 
-function joinsTheType(here: Syllable, { syllables, at, ofType }: Place): boolean {
-  return ofType && at > 0 && at < syllables.length - 1 && (isWord(here, 'của') || isWord(here, 'về'))
+function joinsTheType(here: Syllable, { syllables, at }: Place): boolean {
+  if (at === 0 || at === syllables.length - 1) return false
+  return (isWord(here, 'của') || isWord(here, 'về')) && isOfType(syllables)
 }
 
 /** Typed with its marks or without any. */
-export function isWord({ folded, marked }: Syllable, word: string): boolean {
-  const [wanted] = tokensOf(word)
+export function isWord({ folded, marked }: Syllable, word: SmallWord): boolean {
+  const wanted = SMALL_WORDS.get(word)
   return folded === wanted?.folded && (marked === wanted.marked || marked === folded)
 }
+
+type SmallWord = 'số' | 'ngày' | 'tháng' | 'năm' | 'của' | 'về'
+
+const SMALL_WORDS = new Map(syllablesOf('số ngày tháng năm của về').map((word) => [word.marked, word]))
 
 const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u
 
@@ -236,7 +240,7 @@ function halves(word: string): string[] {
 }
 
 /** Without marks as well, but not with other marks. */
-function standsAt(form: readonly Syllable[], { syllables, at }: Omit<Place, 'ofType'>): boolean {
+function standsAt(form: readonly Syllable[], { syllables, at }: Place): boolean {
   return form.every((wanted, offset) => {
     const typed = syllables[at + offset]
     return typed?.folded === wanted.folded && (typed.marked === wanted.marked || typed.marked === typed.folded)
