@@ -111,10 +111,18 @@ function* meritOf(answers: Answers, asked: Asked, kept: readonly Word[]): Steps<
 function* withoutHalves(answers: Answers, asked: Asked, { kept, left }: { kept: Some; left: Some }): Steps<Some> {
   const whole: Word[] = []
   for (const word of kept) {
-    const isHalf = !isFigure(word) && (yield* isBeside(answers, asked, { word, others: left }))
+    const isHalf =
+      !isFigure(word) && (isOfName(asked, word, left) || (yield* isBeside(answers, asked, { word, others: left })))
     if (!isHalf || (yield* isBeside(answers, asked, { word, others: kept }))) whole.push(word)
   }
   return whole
+}
+
+/** Of words in capitals beside each other in a query that is not all in capitals: a name. */
+function isOfName(asked: Asked, word: Word, others: Some): boolean {
+  const isCapital = (one: Word) => /^\p{Lu}/u.test(wordAt(asked, one.at))
+  if (asked.q === asked.q.toUpperCase() || !isCapital(word)) return false
+  return others.some((other) => Math.abs(other.at - word.at) === 1 && isCapital(other))
 }
 
 /** Whether a word stands beside one of others in some text, as it was typed beside it. */

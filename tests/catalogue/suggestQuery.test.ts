@@ -122,6 +122,15 @@ describe('a suggestion', () => {
     expect(search('ai trao nhà đoàn kết')).toMatchObject({ suggestion: 'trao nhà đoàn kết', leftOut: ['ai'] })
   })
 
+  it('leaves no half of a name behind', () => {
+    library.apply(published('s', { bodyText: 'Mọi hành vi xâm phạm của tàu cá các quốc gia' }))
+    expect(search('tàu cá Lai Quốc xâm phạm')).toMatchObject({
+      suggestion: 'tàu cá xâm phạm',
+      leftOut: ['Lai', 'Quốc'],
+    })
+    expect(search('TÀU CÁ LAI XÂM PHẠM').suggestion).toBe('TÀU CÁ XÂM PHẠM')
+  })
+
   it('leaves no half of a word behind', () => {
     library.apply(
       published('s', { bodyText: 'Lớp xóa mù chữ của bí thư chi bộ' }),

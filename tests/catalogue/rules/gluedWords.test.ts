@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { gluedWords } from '../../../src/catalogue/rules/gluedWords'
 import { syllablesOf } from '../../../src/catalogue/rules/searchTerms'
 
-const words = syllablesOf('biên giới biển hòa với bão ban đồ a đảo xa')
+const words = syllablesOf('biên giới biển hòa với bão ban đồ a đảo xa ô loan')
 const isKnown = ({ folded, marked }: { folded: string; marked: string }) =>
   words.some((word) => word.marked === marked || (marked === folded && word.folded === folded))
 const parted = (word: string) => gluedWords(word, isKnown).map(({ text, sure }) => (sure ? `${text}!` : text))
@@ -15,6 +15,7 @@ describe('gluedWords', () => {
     ['vớibão', ['với bão!']],
     ['biênhoà', ['biên hòa!']],
     ['bandao', ['ban dao']],
+    ['ôloan', ['ô loan!']],
     ['biêngiới'.normalize('NFD'), ['biên giới!']],
   ])('parts %j into %j', (word, expected) => {
     expect(parted(word)).toEqual(expected)
