@@ -1,20 +1,16 @@
 import { decodeTyping, withTypedBrackets } from '../vietnamese/rawTyping'
 import { tokensOf, type Token } from '../vietnamese/syllables'
-import { fewerWords } from './fewerWords'
+import { askingPlaces, fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
 import type { Bitmap } from './rules/bitmap'
-import { slipsOf } from './rules/slips'
+import { syllableOf } from './rules/searchTerms'
 import { newAnswers, type Answers, type Suggestion } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf } from './vocabulary'
+import { choicesFor, isWritten } from './wordCorrections'
 
 const MAX_WORDS = 24
-const MAX_FOR_A_WORD = 4
 const MAX_TRIED = 16
-const MIN_SLIP_LENGTH = 3
-/** Of a word with more known ones near it, so many are tried beside its neighbours; not in a long text. */
-const MAX_BESIDE = 12
-const MAX_WORDS_BESIDE = 8
 
 type Suggesting = {
   q: string
@@ -23,8 +19,8 @@ type Suggesting = {
 }
 
 /**
- * Other words for a query that found nothing: those that were typed with the input method off, or with one slip; else most of its words,
- * without those that no document has beside the others. A word that finds something by itself is never changed. Null when nothing
+ * Other words for a query that found nothing: those that were typed with the input method off, without a space, or with one slip; else most of
+ * its words, without those that no document has beside the others. A word that is in some text as it was typed is never changed. Null when nothing
  * better is known.
  */
 export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): Steps<Suggestion | null> {
@@ -32,24 +28,88 @@ export function* suggestQuery(catalogue: Catalogue, { q, wanted }: Suggesting): 
   const typed = withTypedBrackets(q)
   if (typed !== q && (yield* answers.hits(typed))) return { text: typed }
   const words = tokensOf(typed).slice(0, MAX_WORDS)
-  const choices: string[][] = []
-  for (const at of words.keys()) choices.push(yield* choicesFor(answers, { words, at }))
-  const corrected = yield* corrections(answers, { q: typed, words, choices })
-  return corrected === null ? yield* fewerWords(answers, { q, words: tokensOf(q) }) : { text: corrected }
+  const { corrected, likeliest } = yield* corrections(answers, { q: typed, words })
+  if (corrected && corrected.withMarks && likeliest === corrected.other) return { text: corrected.other }
+  const fewer = yield* fewerWords(answers, { q: likeliest, words: tokensOf(likeliest) })
+  return fewer ?? (corrected ? { text: corrected.other } : yield* wordsApart(answers, q))
 }
 
-type Correcting = { q: string; words: readonly Token[]; choices: readonly (readonly string[])[] }
+/** What finds something with some words in place of others; `likeliest`: with those of them that are likely, whether it finds anything or not. */
+function* corrections(
+  answers: Answers,
+  { q, words }: { q: string; words: readonly Token[] },
+): Steps<{ corrected: Corrected | null; likeliest: string }> {
+  const asking = askingPlaces(words)
+  const choices: Choices[] = []
+  for (const at of words.keys()) choices.push(asking.has(at) ? [] : yield* choicesFor(answers, { words, at }))
+  const needed = choices.map((choice) => (choice.includes(null) ? [] : choice))
+  const corrected =
+    (yield* bestOf(answers, { q, words, choices: needed })) ?? (yield* bestOf(answers, { q, words, choices }))
+  const likely = corrected?.chosen ?? needed.map((choice) => choice[0] ?? null)
+  const chosen = yield* withoutLoose(answers, { words, chosen: likely })
+  return { corrected, likeliest: rewritten(q, { words, chosen }) }
+}
 
-function* corrections(answers: Answers, { q, words, choices }: Correcting): Steps<string | null> {
+/** The words of phrases that no text has. */
+function* wordsApart(answers: Answers, q: string): Steps<Suggestion | null> {
+  const apart = q
+    .replace(/(?<!-)["“”„«»]([^"“”„«»]*)["“”„«»]/gu, ' $1 ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return apart !== q && (yield* answers.hitsAsTyped(apart)) ? { text: apart } : null
+}
+
+/** What a word may be; null: as it was typed. */
+type Choices = readonly (string | null)[]
+type Correcting = { q: string; words: readonly Token[]; choices: readonly Choices[] }
+
+/** `withMarks`: found with the marks that it has, as far as any text has them. */
+type Corrected = { chosen: readonly (string | null)[]; other: string; withMarks: boolean }
+
+function* bestOf(answers: Answers, { q, words, choices }: Correcting): Steps<Corrected | null> {
   if (choices.every((choice) => choice.length === 0)) return null
-  let best: { other: string; neighbours: number } | null = null
+  let best: (Omit<Corrected, 'withMarks'> & { neighbours: number }) | null = null
   for (const chosen of combinationsOf(choices)) {
     const other = rewritten(q, { words, chosen })
     if (!(yield* answers.hits(other))) continue
     const neighbours = yield* neighboursOf(answers, { words, chosen })
-    if (!best || neighbours > best.neighbours) best = { other, neighbours }
+    if (!best || neighbours > best.neighbours) best = { chosen, other, neighbours }
   }
-  return best?.other ?? null
+  if (!best) return null
+  const { chosen, other } = best
+  return { chosen, other, withMarks: yield* answers.hitsAsTyped(marksThatCount(answers, other)) }
+}
+
+/** Words that are in no text with their marks without them. */
+function marksThatCount({ catalogue }: Answers, q: string): string {
+  const vocabulary = vocabularyOf(catalogue)
+  const words = tokensOf(q)
+  const chosen = words.map((word) => {
+    const syllable = syllableOf(word)
+    return !syllable || isWritten(syllable, vocabulary) ? null : word.folded
+  })
+  return rewritten(q, { words, chosen })
+}
+
+/** Less words that are one slip away and stand beside none of their neighbours in any text: many a word is one slip from another. */
+function* withoutLoose(answers: Answers, { words, chosen }: Rewriting): Steps<(string | null)[]> {
+  const kept: (string | null)[] = []
+  for (const [at, word] of words.entries()) {
+    const other = chosen[at] ?? null
+    const isSlip = other !== null && !other.includes(' ') && !decodeTyping(word.marked).includes(other)
+    const isLoose = isSlip && words.length > 1 && !(yield* standsBeside(answers, { words, chosen }, at))
+    kept.push(isLoose ? null : other)
+  }
+  return kept
+}
+
+function* standsBeside(answers: Answers, { words, chosen }: Rewriting, at: number): Steps<boolean> {
+  const written = (index: number) => chosen[index] ?? words[index]?.marked
+  for (const first of [at - 1, at]) {
+    const [one, other] = [written(first), written(first + 1)]
+    if (one !== undefined && other !== undefined && (yield* answers.hitsAsTyped(`"${one} ${other}"`))) return true
+  }
+  return false
 }
 
 /** Beside how many of their neighbours the chosen words stand in some text. */
@@ -64,43 +124,8 @@ function* neighboursOf(answers: Answers, { words, chosen }: Rewriting): Steps<nu
   return count
 }
 
-type Place = { words: readonly Token[]; at: number }
-
-function* choicesFor(answers: Answers, place: Place): Steps<string[]> {
-  const word = place.words[place.at]
-  if (!word || (yield* answers.hits(word.marked))) return []
-  const choices: string[] = []
-  for (const other of yield* correctionsOf(answers, word, place)) if (yield* answers.hits(other)) choices.push(other)
-  return choices
-}
-
-/** The likeliest first: as it would have been with the input method on, then one letter away, the most frequent word first. */
-function* correctionsOf(answers: Answers, { marked, folded }: Token, place: Place): Steps<string[]> {
-  const typed = decodeTyping(marked)
-  if (folded.length < MIN_SLIP_LENGTH || /\p{N}/u.test(folded)) return typed.slice(0, MAX_FOR_A_WORD)
-  const vocabulary = vocabularyOf(answers.catalogue)
-  const key = marked === folded ? 'folded' : 'marked'
-  const slips = slipsOf(marked, vocabulary[key].counts)
-  const nearest = slips.length > MAX_FOR_A_WORD ? yield* besideNeighbours(answers, slips, place) : []
-  return [...new Set([...typed, ...nearest, ...slips])].slice(0, MAX_FOR_A_WORD)
-}
-
-/** Of many words that it could have been, those that stand beside its neighbours in some text. */
-function* besideNeighbours(answers: Answers, slips: readonly string[], { words, at }: Place): Steps<string[]> {
-  if (words.length > MAX_WORDS_BESIDE) return []
-  const [before, after] = [words[at - 1]?.marked, words[at + 1]?.marked]
-  const found: { slip: string; neighbours: number }[] = []
-  for (const slip of slips.slice(0, MAX_BESIDE)) {
-    let neighbours = 0
-    if (before !== undefined && (yield* answers.hits(`"${before} ${slip}"`))) neighbours += 1
-    if (after !== undefined && (yield* answers.hits(`"${slip} ${after}"`))) neighbours += 1
-    if (neighbours > 0) found.push({ slip, neighbours })
-  }
-  return found.sort((one, other) => other.neighbours - one.neighbours).map(({ slip }) => slip)
-}
-
 /** One choice for each word that has any (null: it stays), the first choices first. */
-function combinationsOf(choices: readonly (readonly string[])[]): (string | null)[][] {
+function combinationsOf(choices: readonly Choices[]): (string | null)[][] {
   let combinations: (string | null)[][] = [[]]
   for (const choice of choices) {
     const options = choice.length > 0 ? choice : [null]

@@ -2,7 +2,8 @@ import { matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import type { Bitmap } from './rules/bitmap'
 import { parseSearch } from './rules/searchQuery'
-import { searchTiers } from './rules/searchTiers'
+import type { Expression } from './rules/searchExpression'
+import { searchTiers, type SearchTiers } from './rules/searchTiers'
 import { synonymsOf } from './synonyms'
 import type { Steps } from './turns'
 
@@ -16,23 +17,27 @@ export type Answers = {
   catalogue: Catalogue
   /** Whether words find anything for the reader; each is asked once for one suggestion. */
   hits: (q: string) => Steps<boolean>
+  /** The same only with the marks that the words have. */
+  hitsAsTyped: (q: string) => Steps<boolean>
 }
 
 /** To try other queries within what a reader may find. */
 export function newAnswers(catalogue: Catalogue, wanted: Bitmap): Answers {
   const known = new Map<string, boolean>()
+  function* isFound(q: string, expressionIn: (tiers: SearchTiers) => Expression): Steps<boolean> {
+    const tiers = searchTiers(parseSearch(q, synonymsOf(catalogue)), { completions: NO_ENDS, numberKey: '' })
+    const expression = tiers && expressionIn(tiers)
+    const answer = expression ? known.get(expression.text) : false
+    if (answer !== undefined || !expression) return answer ?? false
+    const places = yield* matchingPlaces(catalogue, { expression, wanted, limit: 1 })
+    known.set(expression.text, places.length > 0)
+    yield
+    return places.length > 0
+  }
   return {
     catalogue,
-    hits: function* hits(q) {
-      const answer = known.get(q)
-      if (answer !== undefined) return answer
-      const query = parseSearch(q, synonymsOf(catalogue))
-      const tiers = searchTiers(query, { completions: NO_ENDS, numberKey: '' })
-      const found = tiers ? yield* matchingPlaces(catalogue, { expression: tiers.all, wanted, limit: 1 }) : []
-      known.set(q, found.length > 0)
-      yield
-      return found.length > 0
-    },
+    hits: (q) => isFound(q, ({ all }) => all),
+    hitsAsTyped: (q) => isFound(q, ({ asTyped }) => asTyped()),
   }
 }
 

@@ -19,6 +19,7 @@ export const SYNONYMS: readonly (readonly [short: string, full: string, ...other
   ['LLVT', 'lực lượng vũ trang'],
   ['TW', 'Trung ương'],
   ['TTg', 'Thủ tướng', 'Thủ tướng Chính phủ'],
+  ['CP', 'Chính phủ'],
   ['VHTTDL', 'Văn hóa, Thể thao và Du lịch', 'VH-TT-DL', 'VHTT&DL'],
   ['TTTT', 'Thông tin và Truyền thông', 'TT&TT'],
   ['BCT', 'Bộ Chính trị'],
@@ -53,6 +54,7 @@ export const SYNONYMS: readonly (readonly [short: string, full: string, ...other
   ['CĐ', 'Công điện'],
   ['TTr', 'Tờ trình'],
   ['CTr', 'Chương trình'],
+  ['QC', 'Quy chế'],
   ['QPPL', 'quy phạm pháp luật'],
   // Subjects
   ['TTĐN', 'thông tin đối ngoại'],
@@ -104,5 +106,6 @@ export const SYNONYMS: readonly (readonly [short: string, full: string, ...other
   ['Ê Đê', 'Êđê'],
   ['M’nông', 'Mơ Nông'],
   ['Campuchia', 'Cam-pu-chia'],
+  ['Gành Đá Đĩa', 'Ghềnh Đá Đĩa'],
   ['Gia Rai', 'Jrai', 'J’rai'],
 ]

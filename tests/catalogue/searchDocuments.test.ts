@@ -69,6 +69,21 @@ describe('searchDocuments', () => {
     expect(ids(q).toSorted()).toEqual(['digits', 'words'])
   })
 
+  it.each(['10 tháng 12 năm 2025', 'ngày 10 tháng 12 năm 2025'])('puts the day %s before its figures apart', (q) => {
+    library.apply(
+      published('day', { bodyText: 'Luật ngày 10/12/2025', publishedAt: '2025-12-20T00:00:00.000Z' }),
+      published('apart', { bodyText: 'Năm 2025 có 12 bài ở 10 xã', publishedAt: '2026-01-20T00:00:00.000Z' }),
+    )
+    expect(ids(q)).toEqual(['day', 'apart'])
+  })
+
+  it('finds money and telephone numbers typed without their spaces and stops', () => {
+    library.apply(published('a', { bodyText: 'Quà 1.500.000 đồng, gọi 0977 112 233 hoặc 0257 3841 234' }))
+    const typed = ['1500000 đồng', '0977112233', '02573841234', '1.500.000', '0977.112.233']
+    expect(typed.map((q) => ids(q))).toEqual(typed.map(() => ['a']))
+    expect(['1500001 đồng', '0977112234'].map((q) => ids(q))).toEqual([[], []])
+  })
+
   it('asks for the words day, month and year where they are no part of a date', () => {
     library.apply(published('a', { bodyText: 'Họp 30 người' }), published('b', { bodyText: 'Họp ngày 30' }))
     expect(ids('ngày 30')).toEqual(['b'])

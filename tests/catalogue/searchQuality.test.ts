@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Library } from './library'
 import { FLOOR, measureKind } from './searchQuality/measureQuality'
-import { openQualityLibrary, openStrangerLibrary } from './searchQuality/qualityLibrary'
+import { newcomerKinds } from './searchQuality/newcomers/newcomerKinds'
+import { openNewcomerLibrary, openQualityLibrary, openStrangerLibrary } from './searchQuality/qualityLibrary'
 import { queryKinds } from './searchQuality/queryKinds'
 import { strangerKinds } from './searchQuality/strangers/strangerKinds'
 
 describe.each([
   { kinds: queryKinds, open: openQualityLibrary },
   { kinds: strangerKinds, open: openStrangerLibrary },
+  { kinds: newcomerKinds, open: openNewcomerLibrary },
 ])('the measured quality of the search', ({ kinds, open }) => {
   let library: Library
   beforeAll(() => {

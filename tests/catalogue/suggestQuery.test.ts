@@ -52,6 +52,96 @@ describe('a suggestion', () => {
     expect(search('[chủ quyềm]').suggestion).toBe('[chủ quyền]')
   })
 
+  it('parts words that were typed without the space between them', () => {
+    expect(search('biêngiới biển').suggestion).toBe('biên giới biển')
+    expect(search('chuquyen').suggestion).toBe('chu quyen')
+    expect(search('#BienPhongUNCLOS').suggestion).toBe('#bien phong unclos')
+    expect(search('chuquyem')).not.toHaveProperty('suggestion')
+  })
+
+  it('changes a word that is nowhere in the marks it was typed with, though another looks like it', () => {
+    library.apply(published('s', { bodyText: 'Bám bờ bám bãi' }), published('m', { bodyText: 'Soát bản đồ' }))
+    expect(search('soát bảm đồ').suggestion).toBe('soát bản đồ')
+    expect(search('bam do')).not.toHaveProperty('suggestion')
+    expect(search('bám bảm bãii').suggestion).toBe('bám bảm bãi')
+  })
+
+  it('corrects a word of two letters by what stands beside its neighbours', () => {
+    library.apply(published('s', { bodyText: 'Nghiệp vụ thông tin đối ngoại; tỉnh ta' }))
+    expect(search('nghiệp vụ thông tn đối ngoại').suggestion).toBe('nghiệp vụ thông tin đối ngoại')
+    expect(search('tn')).not.toHaveProperty('suggestion')
+  })
+
+  it('leaves words out of what it corrected, where that alone finds nothing', () => {
+    expect(search('chủ quyềm biên giới Mặt Trăng')).toMatchObject({
+      suggestion: 'chủ quyền biên giới',
+      leftOut: ['Mặt', 'Trăng'],
+    })
+  })
+
+  it('keeps the words that say most and stand together, rather than as many as a long text happens to have', () => {
+    const longText =
+      'Họp bàn tiền lương, hỗ trợ hộ nghèo; thiết bị bếp; giám đốc cho hành khách đi một lộ trình; lắp đèn'
+    library.apply(
+      published('s', { title: 'Hỗ trợ chủ tàu lắp thiết bị giám sát hành trình' }),
+      published('n', { bodyText: 'Làng nước mắm đón khách' }),
+      published('d', { bodyText: 'Buôn bán, ngôn luận' }),
+      ...Array.from({ length: 9 }, (_, at) => published(`long-${at}`, { bodyText: `${longText}, bán nước ngọt ngon` })),
+    )
+    expect(search('hỗ trợ tiền lắp thiết bị giám sát hành trình')).toMatchObject({
+      suggestion: 'hỗ trợ lắp thiết bị giám sát hành trình',
+      leftOut: ['tiền'],
+    })
+    expect(search('bán nước mắm ngon').suggestion).toBe('nước mắm')
+  })
+
+  it('offers rather what a text has in these marks than what a long one has in any', () => {
+    library.apply(
+      published('c', { bodyText: 'Chủ động ứng phó bão số 12' }),
+      published('long', { bodyText: 'Ứng dụng, phơ phất; với báo cáo về bào ngư, số 12' }),
+    )
+    expect(search('ứng phó vớibão số 12')).toMatchObject({ suggestion: 'ứng phó bão số 12', leftOut: ['với'] })
+  })
+
+  it('offers the words of a phrase apart where none has them together', () => {
+    expect(search('"hòa bình biên giới"').suggestion).toBe('hòa bình biên giới')
+    expect(search('“quyền chủ” -"xa lạ"').suggestion).toBe('quyền chủ -"xa lạ"')
+    expect(search('"hòa bình mặt trăng"')).not.toHaveProperty('suggestion')
+    expect(search('"chủ quyềm"').suggestion).toBe('"chủ quyền"')
+  })
+
+  it('rather leaves a word out than changes it to one that stands beside none of its neighbours', () => {
+    library.apply(
+      published('s', { bodyText: 'Trao nhà đại đoàn kết cho gia đình già làng' }),
+      published('long', { bodyText: 'Khách vào nhà, thành phố lớn, đại lộ, đoàn tàu, kết thúc' }),
+    )
+    expect(search('khánh thành nhà đại đoàn kết')).toMatchObject({
+      suggestion: 'nhà đại đoàn kết',
+      leftOut: ['khánh', 'thành'],
+    })
+    expect(search('ai trao nhà đoàn kết')).toMatchObject({ suggestion: 'trao nhà đoàn kết', leftOut: ['ai'] })
+  })
+
+  it('leaves no half of a name behind', () => {
+    library.apply(published('s', { bodyText: 'Mọi hành vi xâm phạm của tàu cá các quốc gia' }))
+    expect(search('tàu cá Lai Quốc xâm phạm')).toMatchObject({
+      suggestion: 'tàu cá xâm phạm',
+      leftOut: ['Lai', 'Quốc'],
+    })
+    expect(search('TÀU CÁ LAI XÂM PHẠM').suggestion).toBe('TÀU CÁ XÂM PHẠM')
+  })
+
+  it('leaves no half of a word behind', () => {
+    library.apply(
+      published('s', { bodyText: 'Lớp xóa mù chữ của bí thư chi bộ' }),
+      published('b', { bodyText: 'Bộ đội giúp dân' }),
+    )
+    expect(search('lớp xóa mù chữ bộ đội')).toMatchObject({
+      suggestion: 'lớp xóa mù chữ',
+      leftOut: ['bộ', 'đội'],
+    })
+  })
+
   it('leaves words out that no document has beside the others, and says which', () => {
     expect(search('chủ quyền biên giới Mặt Trăng')).toMatchObject({
       total: 0,

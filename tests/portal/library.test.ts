@@ -169,8 +169,26 @@ describe('the library page', () => {
 
   it('offers most of the words where no document has them all, and names the others', async () => {
     const { text } = await portal.get(`/?q=${encodeURIComponent('biên giới <Mặt> Trăng')}`).expect(200)
-    expect(text).toContain('Không có tài liệu nào có đủ các từ này. Tìm bỏ bớt “Mặt”, “Trăng”: ')
+    expect(text).toContain('Không có tài liệu nào có đủ các từ này. Bỏ bớt “Mặt Trăng” thì có: ')
     expect(text).toContain('<a href="/?q=bi%C3%AAn+gi%E1%BB%9Bi">biên giới</a>')
+    expect(text).not.toContain('Có phải bạn muốn tìm')
+  })
+
+  it('says where nothing was found only what would help: fewer words, no marks, no quotation marks, no minus, no filters', async () => {
+    const mainOf = async (path: string) => (await portal.get(path).expect(200)).text
+    const plain = await mainOf('/?q=khongcogi')
+    expect(plain).toContain('<p>Hãy thử từ khác.</p>')
+    expect(plain).not.toMatch(/gõ không dấu\.|bỏ ngoặc kép|bỏ dấu -|điều kiện lọc/)
+    const all = await mainOf(`/?nam=1999&q=${encodeURIComponent('"không có gì đâu" -lợn')}`)
+    expect(all).toContain('<p>Hãy thử ít từ hơn hoặc gõ không dấu.</p>')
+    for (const hint of ['hãy bỏ ngoặc kép.', 'hãy bỏ dấu -.', 'Hãy bỏ bớt điều kiện lọc.']) expect(all).toContain(hint)
+    expect(await mainOf('/?nam=1999')).not.toContain('Hãy thử ít từ')
+  })
+
+  it('offers the words of a phrase apart where no document has the phrase', async () => {
+    const { text } = await portal.get(`/?q=${encodeURIComponent('"đảo biên giới"')}`).expect(200)
+    expect(text).toContain('Không có tài liệu nào có đúng cụm từ trong ngoặc kép. Tìm các từ rời nhau: ')
+    expect(text).toContain('<a href="/?q=%C4%91%E1%BA%A3o+bi%C3%AAn+gi%E1%BB%9Bi">đảo biên giới</a>')
     expect(text).not.toContain('Có phải bạn muốn tìm')
   })
 

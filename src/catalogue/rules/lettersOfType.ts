@@ -49,3 +49,10 @@ export function lettersOfType(words: readonly Syllable[]): { length: number; let
   )
   return found ? { length: found.words.length, letters: found.letters } : null
 }
+
+/** Whether a word is what is written short for a type: NĐ, QĐ; typed with its marks or without any. */
+export function isLettersOfType({ folded, marked }: Syllable): boolean {
+  return LETTERS.has(folded) && (marked === folded || marked === folded.replaceAll('d', 'đ'))
+}
+
+const LETTERS = new Set(Object.values(TYPES).flatMap((letters) => letters.filter((each) => each !== 'l')))

@@ -88,10 +88,10 @@ function typeIn(rest: readonly SearchItem[]): Reading | null {
   return { means: type.letters.length === 0 ? null : anyOf(forms.map((form) => allWords(form, 'number'))), length }
 }
 
-/** “ngày 05/8/2020”, “ngày 5 tháng 8 năm 2020”, “05/8/2020”, “năm 2020”. */
+/** “ngày 05/8/2020”, “ngày 5 tháng 8 năm 2020”, “05/8/2020”, “năm 2020”, and the year alone behind a number (1522/2021). */
 function issuedIn(rest: readonly SearchItem[]): Reading | null {
-  if (isOneWord(rest[0], 'năm')) return issuedInYear(numberAt(rest, 1))
-  if (!isOneWord(rest[0], 'ngày')) return issuedOnDay(rest)
+  if (isOneWord(rest[0], 'năm')) return issuedInYear(numberAt(rest, 1), { length: 2 })
+  if (!isOneWord(rest[0], 'ngày')) return issuedOnDay(rest) ?? issuedInYear(numberAt(rest, 0), { length: 1 })
   const atMonth = isOneWord(rest[2], 'tháng') ? 3 : 2
   const atYear = isOneWord(rest[atMonth + 1], 'năm') ? atMonth + 2 : atMonth + 1
   const [day, month, year] = [1, atMonth, atYear].map((at) => numberAt(rest, at))
@@ -106,10 +106,11 @@ function issuedOnDay(rest: readonly SearchItem[]): Reading | null {
 }
 
 /** The year stands in the number, or is that of the day of issue. */
-function issuedInYear(year: number | null): Reading | null {
-  if (year === null || year < 1000) return null
+function issuedInYear(year: number | null, { length }: { length: 1 | 2 }): Reading | null {
+  const isYear = year !== null && (length === 2 ? year >= 1000 : year >= 1945 && year < 2100)
+  if (!isYear) return null
   const inNumber = single({ folded: String(year), marked: String(year) }, 'folded', 'number')
-  return { means: anyOf([term(inNumber), term(issuedTerm([year]))]), length: 2 }
+  return { means: anyOf([term(inNumber), term(issuedTerm([year]))]), length }
 }
 
 function numberAt(rest: readonly SearchItem[], at: number): number | null {
@@ -117,7 +118,7 @@ function numberAt(rest: readonly SearchItem[], at: number): number | null {
   return word && more.length === 0 && /^\d{1,4}$/.test(word.folded) ? Number(word.folded) : null
 }
 
-function isOneWord(item: SearchItem | undefined, word: string): boolean {
+function isOneWord(item: SearchItem | undefined, word: Parameters<typeof isWord>[1]): boolean {
   const [first, ...more] = item?.typed ?? []
   return first !== undefined && more.length === 0 && isWord(first, word)
 }

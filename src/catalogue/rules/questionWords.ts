@@ -3,16 +3,22 @@ import { syllablesOf, type Syllable } from './searchTerms'
 
 /**
  * The places of the words with which a question is asked or a document cited, and which say nothing of what is looked for: “… ở đâu”,
- * “làm thế nào để …”, “có được … không”, “căn cứ …”. None where nothing else would be left.
+ * “làm thế nào để …”, “có được … không”, “tôi muốn tìm tài liệu về …”, “căn cứ …”. None where nothing else would be left.
  */
 export function questionWords(words: readonly Syllable[]): ReadonlySet<number> {
-  const from = lengthOf(words, BEGINNINGS) || citingIn(words)
+  const asked = questionWordsIn(words)
+  return saysSomething(words.filter((_, at) => !asked.has(at))) ? asked : new Set()
+}
+
+function questionWordsIn(words: readonly Syllable[]): Set<number> {
+  const begun = lengthOf(words, BEGINNINGS)
+  const from = begun + lengthOf(words.slice(begun), WHAT_IS_ASKED_FOR) || citingIn(words)
   let to = words.length
   for (let length = endOf(words.slice(from, to)); length > 0; length = endOf(words.slice(from, to))) to -= length
   if (to < words.length && to > from && lengthOf(words.slice(to - 1), THEN) > 0) to -= 1
   const asked = new Set([...words.keys()].filter((at) => at < from || at >= to))
   for (const at of whetherWords(words.slice(from, to))) asked.add(from + at)
-  return saysSomething(words.filter((_, at) => !asked.has(at))) ? asked : new Set()
+  return asked
 }
 
 /** The more words first. */
@@ -29,41 +35,88 @@ const BEGINNINGS = phrases([
   'vì sao',
   'khi nào',
   'bao giờ',
+  'ở đâu',
+  'ai là',
+  ...['tôi', 'em', 'mình']
+    .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
+    .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
+  'tìm giúp tôi',
+  'tìm giúp em',
+  'tìm giúp',
+  'xin cho biết',
+  'cho biết',
+  'cho tôi xin',
+  'cho em xin',
+  'cho xin',
 ])
+/** “thông tin về cá nóc” asks for what is about it, whether or not it calls itself so. */
+const WHAT_IS_ASKED_FOR = phrases(
+  ['tài liệu', 'văn bản', 'thông tin', 'bài']
+    .flatMap((what) => ['', 'tìm ', 'tìm kiếm '].map((verb) => `${verb}${what}`))
+    .flatMap((what) => [`${what} về`, `${what} mới nhất về`])
+    .concat('quy định mới nhất về'),
+)
 /** Before the type of a document; “căn cứ cách mạng” and “theo dõi” are words of their own. */
 const CITING = phrases(['căn cứ', 'theo'])
-const ENDS = phrases([
-  'là như thế nào',
-  'làm như thế nào',
-  'như thế nào',
-  'làm thế nào',
-  'là bao nhiêu',
-  'là những gì',
-  'là ngày nào',
-  'thế nào',
-  'ra sao',
-  'làm sao',
-  'làm gì',
-  'là gì',
-  'là ai',
-  'ở đâu',
-  'khi nào',
-  'bao giờ',
-  'bao lâu',
-  'bao nhiêu',
-  'hay không',
-  'được không',
-])
+const ENDS = byWord(
+  [
+    'là như thế nào',
+    'làm như thế nào',
+    'như thế nào',
+    'làm thế nào',
+    'là bao nhiêu',
+    'là những gì',
+    'là ngày nào',
+    'thế nào',
+    'ra sao',
+    'làm sao',
+    'làm gì',
+    'là gì',
+    'là ai',
+    'ở đâu',
+    'khi nào',
+    'bao giờ',
+    'bao lâu',
+    'bao nhiêu',
+    'bao nhiêu tiền',
+    'hay không',
+    'được không',
+    'còn không',
+    'hay chưa',
+    'bây giờ',
+    'mới nhất',
+    'từ mấy giờ',
+    'lúc mấy giờ',
+    'mấy giờ',
+  ],
+  (phrase) => phrase.at(-1),
+)
+/** “… thuộc xã nào”, “… gồm những đồn nào”: one word between them. */
+const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở', 'gồm những', 'là những', 'có những'])
 const THEN = phrases(['thì'])
 /** With their marks only: without them they begin other words. */
-const LAST_WORDS = ['gì', 'ạ']
+const LAST_WORDS = new Set(['gì', 'ạ', 'chưa', 'nhỉ', 'vậy'])
 
-function phrases(texts: readonly string[]): Syllable[][] {
-  return texts.map(syllablesOf).sort((one, other) => other.length - one.length)
+/** By the first word without marks, those of more words first. */
+type Phrases = ReadonlyMap<string, readonly (readonly Syllable[])[]>
+
+function phrases(texts: readonly string[]): Phrases {
+  return byWord(texts, (phrase) => phrase[0])
 }
 
-function lengthOf(words: readonly Syllable[], known: readonly (readonly Syllable[])[]): number {
-  return known.find((phrase) => phrase.every((word, at) => isTyped(words[at], word)))?.length ?? 0
+function byWord(texts: readonly string[], wordOf: (phrase: readonly Syllable[]) => Syllable | undefined): Phrases {
+  const longestFirst = texts.map(syllablesOf).sort((one, other) => other.length - one.length)
+  const phrases = new Map<string, (readonly Syllable[])[]>()
+  for (const phrase of longestFirst) {
+    const word = wordOf(phrase)?.folded ?? ''
+    phrases.set(word, [...(phrases.get(word) ?? []), phrase])
+  }
+  return phrases
+}
+
+function lengthOf(words: readonly Syllable[], known: Phrases): number {
+  const begun = known.get(words[0]?.folded ?? '') ?? []
+  return begun.find((phrase) => phrase.every((word, at) => isTyped(words[at], word)))?.length ?? 0
 }
 
 function citingIn(words: readonly Syllable[]): number {
@@ -72,9 +125,24 @@ function citingIn(words: readonly Syllable[]): number {
 }
 
 function endOf(words: readonly Syllable[]): number {
-  const found = ENDS.find((phrase) => lengthOf(words.slice(-phrase.length), [phrase]) > 0)
+  const last = words.at(-1)
+  const found = ENDS.get(last?.folded ?? '')?.find((phrase) => endsWith(words, phrase))
   if (found) return found.length
-  return LAST_WORDS.includes(words.at(-1)?.marked ?? '') ? 1 : 0
+  return last?.marked === 'nào' ? whichIn(words) : Number(LAST_WORDS.has(last?.marked ?? ''))
+}
+
+function endsWith(words: readonly Syllable[], phrase: readonly Syllable[]): boolean {
+  const from = words.length - phrase.length
+  return from >= 0 && phrase.every((word, at) => isTyped(words[from + at], word))
+}
+
+/** How many words ask which one at the end; at least “nào” does. */
+function whichIn(words: readonly Syllable[]): number {
+  for (const length of [4, 3]) {
+    const from = words.length - length
+    if (from > 0 && lengthOf(words.slice(from), BEFORE_WHICH) === length - 2) return length
+  }
+  return 1
 }
 
 /** “có … không”, “có được … không” */

@@ -1,7 +1,8 @@
 import { mayEndSentence } from '../../vietnamese/sentenceEnd'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import type { SynonymForms } from './synonymForms'
-import { otherSpellings } from './otherSpellings'
+import { isLettersOfType, lettersOfType } from './lettersOfType'
+import { groupedDigits, otherSpellings } from './otherSpellings'
 import { questionWords } from './questionWords'
 import { MAX_ASKED_WORDS, syllableOf, syllablesOf, type Syllable } from './searchTerms'
 
@@ -67,6 +68,10 @@ const MAX_OPEN_ENDED = 8
 /** A minus counts where a word could begin; inside a number it is part of it, also with a stray space (2891/QĐ -UBND). */
 const SPECIAL =
   /(^|(?<!\d\s*\/\s*\p{L}{1,8}\s*)\s)-(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»-][^\s"“”„«»]*))|["“”„«»]([^"“”„«»]*)["“”„«»]/gu
+/** Hyphens and minus signs other than that of the keyboard; a dash is none. */
+const MINUS_LIKE = /[\u2010\u2011\u2212\uFE63\uFF0D]/g
+/** A line that was pasted from a list: -Thấy người, tàu gặp nạn: báo ngay … */
+const LISTED = /^[^\S\n]*-(?=\p{Lu}[\p{L}\p{M}]*(?:[^\p{L}\p{N}\n]+[\p{L}\p{N}\p{M}]+){4})/gmu
 
 /** A syllable as typed; `dotted`: a full stop stands right behind it. */
 type Typed = Syllable & { dotted?: true }
@@ -82,7 +87,7 @@ function wordsOf(text: string): Typed[] {
 type Segment = { text: string; quoted: boolean; minus: boolean }
 
 function segmentsOf(q: string): Segment[] {
-  const text = q.slice(0, MAX_CHARACTERS)
+  const text = q.slice(0, MAX_CHARACTERS).replace(MINUS_LIKE, '-').replace(LISTED, '')
   const segments: Segment[] = []
   let from = 0
   for (const match of text.matchAll(SPECIAL)) {
@@ -149,6 +154,12 @@ function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchIte
   return items
 }
 
+/** Whether the words begin with a document's type, in full or short: NĐ của Chính phủ về … */
+function isOfType(syllables: readonly Typed[]): boolean {
+  const [first] = syllables
+  return lettersOfType(syllables) !== null || (first !== undefined && isLettersOfType(first))
+}
+
 type Place = { syllables: readonly Typed[]; at: number }
 
 /** P. Sông Cầu, X. Ô Loan, H. Tuy An */
@@ -167,7 +178,9 @@ function itemOf(here: Typed, place: Place): SearchItem {
     const name = { folded: here.folded + next.folded, marked: here.marked + next.marked }
     return { typed: [here, next], alternatives: [[name]] }
   }
-  return { typed: [here], alternatives: otherSpellings(here, place.syllables[place.at - 1]).map((other) => [other]) }
+  const others = otherSpellings(here, place.syllables[place.at - 1]).map((other) => [other])
+  const grouped = groupedDigits(here.folded).map((groups) => groups.flatMap(syllablesOf))
+  return { typed: [here], alternatives: [...others, ...grouped] }
 }
 
 /** Names like H’leo and M’Drắk when a space stands in place of the apostrophe or behind it; QH 14 for QH14. */
@@ -176,8 +189,10 @@ function belongTogether(here: Syllable, next: Syllable): boolean {
   return /^[b-df-hj-np-tv-xz]$/.test(here.folded) && /^[a-z]{2,}$/.test(next.folded)
 }
 
-/** In “số 1191” and “ngày 5 tháng 8 năm 2020” the words say nothing that the numbers do not. */
-function isFiller(here: Syllable, { syllables, at }: Place): boolean {
+/** In “số 1191”, “ngày 5 tháng 8 năm 2020” and “NĐ của Chính phủ về …” the words say nothing that their neighbours do not. */
+function isFiller(here: Syllable, place: Place): boolean {
+  const { syllables, at } = place
+  if (joinsTheType(here, place)) return true
   const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
   if (!isNumber(at + 1)) return false
   if (isWord(here, 'số')) return true
@@ -186,11 +201,20 @@ function isFiller(here: Syllable, { syllables, at }: Place): boolean {
   return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
 }
 
+function joinsTheType(here: Syllable, { syllables, at }: Place): boolean {
+  if (at === 0 || at === syllables.length - 1) return false
+  return (isWord(here, 'của') || isWord(here, 'về')) && isOfType(syllables)
+}
+
 /** Typed with its marks or without any. */
-export function isWord({ folded, marked }: Syllable, word: string): boolean {
-  const [wanted] = tokensOf(word)
+export function isWord({ folded, marked }: Syllable, word: SmallWord): boolean {
+  const wanted = SMALL_WORDS.get(word)
   return folded === wanted?.folded && (marked === wanted.marked || marked === folded)
 }
+
+type SmallWord = 'số' | 'ngày' | 'tháng' | 'năm' | 'của' | 'về'
+
+const SMALL_WORDS = new Map(syllablesOf('số ngày tháng năm của về').map((word) => [word.marked, word]))
 
 const GLUED = /^(?:(\p{L}+)(\p{N}{2,})|(\p{N}{2,})(\p{L}+))$/u
 

@@ -19,6 +19,8 @@ export type SearchTiers = {
   all: Expression
   /** The same without words that are only begun, which are many to ask for. */
   whole: Expression
+  /** The words as they were typed, with their marks where they have some, anywhere in a document. Made when it is asked for. */
+  asTyped: () => Expression
 }
 
 /**
@@ -33,6 +35,7 @@ export function searchTiers(
   if (query.parts.length === 0) return null
   const excluded = query.excluded.map((run) => allOf(sideBySide(run, { strictness: 'strict', zone: 'anywhere' })))
   const numbers = numberTiers(query, numberKey)
+  const atLevel = (level: Level) => [expressionOf(query, { completions, level })].filter((each) => each !== null)
   const everyTier = () => eachTier(query, { completions, numbers })
   // Loosest first: what another takes in need not be made.
   const whole = loosestOf(query, { completions, isBegun: false })
@@ -42,6 +45,7 @@ export function searchTiers(
     inTurn: () => inTurn(everyTier(), excluded),
     all: without(anyOf([...numbers, ...whole, ...begun]), excluded),
     whole: without(anyOf([...numbers, ...whole]), excluded),
+    asTyped: () => without(anyOf([...numbers, ...atLevel(AS_TYPED)]), excluded),
   }
 }
 
@@ -74,6 +78,7 @@ function loosestOf(query: SearchQuery, { completions, isBegun }: Loosest): Expre
 }
 
 type Level = Strictly & { apart: boolean; begun: boolean; near?: true }
+const AS_TYPED: Level = { strictness: 'strict', zone: 'anywhere', apart: true, begun: false }
 type Tier = { rank: number; expression: Expression; level: Level | null }
 
 const LEVELS: readonly Pick<Level, 'strictness' | 'apart'>[] = [
@@ -177,7 +182,12 @@ function wholePart(part: SearchPart, level: Level): Expression {
 }
 
 function runOf(items: readonly SearchItem[], level: Level): Expression {
-  return anyOf(sequencesOf(items, level).map((sequence) => allOf(sideBySide(sequence, level))))
+  const sequences = sequencesOf(items, level)
+  const told = items.filter(({ filler }) => !filler)
+  // 10/12/2025 for “ngày 10 tháng 12 năm 2025”; what is left of “số 12” is no run.
+  if (level.strictness !== 'exact' && told.length < items.length && told.length > 1)
+    sequences.push(...sequencesOf(told, level))
+  return anyOf(sequences.map((sequence) => allOf(sideBySide(sequence, level))))
 }
 
 /** Of fewer each beside another is the phrase. */

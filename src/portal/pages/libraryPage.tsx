@@ -5,6 +5,7 @@ import { DeskSums } from '../parts/deskSums'
 import { DocumentLine } from '../parts/documentLine'
 import { LibrarySearch } from '../parts/librarySearch'
 import { NarrowingList } from '../parts/narrowingList'
+import { NothingFound } from '../parts/nothingFound'
 import { TopicList } from '../parts/topicList'
 import type { Narrowing } from '../narrowingOf'
 import { isFiltered, libraryPath, type LibraryQuery } from '../rules/libraryQuery'
@@ -48,7 +49,7 @@ export function LibraryPage(props: LibraryPageProps) {
           <Chosen {...props} />
           <h2 id="ket-qua">{filtered ? countOf(page) : 'Tài liệu mới'}</h2>
           {page.items.length === 0 ? (
-            <Nothing query={query} page={page} filtered={filtered} />
+            <NothingFound query={query} page={page} />
           ) : (
             <ol className="plain list">
               {page.items.map((document) => (
@@ -91,7 +92,7 @@ function countOf({ total, totalIsMinimum }: DocumentPage): string {
 /** What narrows the list now; each can be taken away by itself. */
 function Chosen({ query, topics, types, unitName }: LibraryPageProps) {
   const entries: { key: keyof LibraryQuery; name: string }[] = [
-    { key: 'q', name: `“${query.q}”` },
+    { key: 'q', name: /["“”]/.test(query.q) ? query.q : `“${query.q}”` },
     { key: 'topic', name: topicName(topics, query.topic) ?? query.topic },
     { key: 'type', name: types.find((type) => type.slug === query.type)?.name ?? query.type },
     { key: 'issuer', name: query.issuer },
@@ -121,31 +122,6 @@ function topicName(topics: TopicNode[], slug: string): string | undefined {
     if (name) return name
   }
   return undefined
-}
-
-function Nothing({ query, page, filtered }: { query: LibraryQuery; page: DocumentPage; filtered: boolean }) {
-  if (!filtered) return <p className="card">Thư viện chưa có tài liệu nào cho bạn xem.</p>
-  return (
-    <div className="card">
-      {page.suggestion ? <Suggested query={query} suggestion={page.suggestion} leftOut={page.leftOut ?? []} /> : null}
-      <p>Hãy thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.</p>
-      <p>
-        <a href="/">Xem tất cả tài liệu</a>
-      </p>
-    </div>
-  )
-}
-
-type Suggesting = { query: LibraryQuery; suggestion: string; leftOut: readonly string[] }
-
-function Suggested({ query, suggestion, leftOut }: Suggesting) {
-  const link = <a href={libraryPath(query, { q: suggestion })}>{suggestion}</a>
-  if (leftOut.length === 0) return <p>Có phải bạn muốn tìm: {link}?</p>
-  return (
-    <p>
-      Không có tài liệu nào có đủ các từ này. Tìm bỏ bớt {leftOut.map((word) => `“${word}”`).join(', ')}: {link}
-    </p>
-  )
 }
 
 function Pages({ query, next }: { query: LibraryQuery; next: string | null }) {

@@ -52,6 +52,7 @@ summary { cursor: pointer; padding: .625rem 0; min-height: 44px; color: var(--li
 .topics span { padding-left: .75rem; color: var(--soft); font-weight: 400; }
 .chosen { list-style: none; margin: 0 0 .5rem; padding: 0; }
 .chosen li { display: inline-block; margin: 0 .5rem .5rem 0; }
+.chosen a, .card p { overflow-wrap: anywhere; }
 .chosen a { display: inline-block; min-height: 44px; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--paper); text-decoration: none; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; }

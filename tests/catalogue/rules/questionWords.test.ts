@@ -22,6 +22,23 @@ describe('questionWords', () => {
     ['IUU là gì', 'iuu'],
     ['Căn cứ Luật Biên phòng', 'luật biên phòng'],
     ['theo quyết định 637', 'quyết định 637'],
+    ['dùng kích điện phạt bao nhiêu tiền', 'dùng kích điện phạt'],
+    ['tìm giúp tôi văn bản về tàu cá', 'tàu cá'],
+    ['quy định mới nhất về khu vực biên giới', 'khu vực biên giới'],
+    ['công điện ứng phó bão mới nhất', 'công điện ứng phó bão'],
+    ['cấm biển từ mấy giờ', 'cấm biển'],
+    ['các đồn ở Phú Yên gồm những đồn nào', 'các đồn ở phú yên'],
+    ['xin cho biết mức phạt', 'mức phạt'],
+    ['cho tôi xin lịch phát thanh', 'lịch phát thanh'],
+    ['tôi muốn tìm tài liệu về nhân quyền', 'nhân quyền'],
+    ['toi can tim van ban ve nhan quyen', 'nhan quyen'],
+    ['thông tin về cá nóc', 'cá nóc'],
+    ['ai là người gác cột mốc', 'người gác cột mốc'],
+    ['ở đâu bán nước mắm', 'bán nước mắm'],
+    ['huyện Tuy An còn không', 'huyện tuy an'],
+    ['xã An Cư bây giờ thuộc xã nào', 'xã an cư'],
+    ['vào vịnh gọi kênh nào', 'vào vịnh gọi kênh'],
+    ['tàu cá đã đăng kiểm chưa', 'tàu cá đã đăng kiểm'],
   ])('leave of %j %j', (text, expected) => {
     expect(rest(text)).toBe(expected)
   })
@@ -37,6 +54,11 @@ describe('questionWords', () => {
     'thì',
     '',
     'cái gì của ai',
+    'gửi tài liệu về huyện',
+    'tài liệu về',
+    'tìm giúp',
+    'mới nhất',
+    'thông tin đối ngoại',
   ])('are none in %j', (text) => {
     expect(rest(text)).toBe(
       syllablesOf(text)

@@ -33,6 +33,11 @@ describe('parseSearch', () => {
     ['biển –đảo', ['biển', 'đảo'], []],
     ['QĐ số 2891/QĐ -UBND', ['qđ', 'số', '2891', 'qđ', 'ubnd'], []],
     ['2891/QĐ-UBND -UBND', ['2891', 'qđ', 'ubnd'], ['ubnd']],
+    ['biển \u2212đảo', ['biển'], ['đảo']],
+    ['biển \u2011"chủ quyền"', ['biển'], ['chủ quyền']],
+    ['-Thấy người lạ, tàu lạ:\nbáo', ['thấy', 'người', 'lạ', 'tàu', 'lạ', 'báo'], []],
+    ['Nhớ:\n-Giữ liên lạc với đồn biên phòng', ['nhớ', 'giữ', 'liên', 'lạc', 'với', 'đồn', 'biên', 'phòng'], []],
+    ['-Phú Yên du lịch', ['yên', 'du', 'lịch'], ['phú']],
   ])('reads in %j what to find and what to leave out', (q, found, excluded) => {
     expect([words(q), leftOut(q)]).toEqual([found, excluded])
   })
@@ -66,6 +71,23 @@ describe('a number typed without a space', () => {
 
   it.each(['A4', 'TCVN3', 'k2', '1191', 'quyết định', 'a12b', '"QĐ1191"'])('%j stays as it is', (q) => {
     expect(apart(q)).toEqual([])
+  })
+})
+
+describe('words that need not be found', () => {
+  const fillers = (q: string) =>
+    parseSearch(q).parts.flatMap(({ items }) =>
+      items.filter(({ filler }) => filler).flatMap(({ typed }) => typed.map(({ marked }) => marked)),
+    )
+
+  it.each([
+    ['ngày 5 tháng 8 năm 2020', ['ngày', 'tháng', 'năm']],
+    ['NĐ của Chính phủ về biên giới', ['của', 'về']],
+    ['nghi quyet cua hoi dong ve bien', ['cua', 've']],
+    ['về quyết định của ai', []],
+    ['tàu của ngư dân về bến', []],
+  ])('are in %j %j', (q, expected) => {
+    expect(fillers(q)).toEqual(expected)
   })
 })
 

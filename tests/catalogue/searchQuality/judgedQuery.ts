@@ -20,6 +20,8 @@ export type JudgedQuery = {
   never?: readonly string[] | 'anything'
   /** The query finds nothing and one of these is offered instead (capitals do not matter); `none`: nothing is offered. */
   suggestion?: readonly string[] | 'none'
+  /** What is found by whatever is offered counts as found, where the query itself finds nothing. */
+  orOffered?: true
 }
 
 export type CorpusDocument = {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { CorpusDocument, JudgedQuery } from './judgedQuery'
 import { JUDGED_RESULTS } from './metrics'
 import { fieldsOf, plainWords, type PlainWord } from './plainWords'
-import { hiddenDocumentIds, qualityCorpus, strangerCorpus } from './qualityLibrary'
+import { newcomerKinds } from './newcomers/newcomerKinds'
+import { hiddenDocumentIds, newcomerCorpus, qualityCorpus, strangerCorpus } from './qualityLibrary'
 import { queryKinds } from './queryKinds'
 import { strangerKinds } from './strangers/strangerKinds'
 
@@ -32,7 +33,7 @@ describe('the judgements', () => {
     expect(allQueries.length).toBeGreaterThanOrEqual(200)
   })
 
-  it.each([...queryKinds, ...strangerKinds])('ask nothing twice in “$name”', ({ queries }) => {
+  it.each([...queryKinds, ...strangerKinds, ...newcomerKinds])('ask nothing twice in “$name”', ({ queries }) => {
     expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length)
   })
 
@@ -45,11 +46,14 @@ describe('the judgements', () => {
     expect(named.filter((id) => !documents.has(id))).toEqual([])
   })
 
-  it('of a stranger are at least 250, of documents that are there, and can all be met', () => {
-    const queries = strangerKinds.flatMap((kind) => kind.queries)
+  it.each([
+    { whose: 'a stranger', kinds: strangerKinds, corpus: strangerCorpus },
+    { whose: 'a newcomer', kinds: newcomerKinds, corpus: newcomerCorpus },
+  ])('of $whose are at least 250, of documents that are there, and can all be met', ({ kinds, corpus }) => {
+    const queries = kinds.flatMap((kind) => kind.queries)
     expect(queries.length).toBeGreaterThanOrEqual(250)
-    const ids = new Set(strangerCorpus.map(({ id }) => id))
-    expect(ids.size).toBe(strangerCorpus.length)
+    const ids = new Set(corpus.map(({ id }) => id))
+    expect(ids.size).toBe(corpus.length)
     const faults = queries.filter(({ relevant = {}, never = [] }) => {
       const wanted = Object.keys(relevant)
       const forbidden = never === 'anything' ? [] : never

@@ -59,6 +59,15 @@ describe('scoreOf', () => {
     expect(score).toEqual({ recall: 0, ndcg: 0, negatives: ['b'] })
   })
 
+  it('counts what the suggestion finds only where that is said, and only where the query itself finds nothing', () => {
+    const query = { q: 'q', relevant: { a: 3 } as const }
+    expect(scoreOf(query, suggested('p', 'a'))).toMatchObject({ recall: 0, ndcg: 0 })
+    expect(scoreOf({ ...query, orOffered: true }, suggested('p', 'a'))).toMatchObject({ recall: 1, ndcg: 1 })
+    expect(scoreOf({ ...query, orOffered: true }, answered('a'))).toMatchObject({ recall: 1, ndcg: 1 })
+    expect(scoreOf({ ...query, orOffered: true }, { ...suggested('p', 'a'), ids: ['x'] })).toMatchObject({ recall: 0 })
+    expect(scoreOf({ ...query, never: ['b'], orOffered: true }, suggested('p', 'a', 'b'))).toMatchObject({ ndcg: 0 })
+  })
+
   it('does not look behind the 20th result', () => {
     const twenty = Array.from({ length: 20 }, (_, index) => `x${index}`)
     const answer = answered(...twenty, 'a', 'b')

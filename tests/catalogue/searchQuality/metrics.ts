@@ -19,7 +19,8 @@ export type Score = { recall: number; ndcg: number; negatives: readonly string[]
  */
 export function scoreOf(query: JudgedQuery, answer: Answer): Score {
   const offers = Array.isArray(query.suggestion)
-  const ids = (offers ? answer.idsOfSuggestion : answer.ids).slice(0, JUDGED_RESULTS)
+  const isFollowed = offers || (query.orOffered === true && answer.ids.length === 0)
+  const ids = (isFollowed ? answer.idsOfSuggestion : answer.ids).slice(0, JUDGED_RESULTS)
   const negatives = [...negativesIn(query, ids), ...wrongSuggestion(query, answer)]
   if (negatives.length > 0) return { recall: 0, ndcg: 0, negatives }
   if (offers && (answer.ids.length > 0 || !isRightSuggestion(query, answer.suggestion)))

@@ -4,11 +4,13 @@ import { file, newLibrary, published, withdrawn, type Library } from '../library
 import { demonstrationDocuments, withdrawnDocumentIds } from './corpus/demonstration'
 import { distractors, padding } from './corpus/distractors'
 import type { CorpusDocument } from './judgedQuery'
+import { texts } from './newcomers/texts'
 import { queryKinds } from './queryKinds'
 import { strangerDocuments } from './strangers/strangerKinds'
 import { SYNONYM_ROWS } from './synonymRows'
 
 const DISTRACTORS = { count: 900, seed: 1191 }
+const FIRST_SYNONYMS = SYNONYMS.map((forms) => ({ id: `dong-nghia-${forms[0]}`, forms }))
 
 /** All that a search is measured on: the demonstration library, what was written for the queries, and what is beside the point. */
 export const qualityCorpus: readonly CorpusDocument[] = [
@@ -39,10 +41,17 @@ export const strangerCorpus: readonly CorpusDocument[] = [
 
 /** A catalogue that holds the stranger's corpus, with the synonyms that every library starts with. Close it. */
 export function openStrangerLibrary(): Library {
-  return libraryOf(
-    strangerCorpus,
-    SYNONYMS.map((forms) => ({ id: `dong-nghia-${forms[0]}`, forms })),
-  )
+  return libraryOf(strangerCorpus, FIRST_SYNONYMS)
+}
+
+/** What a newcomer asks is measured on: the stranger's, and more texts. */
+export const newcomerCorpus: readonly CorpusDocument[] = [...strangerCorpus, ...texts].toSorted((one, other) =>
+  one.issuedOn.localeCompare(other.issuedOn),
+)
+
+/** A catalogue that holds the newcomer's corpus, with the synonyms that every library starts with. Close it. */
+export function openNewcomerLibrary(): Library {
+  return libraryOf(newcomerCorpus, FIRST_SYNONYMS)
 }
 
 function libraryOf(corpus: readonly CorpusDocument[], synonyms: typeof SYNONYM_ROWS): Library {

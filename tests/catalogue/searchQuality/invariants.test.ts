@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { listDocuments } from '../../../../src/catalogue/listDocuments'
-import type { DocumentQuery } from '../../../../src/catalogue/views'
-import { ANONYMOUS, LIBRARIAN, type Library } from '../../library'
-import { openStrangerLibrary, strangerCorpus } from '../qualityLibrary'
-import { strangerKinds } from './strangerKinds'
+import { listDocuments } from '../../../src/catalogue/listDocuments'
+import type { DocumentQuery } from '../../../src/catalogue/views'
+import { ANONYMOUS, LIBRARIAN, type Library } from '../library'
+import { newcomerKinds } from './newcomers/newcomerKinds'
+import { newcomerCorpus, openNewcomerLibrary, openStrangerLibrary } from './qualityLibrary'
+import { strangerKinds } from './strangers/strangerKinds'
 
-const queries = [...new Set(strangerKinds.flatMap((kind) => kind.queries.map(({ q }) => q)))]
-const corpus = new Map(strangerCorpus.map((document) => [document.id, document]))
+const corpus = new Map(newcomerCorpus.map((document) => [document.id, document]))
 const isPublic = (id: string) => corpus.get(id)?.access === 'public'
 
-describe('whatever a stranger asks', () => {
+describe.each([
+  { who: 'a stranger', kinds: strangerKinds, open: openStrangerLibrary },
+  { who: 'a newcomer', kinds: newcomerKinds, open: openNewcomerLibrary },
+])('whatever $who asks', ({ kinds, open }) => {
+  const queries = [...new Set(kinds.flatMap((kind) => kind.queries.map(({ q }) => q)))]
   let library: Library
   beforeAll(() => {
-    library = openStrangerLibrary()
+    library = open()
   })
   afterAll(() => library.close())
 

@@ -1,0 +1,133 @@
+import type { Grade, JudgedQuery } from '../judgedQuery'
+
+/** Once more, after the first answers had been looked into: in everyday language, found at once or by what is offered. */
+export const everydayAgain: readonly JudgedQuery[] = [
+  asked('làm sao để biết xã cũ của mình nay thuộc xã nào', { 'demo-8': 3 }),
+  asked('có được chụp văn bản gửi qua Zalo không', { 'demo-9': 3 }),
+  asked('trẻ em có quyền gì', { 'demo-2': 3 }),
+  asked('người ta nói vẫn gửi về huyện Tuy An có đúng không', { 'demo-10': 3 }),
+  asked('tỉnh mình có mấy đồn biên phòng tuyến biển', { 'demo-7': 3 }),
+  asked('xin lịch phát thanh tháng ba', { 'lich-phat-3': 3 }),
+  asked('sứa lửa đốt phải làm sao', { 'loa-sua-lua': 3 }),
+  asked('ngộ độc bạch tuộc đốm xanh', { 'hai-san-co-doc': 3 }),
+  asked('muốn tìm bài về chị Thuý thủy thủ', { 'thuy-thu': 3 }),
+  asked('hỗ trợ tiền cước giám sát hành trình bao nhiêu', { 'nq-59': 3 }),
+  asked('quy định mới nhất về khu vực biên giới biển', {
+    'nd-71': 3,
+    'nd-299': 2,
+    'demo-1': 2,
+    'demo-9': 2,
+    'demo-14': 2,
+  }),
+  asked('ai ký quyết định 1191', { 'qd-1191-goc': 3 }),
+  asked('công điện ứng phó bão mới nhất', { 'cd-08': 3 }),
+  asked('bão số 13 cấm biển từ mấy giờ', { 'cd-08': 3 }),
+  asked('tìm giúp tôi văn bản xử lý tàu ba không', { 'ct-17': 3 }),
+  asked('thuyền viên nước ngoài được đi bờ mấy giờ', { 'tt-24': 3 }),
+  asked('kinh nghiệm tuyên truyền cho học sinh lớp 9', { 'rut-kinh-nghiem': 3 }),
+  asked('ảnh đẹp về gành Đá Đĩa', { 'quang-ba-moi': 3, 'quang-ba-cu': 3 }),
+  asked('nơi neo đậu tránh bão ở vịnh Xuân Đài', { 'toa-do-neo': 3 }),
+  asked('con gái ông Y Thơ làm nghề gì', { 'cot-moc-46': 3 }),
+  asked('chở hàng không rõ nguồn gốc có bị sao không', { 'demo-7': 3 }),
+  asked('giấy tờ cần có trước khi ra khơi', { 'demo-6': 3 }),
+]
+
+export const slipsAgain: readonly JudgedQuery[] = [
+  offered('tuyênngôn nhân quyền', { 'demo-2': 3 }, 'tuyên ngôn nhân quyền'),
+  offered('bộđội gặt lúa', { 'gat-lua': 3 }, 'bộ đội gặt lúa'),
+  offered('nuocmam', { 'nuoc-mam': 3 }, 'nuoc mam'),
+  offered('giám sát hành trìhn', { 'nq-59': 3 }, 'giám sát hành trình'),
+  offered('sứa lửqa dạt vào bãi tắm', { 'loa-sua-lua': 3 }, 'sứa lửa dạt vào bãi tắm'),
+  offered(
+    'thượng úy lê thị hồn nhun',
+    { 'hong-nhung': 3 },
+    'thượng úy lê thị hồng nhung',
+    'thượng úy lê thị hồn nhung',
+  ),
+  offered('tìm kiếm cứu nạng trên biển', { 'pa-318': 3 }, 'tìm kiếm cứu nạn trên biển'),
+  offered('đấu tranh phản bác thông tin sai lệhc', { 'demo-1': 3 }, 'đấu tranh phản bác thông tin sai lệch'),
+  // Hit as they are: the text has xa too, and either place of the horn is one word.
+  { q: 'bản đồ hoàng xa trường sa', relevant: { 'demo-4': 3 }, suggestion: 'none' },
+  { q: 'ủy ban nhân dân phưong tiếp xúc cử tri', relevant: { 'ubnd-hop': 3 }, suggestion: 'none' },
+  offered('thông điệp nhân uyền', {}, 'nhân quyền', 'thông điệp nhân quyền'),
+  offered('chống buôn bán nô lệe', { 'demo-2': 3 }, 'chống buôn bán nô lệ'),
+  offered('học bổng cho học sinh dân tộ thiểu số', { 'dtts-hoc-bong': 3 }, 'học bổng cho học sinh dân tộc thiểu số'),
+  offered('quarantne officers', { 'du-thuyen': 3 }, 'quarantine officers'),
+  offered('declaration of humna rights', { 'demo-2': 3 }, 'declaration of human rights'),
+  offered('lễ hội cầu nư ở lăng ông', { 'quang-ngu': 3 }, 'lễ hội cầu ngư ở lăng ông'),
+  offered('bangr toaj ddooj neo ddaauj', { 'toa-do-neo': 3 }, 'bảng tọa độ neo đậu', 'bảng toạ độ neo đậu'),
+  offered('De62 cu7o7ng gio71i thie65u', { 'demo-14': 3 }, 'Đề cương giới thiệu', 'Dề cương giới thiệu'),
+  offered('hocj boongr cho hocj sinh', { 'dtts-hoc-bong': 3 }, 'học bổng cho học sinh'),
+  offered('trao ddooir thoong tin', { 'qd-1559': 3 }, 'trao đổi thông tin'),
+  offered('khoong chia sẻ tin chuwa rõ nguồn', { 'demo-5': 3 }, 'không chia sẻ tin chưa rõ nguồn'),
+]
+
+export const numbersAgain: readonly JudgedQuery[] = [
+  { q: 'TT số 39 năm 2020 của Bộ TT&TT', relevant: { 'tt-39': 3 } },
+  { q: 'nghị định 106 hướng dẫn luật biên phòng', relevant: { 'nd-106': 3 }, orOffered: true },
+  { q: 'NĐ 106/2021', relevant: { 'nd-106': 3 } },
+  { q: 'Nghị quyết số 47/NQ-CP ngày 15/4/2024', relevant: { 'nq-47': 3 } },
+  { q: 'quyết định 173 ngày 27 tháng 1 năm 2026', relevant: { 'demo-14': 3 } },
+  { q: 'Thông báo 112/TB-UBND', relevant: { 'tb-112': 3 } },
+  { q: 'thông báo số 112', relevant: { 'tb-112': 3 } },
+  { q: 'KH 45 tỉnh ủy', relevant: { 'kh-45-tu': 3 } },
+  { q: '45-KH/TU ngày 20/8/2021', relevant: { 'kh-45-tu': 3 } },
+  { q: 'cv 7905', relevant: { 'cv-7905': 3 } },
+  { q: '7905/UBND', relevant: { 'cv-7905': 3 } },
+  { q: 'chỉ thị 17 ttg', relevant: { 'ct-17': 3 } },
+  { q: 'báo cáo 203', relevant: { 'bc-203': 3 } },
+  { q: '817/NQ-UBTVQH14', relevant: { 'nq-817': 3 } },
+  { q: 'nghị quyết 817 của ủy ban thường vụ quốc hội', relevant: { 'nq-817': 3 } },
+  { q: 'QĐ 637 của Bộ VHTTDL', relevant: { 'qd-637': 3 } },
+  { q: 'HD 01 ban tuyên giáo trung ương', relevant: { 'hd-01-btg': 3 } },
+  { q: 'quyết định số 1559 năm 2023 của thủ tướng về ma túy', relevant: { 'qd-1559': 3 } },
+  { q: 'kế hoạch 1351/2023', relevant: { 'kh-1351-2023': 3 } },
+  { q: 'luật biên phòng 2020', relevant: { 'luat-bien-phong': 3 } },
+  { q: '0905123456', relevant: { 'ngap-man': 3 } },
+  { q: '0257 3841234', relevant: { 'danh-ba-2023': 3 } },
+  { q: '1250000 đồng', relevant: { 'viet-tat-co-cham': 3 } },
+  { q: 'đường dây nóng 1022', relevant: { 'viet-tat-co-cham': 3 } },
+  { q: 'bão 5/11', relevant: { 'cd-08': 3 } },
+  { q: 'từ 01-07-2025 không còn cấp huyện', relevant: { 'demo-10': 3, 'demo-12': 3, 'demo-1': 3 } },
+  { q: '1191/QĐ-TTg 2020', relevant: { 'qd-1191-goc': 3 } },
+]
+
+export const wordsAgain: readonly JudgedQuery[] = [
+  { q: 'tuần tra song phương', relevant: { 'giao-ban-ea-hleo': 3, 'tuan-tra-phrase': 3 } },
+  { q: '"tuần tra song phương" Ia Rvê', relevant: { 'giao-ban-ea-hleo': 3 }, never: ['tuan-tra-phrase'] },
+  { q: 'M’Drắk cồng chiêng', relevant: { 'hoi-mdrak': 3 } },
+  { q: 'mdrak', relevant: { 'hoi-mdrak': 3 } },
+  { q: "cu m'gar", relevant: { 'cu-mgar': 3 } },
+  { q: 'người M’nông, Ê Đê', relevant: { 'giao-ban-ea-hleo': 3 } },
+  { q: 'Cư Króa', relevant: { 'hoi-mdrak': 3 } },
+  { q: 'HÒN NƯA', relevant: { 'anh-hon-nua': 3 } },
+  { q: 'điểm A6 đường cơ sở', relevant: { 'anh-hon-nua': 3 } },
+  { q: 'tôm hùm', relevant: { 'bc-203': 3, 'cd-07': 3 } },
+  { q: 'san luong tom hum 420 tan', relevant: { 'bc-203': 3 } },
+  { q: 'diễn biến hoà bình', relevant: { 'dien-bien-hoa-binh': 3 } },
+  { q: 'DBHB trên không gian mạng', relevant: { 'dien-bien-hoa-binh': 3 } },
+  { q: 'nâng bước em tới trường', relevant: { 'dtts-hoc-bong': 3 } },
+  { q: 'nang buoc em toi truong', relevant: { 'dtts-hoc-bong': 3 } },
+  { q: 'Đoàn TNCS Hồ Chí Minh làm sạch biển', relevant: { 'doan-thanh-nien': 3 } },
+  { q: 'Vung Ro port', relevant: { 'tieng-anh': 3 } },
+  { q: 'cảng Vũng Rô', relevant: { 'demo-7': 3, 'demo-12': 3 } },
+  { q: 'vũng rô tàu trực cứu nạn', relevant: { 'pa-318': 3 } },
+  { q: 'khánh thành nhà đại đoàn kết', relevant: { 'cu-mgar': 3 }, orOffered: true },
+  { q: 'nhà đại đoàn kết -"Cư M’gar"', never: ['cu-mgar'] },
+  { q: 'phân giới cắm mốc 84%', relevant: { 'quoc-gia-lang-gieng': 3 } },
+  { q: 'cửa khẩu đắk ruê', relevant: { 'quoc-gia-lang-gieng': 3 } },
+  { q: 'Cục Thông tin cơ sở và Thông tin đối ngoại', relevant: { 'qd-637': 3 } },
+  { q: '  ca   phe,  ca cao   mac ca ', relevant: { 'kh-1351-2023': 3 } },
+  { q: 'tháp nhạn đàn đá', relevant: { 'kh-1351-2018': 3 } },
+  { q: 'bể bơi bốn mùa olympic', never: 'anything' },
+  { q: '"đoàn kết nhà đại"', never: 'anything' },
+  { q: 'QĐ 1523/QĐ-UBND', never: 'anything' },
+]
+
+function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
+  return { q, relevant, suggestion }
+}
+
+function asked(q: string, relevant: Readonly<Record<string, Grade>>): JudgedQuery {
+  return { q, relevant, orOffered: true }
+}
