@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentInstantSchema } from '../platform/sentInstant'
 import { fieldFaultSchema, problemSchema } from '../platform/problemSchema'
 
 export const MAX_RECEIPTS = 500
@@ -29,12 +30,9 @@ export const receiptSchema = z.strictObject({
     .describe(
       '`seen` đã xem, `downloaded` đã tải về, `acknowledged` xác nhận đã nhận, `broadcast` đã phát, `disseminated` đã phổ biến, `removed` đã hủy bản đang giữ.',
     ),
-  at: z.iso
-    .datetime({ offset: true })
-    .transform((instant) => new Date(instant).toISOString())
-    .describe(
-      'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
-    ),
+  at: sentInstantSchema.describe(
+    'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
+  ),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
   unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
   count: z

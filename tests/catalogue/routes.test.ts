@@ -169,6 +169,13 @@ describe('bad input', () => {
     ['/documents?limit=5&limit=6', 'limit'],
     ['/documents?issuedFrom=2026-02-30', 'issuedFrom'],
     ['/documents?publishedTo=01/03/2026', 'publishedTo'],
+    // A date by ISO 8601, but of no calendar that people use.
+    ...['publishedFrom', 'publishedTo', 'issuedFrom', 'issuedTo'].map((name) => [
+      `/documents?${name}=0000-01-01`,
+      name,
+    ]),
+    ['/units?on=0000-01-01', 'on'],
+    ['/bulletins?on=0000-01-01', 'on'],
     ['/documents?sort=size', 'sort'],
     ['/documents?state=draft', 'state'],
     ['/documents?access=all', 'access'],
