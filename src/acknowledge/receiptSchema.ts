@@ -17,7 +17,7 @@ const shortText = z
   .transform((text) => text.normalize('NFC'))
   .refine((text) => !/\p{Cc}/u.test(text), 'Không được có ký tự điều khiển.')
 
-const anyUuid = z.uuid().transform((id) => id.toLowerCase())
+const anyUuid = z.guid().transform((id) => id.toLowerCase())
 
 /** One receipt as a client sends it; text in NFC, ids in lower case, `at` in UTC, so that the same receipt is always equal. */
 export const receiptSchema = z.strictObject({

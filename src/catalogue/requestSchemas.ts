@@ -14,7 +14,7 @@ const word = z.string({ error })
 const text = word.max(500).transform((value) => value.normalize('NFC'))
 /** A calendar day that exists. */
 const day = word.pipe(z.iso.date({ abort: true }).refine(isCalendarDay, 'Phải là ngày có thật dạng YYYY-MM-DD.'))
-const uuid = z.uuid().transform((id) => id.toLowerCase())
+const uuid = z.guid().transform((id) => id.toLowerCase())
 const slugOrId = z.string().min(1).max(200)
 
 function wholeNumber({ min, max }: { min: number; max: number }) {

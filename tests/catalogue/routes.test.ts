@@ -214,6 +214,11 @@ describe('bad input', () => {
     },
   )
 
+  it('takes every UUID for a document that may be there, of whatever version', async () => {
+    const { status, body } = await ask('/documents?ids=0190A1B2-c3d4-0e5f-0a9b-0123456789ab')
+    expect([status, body.items]).toEqual([200, []])
+  })
+
   it.each([["/documents?q='%22%00)*-"], ['/documents?q=%E0%A4%A'], ['/documents?q=%ED%A0%80'], ['/documents?q=']])(
     '%s is a search like any other',
     async (path) => {

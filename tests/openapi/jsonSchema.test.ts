@@ -15,3 +15,16 @@ describe('a pair of two values of one kind', () => {
     expect(valueSchema(pair)).toMatchObject({ prefixItems: [number, { type: 'string' }], items: false })
   })
 })
+
+describe('what makers of clients turn into code that does not run', () => {
+  it('is left out of a UUID: a pattern is for texts, and the format makes another type of it', () => {
+    expect(valueSchema(z.guid())).toEqual({ type: 'string', format: 'uuid' })
+  })
+
+  it('is the backslash before a slash, which only means something to JavaScript', () => {
+    expect(valueSchema(z.string().regex(/^\/loi\/[a-z]\d$/))).toEqual({
+      type: 'string',
+      pattern: String.raw`^/loi/[a-z]\d$`,
+    })
+  })
+})
