@@ -41,6 +41,13 @@ describe('GET /openapi.json', () => {
     expect(description.info.contact).toEqual({ name: expect.any(String), url: `${publicUrl}/lien-he` })
   })
 
+  it('tells bytes from texts, so that a client neither decodes a file nor takes it for JSON', () => {
+    const answer = (path: string) => Object.values(description.paths[path]?.get?.responses['200']?.content ?? {})
+    expect(answer('/files/{sha256}')).toMatchObject([{ schema: { type: 'string', format: 'binary' } }])
+    expect(answer('/api/v1/docs')).toMatchObject([{ schema: { type: 'string' } }])
+    expect(answer('/api/v1/openapi.json')).toMatchObject([{ schema: { type: 'object' } }])
+  })
+
   it('tells the two answers of the changes apart', () => {
     const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
     expect(description.components.schemas.ChangePage).toMatchObject({ oneOf: [ref('Changes'), ref('Reset')] })
