@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentInstantSchema } from '../platform/sentInstant'
 import { fieldFaultSchema, problemSchema } from '../platform/problemSchema'
 
 export const MAX_RECEIPTS = 500
@@ -16,7 +17,7 @@ const shortText = z
   .transform((text) => text.normalize('NFC'))
   .refine((text) => !/\p{Cc}/u.test(text), 'Không được có ký tự điều khiển.')
 
-const anyUuid = z.uuid().transform((id) => id.toLowerCase())
+const anyUuid = z.guid().transform((id) => id.toLowerCase())
 
 /** One receipt as a client sends it; text in NFC, ids in lower case, `at` in UTC, so that the same receipt is always equal. */
 export const receiptSchema = z.strictObject({
@@ -29,12 +30,9 @@ export const receiptSchema = z.strictObject({
     .describe(
       '`seen` đã xem, `downloaded` đã tải về, `acknowledged` xác nhận đã nhận, `broadcast` đã phát, `disseminated` đã phổ biến, `removed` đã hủy bản đang giữ.',
     ),
-  at: z.iso
-    .datetime({ offset: true })
-    .transform((instant) => new Date(instant).toISOString())
-    .describe(
-      'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
-    ),
+  at: sentInstantSchema.describe(
+    'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
+  ),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
   unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
   count: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentInstantSchema } from '../platform/sentInstant'
 import { UNIT_KINDS } from '../vocabulary/unitKinds'
 import { isCalendarDay } from '../vietnamese/calendar'
 
@@ -40,7 +41,7 @@ export const sendingSchema = z.object({
   through: name.nullish(),
   throughMode: z.enum(['forward', 'told']).default('forward'),
   /** Until when a unit that is told may hold it; absent: a day. */
-  holdUntil: z.iso.datetime({ offset: true }).nullish(),
+  holdUntil: sentInstantSchema.nullish(),
   /** Ids of the units that were shown before sending. */
   expected: names.nullish(),
 })

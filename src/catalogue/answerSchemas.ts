@@ -41,7 +41,7 @@ export const resetSchema = z
   .object({ reset: z.literal(true), next: nextSchema })
   .describe('Bỏ hết những gì đang giữ rồi bắt đầu lại từ `next`: phạm vi của bạn hoặc cơ sở dữ liệu đã khác.')
 
-export const changePageSchema = z.union([changesSchema, resetSchema])
+export const changePageSchema = z.xor([changesSchema, resetSchema])
 
 export const termSchema = z.object({
   id: idSchema,

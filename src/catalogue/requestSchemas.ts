@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCalendarDay } from '../vietnamese/calendar'
 import { accessSchema, documentStateSchema, facetQuestionSchema } from './documentSchemas'
 
 /*
@@ -12,8 +13,8 @@ const error = (issue: { input?: unknown }) => (Array.isArray(issue.input) ? 'Ch�
 const word = z.string({ error })
 const text = word.max(500).transform((value) => value.normalize('NFC'))
 /** A calendar day that exists. */
-const day = word.pipe(z.iso.date())
-const uuid = z.uuid().transform((id) => id.toLowerCase())
+const day = word.pipe(z.iso.date({ abort: true }).refine(isCalendarDay, 'Phải là ngày có thật dạng YYYY-MM-DD.'))
+const uuid = z.guid().transform((id) => id.toLowerCase())
 const slugOrId = z.string().min(1).max(200)
 
 function wholeNumber({ min, max }: { min: number; max: number }) {

@@ -4,6 +4,7 @@ import { examplesOf } from './examples'
 import { componentSchemas, refTo, valueSchema, type JsonSchema } from './jsonSchema'
 import { NAMED_SCHEMAS, OPERATIONS, type Operation } from './operations'
 import { HEADERS, responsesOf, type ResponseObject } from './responses'
+import { TAGS, type TagName } from './tags'
 
 export type ParameterObject = {
   name: string
@@ -33,10 +34,11 @@ export type ApiDescription = {
     version: string
     summary: string
     description: string
+    contact: { name: string; url: string }
     license: { name: string; identifier: string }
   }
   servers: { url: string }[]
-  tags: { name: string }[]
+  tags: { name: TagName; 'x-displayName': string; description: string }[]
   paths: Record<string, Partial<Record<'get' | 'post', OperationObject>>>
   components: { schemas: Record<string, JsonSchema>; headers: typeof HEADERS; securitySchemes: Record<string, object> }
 }
@@ -54,13 +56,19 @@ export function describeApi({ publicUrl }: { publicUrl: string }): ApiDescriptio
       summary: 'Thư viện tài liệu thông tin đối ngoại cho hệ thống kết nối.',
       description:
         'Mọi địa chỉ `GET` cũng nhận `HEAD` (cùng các trường đầu, không có nội dung) và `OPTIONS` (CORS). Thành phần mới có thể được thêm vào câu trả lời: hãy bỏ qua những gì chương trình chưa biết.',
+      contact: { name: 'Ai chịu trách nhiệm về thư viện này', url: `${publicUrl}/lien-he` },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map(tagOf),
     paths: pathsOf(OPERATIONS),
     components: { schemas: componentSchemas(NAMED_SCHEMAS), headers: HEADERS, securitySchemes: SECURITY_SCHEMES },
   }
+}
+
+function tagOf(name: TagName): ApiDescription['tags'][number] {
+  const { shown, description } = TAGS[name]
+  return { name, 'x-displayName': shown, description }
 }
 
 const SECURITY_SCHEMES = {

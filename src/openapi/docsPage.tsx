@@ -47,9 +47,10 @@ function Docs({ description }: { description: ApiDescription }) {
               {text({ origin })}
             </section>
           ))}
-          {tags.map(({ name }) => (
-            <section key={name} aria-label={name}>
-              <h2>{name}</h2>
+          {tags.map(({ name, 'x-displayName': shown, description: words }) => (
+            <section key={name} aria-label={shown}>
+              <h2>{shown}</h2>
+              <p>{words}</p>
               {operations
                 .filter(({ operation }) => operation.tags.includes(name))
                 .map((each) => (

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 
 export type JsonSchema = Record<string, unknown>
@@ -38,9 +39,24 @@ const AS_WRITTEN = {
   override: ({ jsonSchema }: { jsonSchema: JsonSchema }) => simplify(jsonSchema),
 } as const
 
-/** Takes out what says nothing more: the calendar as a pattern, the largest whole number of JavaScript. */
+/** Takes out what says nothing more: formats as patterns too, the largest whole number of JavaScript, places that are alike. */
 function simplify(schema: JsonSchema): void {
-  if (schema.format === 'date' || schema.format === 'date-time') delete schema.pattern
+  if (HAVE_THEIR_OWN_TYPES.has(schema.format)) delete schema.pattern
+  if (typeof schema.pattern === 'string') schema.pattern = schema.pattern.replaceAll(String.raw`\/`, '/')
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
+  sayOnceWhatHoldsForAllPlaces(schema)
+}
+
+// Makers of clients give these types of their own; a pattern, which is for texts, then makes clients that do not run.
+const HAVE_THEIR_OWN_TYPES: ReadonlySet<unknown> = new Set(['date', 'date-time', 'uuid'])
+
+// Makers of clients (oapi-codegen, ogen, openapi-python-client) refuse the whole description for `items: false`.
+function sayOnceWhatHoldsForAllPlaces(schema: JsonSchema): void {
+  const { prefixItems, items, minItems, maxItems } = schema
+  if (!Array.isArray(prefixItems) || items !== false) return
+  if (minItems !== prefixItems.length || maxItems !== prefixItems.length) return
+  if (!prefixItems.every((place) => isDeepStrictEqual(place, prefixItems[0]))) return
+  schema.items = prefixItems[0]
+  delete schema.prefixItems
 }

@@ -40,13 +40,14 @@ import {
 } from '../catalogue/requestSchemas'
 import type { ProblemCode } from '../platform/problems'
 import { problemSchema } from '../platform/problemSchema'
+import type { TagName } from './tags'
 
 /** Schemas that the description names; the others stand where they are used. */
 export const NAMED_SCHEMAS = {
   DocumentPage: documentPageSchema,
   DocumentSummary: documentSummarySchema,
   DocumentInFull: documentInFullSchema,
-  File: fileSchema,
+  DocumentFile: fileSchema,
   Highlight: highlightSchema,
   Facets: facetsSchema,
   Version: versionSchema,
@@ -79,7 +80,7 @@ export type Operation = {
   id: string
   method: 'get' | 'post'
   path: string
-  tag: string
+  tag: TagName
   summary: string
   description: string
   pathParameters?: Record<string, z.ZodType>
@@ -118,7 +119,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listDocuments',
     path: '/api/v1/documents',
-    tag: 'Tài liệu',
+    tag: 'documents',
     summary: 'Danh sách và tìm kiếm',
     description:
       'Các tài liệu bạn được xem, mỗi tài liệu một lần ở phiên bản đang dùng. Có `q` thì tìm theo số, tên, cơ quan, tóm tắt, nội dung, lời đọc và chữ trong tệp. Tham số lạ bị từ chối: một bộ lọc gõ sai không được làm rộng kết quả.',
@@ -130,7 +131,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'getDocument',
     path: '/api/v1/documents/{id}',
-    tag: 'Tài liệu',
+    tag: 'documents',
     summary: 'Một tài liệu, đầy đủ',
     description:
       'Tóm tắt cùng toàn văn, lời đọc, người ký. Tài liệu đã thu hồi: 410 kèm lý do và tài liệu thay thế cho ai từng được xem; với người khác: 404 như tài liệu chưa từng có.',
@@ -143,7 +144,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listVersions',
     path: '/api/v1/documents/{id}/versions',
-    tag: 'Tài liệu',
+    tag: 'documents',
     summary: 'Các phiên bản',
     description: 'Những phiên bản bạn được xem, mới nhất trước.',
     pathParameters: documentId,
@@ -155,7 +156,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listChanges',
     path: '/api/v1/changes',
-    tag: 'Thay đổi',
+    tag: 'changes',
     summary: 'Những gì đã thay đổi',
     description:
       'Theo đúng thứ tự đã xảy ra. Ai giữ mọi mục của mọi trang thì giữ đúng những gì danh sách tài liệu đang có.',
@@ -167,7 +168,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listTopics',
     path: '/api/v1/topics',
-    tag: 'Danh mục',
+    tag: 'vocabularies',
     summary: 'Chủ đề',
     description: 'Cây chủ đề theo thứ tự, kèm số tài liệu bạn được xem.',
     query: emptyQuerySchema,
@@ -178,7 +179,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listTypes',
     path: '/api/v1/types',
-    tag: 'Danh mục',
+    tag: 'vocabularies',
     summary: 'Loại tài liệu',
     description: 'Các loại tài liệu, kèm số tài liệu bạn được xem.',
     query: emptyQuerySchema,
@@ -189,7 +190,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listUnits',
     path: '/api/v1/units',
-    tag: 'Danh mục',
+    tag: 'vocabularies',
     summary: 'Đơn vị',
     description:
       'Các đơn vị theo thứ tự chữ cái, kể cả đơn vị đã kết thúc, với mã, thời gian tồn tại và đơn vị kế tục.',
@@ -201,7 +202,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'listBulletins',
     path: '/api/v1/bulletins',
-    tag: 'Truyền thanh',
+    tag: 'bulletins',
     summary: 'Bản tin truyền thanh trong ngày',
     description:
       'Khẩn cấp trước. Bản tin đã thu hồi còn lại đến ngày cuối, có `cancelled: true` và không có lời đọc. Tài liệu mẫu không bao giờ được đưa cho hệ thống kết nối.',
@@ -214,7 +215,7 @@ export const OPERATIONS: readonly Operation[] = [
     isConditional: false,
     id: 'sendReceipts',
     path: '/api/v1/receipts',
-    tag: 'Xác nhận',
+    tag: 'receipts',
     summary: 'Gửi lượt ghi nhận',
     description:
       'Đơn vị đã xem, tải, xác nhận, phát, phổ biến hoặc hủy bản nào. Nhiều nhất 500 lượt mỗi lần, ghi trong một giao dịch; lượt sai bị từ chối riêng, các lượt khác vẫn được ghi. Gửi lại cùng mã và cùng nội dung là an toàn.',
@@ -233,7 +234,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'describeApi',
     path: '/api/v1/openapi.json',
-    tag: 'Mô tả',
+    tag: 'descriptions',
     summary: 'Bản mô tả này',
     description: 'OpenAPI 3.1, sinh từ chính các quy tắc kiểm tra của máy chủ.',
     answer: { mediaType: 'application/json' },
@@ -244,7 +245,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...reading,
     id: 'readDocs',
     path: '/api/v1/docs',
-    tag: 'Mô tả',
+    tag: 'descriptions',
     summary: 'Trang hướng dẫn',
     description: 'Bản mô tả này dưới dạng trang đọc được, kèm ví dụ đã chạy.',
     answer: { mediaType: 'text/html' },
@@ -265,7 +266,7 @@ function fileOperation(
   return {
     ...reading,
     ...where,
-    tag: 'Tệp',
+    tag: 'files',
     summary: 'Tệp gốc hoặc ảnh thu nhỏ',
     description:
       'Đúng từng byte như khi được duyệt. Tải tiếp bằng `Range` và `If-Range`. Quyền xem được kiểm tra trước mọi việc khác: tệp không có và tệp không được xem đều là 404.',

@@ -71,8 +71,15 @@ function successesOf(operation: Operation): Record<string, ResponseObject> {
 
 function contentOf({ answer }: Operation): Record<string, MediaType> {
   if ('schema' in answer) return { 'application/json': { schema: { $ref: refTo(answer.schema) } } }
-  return { [answer.mediaType]: { schema: answer.mediaType === 'application/json' ? { type: 'object' } : {} } }
+  return { [answer.mediaType]: { schema: OTHERWISE[answer.mediaType] ?? BYTES } }
 }
+
+const OTHERWISE: Record<string, JsonSchema> = {
+  'application/json': { type: 'object' },
+  'text/html': { type: 'string' },
+}
+// By OpenAPI 3.1 alone no schema would be needed; without it, makers of clients take a file for JSON.
+const BYTES: JsonSchema = { type: 'string', format: 'binary' }
 
 function refusalsOf(operation: Operation): Record<string, ResponseObject> {
   const codes = [...COMMON_REFUSALS, ...operation.refusals]

@@ -19,7 +19,7 @@ export function createHttpServer(app: Express): Server {
       req.url = originForm(req.url ?? '/')
       return app(req, res)
     }
-    const { status, headers, text } = refusal('platform/invalid-request')
+    const { status, headers, text } = refusal(new DomainError('platform/invalid-request'))
     res.writeHead(status, headers).end(text)
   }
   // Node's own refusals have no body; an expectation that it does not know may be left unmet. Source: RFC 9110 §10.1.1.
@@ -27,7 +27,7 @@ export function createHttpServer(app: Express): Server {
   return server
     .on('checkExpectation', answer)
     .on('clientError', refuseBroken)
-    .on('connect', (_req, socket) => sayNo(socket, 'platform/method-not-allowed'))
+    .on('connect', (_req, socket) => sayNo(socket, NO_TUNNEL))
 }
 
 /**
@@ -68,19 +68,21 @@ function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy(error)
     return
   }
-  sayNo(socket, CODES[error.code ?? ''] ?? 'platform/invalid-request')
+  sayNo(socket, new DomainError(CODES[error.code ?? ''] ?? 'platform/invalid-request'))
 }
 
+const NO_TUNNEL = new DomainError('platform/method-not-allowed', { headers: { Allow: 'GET, HEAD, POST, OPTIONS' } })
+
 /** Where no answer is to be had that could be written on. */
-function sayNo(socket: Duplex, code: ProblemCode): void {
-  const { status, headers, text } = refusal(code)
+function sayNo(socket: Duplex, refused: DomainError): void {
+  const { status, headers, text } = refusal(refused)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${text}`)
 }
 
 /** Readable for every page, as the routes' own: it says nothing of what is stored here. */
-function refusal(code: ProblemCode) {
-  const { status, headers, body } = problemBody(new DomainError(code))
+function refusal(refused: DomainError) {
+  const { status, headers, body } = problemBody(refused)
   const text = JSON.stringify(body)
   const sent = { 'Content-Length': Buffer.byteLength(text), Connection: 'close', 'Access-Control-Allow-Origin': '*' }
   return { status, headers: { ...headers, ...sent }, text }

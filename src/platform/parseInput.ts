@@ -62,6 +62,7 @@ const TYPE_WORDS: Record<string, string> = {
 
 const FORMAT_SENTENCES: Record<string, string> = {
   uuid: 'Phải là mã UUID.',
+  guid: 'Phải là mã UUID.',
   datetime: 'Phải là thời điểm ISO 8601, ví dụ 2026-03-01T07:00:00Z.',
   date: 'Phải là ngày có thật dạng YYYY-MM-DD.',
 }

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { actRoute, type ActRouteOptions } from '../platform/actRoute'
 import type { FileStore } from '../platform/files/fileStore'
+import { sentInstantSchema } from '../platform/sentInstant'
 import { isCalendarDay, startOfVietnamDay } from '../vietnamese/calendar'
 import { documentActRoute } from '../review/documentActRoute'
 import { correctPlacement } from './correctPlacement'
@@ -21,7 +22,7 @@ export type PublishRoutesOptions = ActRouteOptions & {
 /** An instant, or a day: then 00:00 of it in Vietnam. */
 const timeSchema = z.union(
   [
-    z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    sentInstantSchema.transform((instant) => new Date(instant)),
     z.string().refine(isCalendarDay).transform(startOfVietnamDay),
   ],
   { error: 'Phải là thời điểm ISO 8601 có múi giờ, hoặc ngày dạng 2026-12-31 (từ 00:00 giờ Việt Nam).' },

@@ -25,6 +25,11 @@ export function isCalendarDay(text: string): boolean {
   return realDay(Number(year), Number(month), Number(day)) !== null
 }
 
+/** Whether the calendar has the day of this instant, in UTC and in Vietnam: ISO 8601 goes on beyond the years 0001 to 9999. */
+export function isCalendarInstant(instant: Date): boolean {
+  return isCalendarDay(vietnamDay(instant)) && isCalendarDay(instant.toISOString().slice(0, 10))
+}
+
 /** Whether a text is a day that exists or a year alone (YYYY), as old photographs have. */
 export function isCalendarDayOrYear(text: string): boolean {
   return isCalendarDay(text) || (/^\d{4}$/u.test(text) && text !== '0000')

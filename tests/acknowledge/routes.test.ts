@@ -110,6 +110,10 @@ describe('POST /receipts', () => {
     ['event', 'deleted'],
     ['at', '01/03/2026'],
     ['at', '2026-02-30T00:00:00Z'],
+    // Years that no calendar has: what shows them would fail ever after.
+    ['at', '0000-06-01T00:00:00Z'],
+    ['at', '0001-01-01T00:00:00+14:00'],
+    ['at', '9999-12-31T23:59:59-12:00'],
     ['id', 'x'],
     ['document', null],
     ['sha256', 'A'.repeat(64)],

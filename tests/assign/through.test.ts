@@ -216,8 +216,10 @@ describeOnBothDatabases('a sending through a unit', (database) => {
         'assign/too-late-to-hold',
         'assign/nothing-waits',
       ])
-      const past = await send(desk.editor, { ...body, throughMode: 'told', holdUntil: '2020-01-01T00:00:00Z' })
-      expect([past.status, past.body.errors[0].path]).toEqual([400, 'holdUntil'])
+      for (const holdUntil of ['2020-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00']) {
+        const refused = await send(desk.editor, { ...body, throughMode: 'told', holdUntil })
+        expect([refused.status, refused.body.errors[0].path]).toEqual([400, 'holdUntil'])
+      }
       expect(await sees('donmot', document)).toBe(200)
     })
   })

@@ -169,6 +169,13 @@ describe('bad input', () => {
     ['/documents?limit=5&limit=6', 'limit'],
     ['/documents?issuedFrom=2026-02-30', 'issuedFrom'],
     ['/documents?publishedTo=01/03/2026', 'publishedTo'],
+    // A date by ISO 8601, but of no calendar that people use.
+    ...['publishedFrom', 'publishedTo', 'issuedFrom', 'issuedTo'].map((name) => [
+      `/documents?${name}=0000-01-01`,
+      name,
+    ]),
+    ['/units?on=0000-01-01', 'on'],
+    ['/bulletins?on=0000-01-01', 'on'],
     ['/documents?sort=size', 'sort'],
     ['/documents?state=draft', 'state'],
     ['/documents?access=all', 'access'],
@@ -206,6 +213,11 @@ describe('bad input', () => {
       }
     },
   )
+
+  it('takes every UUID for a document that may be there, of whatever version', async () => {
+    const { status, body } = await ask('/documents?ids=0190A1B2-c3d4-0e5f-0a9b-0123456789ab')
+    expect([status, body.items]).toEqual([200, []])
+  })
 
   it.each([["/documents?q='%22%00)*-"], ['/documents?q=%E0%A4%A'], ['/documents?q=%ED%A0%80'], ['/documents?q=']])(
     '%s is a search like any other',

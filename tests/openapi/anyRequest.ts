@@ -183,7 +183,8 @@ function objectOf({ properties = {}, required = [] }: Schema, around: Around): f
 function textOf({ format, pattern, minLength, maxLength }: Schema): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid()
   const date = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-30'), noInvalidDate: true })
-  if (format === 'date') return date.map((day) => day.toISOString().slice(0, 10))
+  const days = date.map((day) => day.toISOString().slice(0, 10))
+  if (format === 'date') return fc.oneof({ weight: 4, arbitrary: days }, fc.constantFrom('0000-01-01', '9999-12-31'))
   if (format === 'date-time') return date.map((instant) => instant.toISOString())
   if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern, 'u'))
   return fc.string({

@@ -27,6 +27,32 @@ describe('GET /openapi.json', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('names its parts so that programs made from it have names that can be read', () => {
+    const { tags, paths, components } = description
+    const used = Object.values(paths).flatMap(({ get, post }) => [get, post].flatMap((each) => each?.tags ?? []))
+    expect(new Set(used)).toEqual(new Set(tags.map(({ name }) => name)))
+    for (const { name } of tags) expect(name).toMatch(/^[a-z]+$/)
+    for (const tag of tags) expect([tag['x-displayName'], tag.description].join(' ')).toMatch(/[à-ỹ]/iu)
+    // A browser and most languages have a `File` of their own.
+    expect(components.schemas).not.toHaveProperty('File')
+  })
+
+  it('says whom to ask', () => {
+    expect(description.info.contact).toEqual({ name: expect.any(String), url: `${publicUrl}/lien-he` })
+  })
+
+  it('tells bytes from texts, so that a client neither decodes a file nor takes it for JSON', () => {
+    const answer = (path: string) => Object.values(description.paths[path]?.get?.responses['200']?.content ?? {})
+    expect(answer('/files/{sha256}')).toMatchObject([{ schema: { type: 'string', format: 'binary' } }])
+    expect(answer('/api/v1/docs')).toMatchObject([{ schema: { type: 'string' } }])
+    expect(answer('/api/v1/openapi.json')).toMatchObject([{ schema: { type: 'object' } }])
+  })
+
+  it('tells the two answers of the changes apart', () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+    expect(description.components.schemas.ChangePage).toMatchObject({ oneOf: [ref('Changes'), ref('Reset')] })
+  })
+
   it('gives each parameter its kind and bounds, as the server checks them', () => {
     const parameters = description.paths['/api/v1/documents']?.get?.parameters ?? []
     const byName = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]))

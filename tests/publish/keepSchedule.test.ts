@@ -82,7 +82,8 @@ describeOnBothDatabases('keepSchedule', (database) => {
 
     it('refuses a day that is over, one that does not exist and what is no time at all', async () => {
       const id = await approved({ title: 'Ngày sai' })
-      for (const day of ['2032-02-30', 'mai', '2032-13-01T00:00:00Z', '2032-01-01T00:00:00', 7]) {
+      const afterAllYears = '9999-12-31T23:59:59-12:00'
+      for (const day of ['2032-02-30', 'mai', '2032-13-01T00:00:00Z', '2032-01-01T00:00:00', afterAllYears, 7]) {
         expect(await schedule(id, { at: day })).toMatchObject({ status: 400, body: { code: 'platform/invalid-input' } })
       }
       expect(await schedule(id, { at: '2020-01-01' })).toMatchObject({

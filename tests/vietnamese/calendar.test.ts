@@ -6,6 +6,7 @@ import {
   formatInstant,
   isCalendarDay,
   isCalendarDayOrYear,
+  isCalendarInstant,
   parseDay,
   startOfVietnamDay,
   vietnamDay,
@@ -158,4 +159,22 @@ describe('parseDay', () => {
       }),
     )
   })
+})
+
+describe('isCalendarInstant', () => {
+  it('is true of every instant whose day has four digits for its year, in UTC and in Vietnam', () => {
+    expect(['0001-01-01T00:00:00Z', '2026-03-01T07:00:00Z', '9999-12-31T16:59:59Z'].map(ofText)).not.toContain(false)
+  })
+
+  it('is false before and after: texts of such instants are longer, and sort elsewhere', () => {
+    const outside = [
+      '0000-12-31T23:59:59Z',
+      '0001-01-01T00:00:00+14:00',
+      '9999-12-31T17:00:00Z',
+      '-271821-04-20T00:00:00Z',
+    ]
+    expect(outside.map(ofText)).not.toContain(true)
+  })
+
+  const ofText = (text: string) => isCalendarInstant(new Date(text))
 })

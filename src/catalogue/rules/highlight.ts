@@ -57,7 +57,7 @@ type Part = { from: number; to: number }
 function partWithPhrase(source: Source, wanted: Wanted): Part {
   const { plain } = source
   const place = plain.length < LONG_TEXT ? null : placeOfPhrase(source, wanted)
-  if (place === null) return { from: 0, to: plain.length }
+  if (place === null) return { from: 0, to: endOfPlain(source) }
   return { from: afterSpace(source, place.from - 2 * LEAD), to: beforeSpace(source, place.to + 2 * MAX_LENGTH) }
 }
 
@@ -105,13 +105,19 @@ function afterSpace({ plain, slice }: Source, place: number): number {
   return 0
 }
 
-function beforeSpace({ plain, slice }: Source, place: number): number {
+function beforeSpace(source: Source, place: number): number {
+  const { plain, slice } = source
   for (let at = place; at < plain.length; at += 1) {
     at = plain.indexOf(' ', at)
     if (at < 0) break
     if (slice(at, at + 1) === ' ') return at
   }
-  return plain.length
+  return endOfPlain(source)
+}
+
+/** Of a very long text only the beginning is looked at. */
+function endOfPlain({ plain: { length }, slice }: Source): number {
+  return isLaterHalf(slice(length, length + 1)) ? length - 1 : length
 }
 
 /** Where the hit stands from which the next words hold the most: each wanted word once, more with its marks, more side by side. */
@@ -156,7 +162,12 @@ function firstWordFrom(text: string, start: number): number {
 }
 
 function wholeCharacters(text: string, end: number): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) ? end - 1 : end
+  return isLaterHalf(text.charAt(end)) ? end - 1 : end
+}
+
+/** Whether this UTF-16 unit goes on with the character before it. */
+function isLaterHalf(unit: string): boolean {
+  return /[\uDC00-\uDFFF]/.test(unit)
 }
 
 /** Neighbours with only spaces between them are one range. */

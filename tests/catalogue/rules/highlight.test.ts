@@ -29,6 +29,13 @@ describe('highlight', () => {
     expect(marked(text, q)).toEqual(expected)
   })
 
+  it('never ends inside a character, also where a very long text is looked at no further', () => {
+    const text = `${'x '.repeat(29_995)}đảo aaaaa🚢 còn nữa`
+    expect(text.indexOf('🚢')).toBe(59_999)
+    const snippet = highlight(text, { syllables: syllablesOf('dao'), openEnded: false })
+    expect(snippet?.text).toMatch(/đảo aaaaa…$/u)
+  })
+
   it('answers null when no word is there', () => {
     expect(marked('biển đảo', 'rừng')).toBeNull()
     expect(marked('', 'rừng')).toBeNull()
