@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sentInstantSchema } from '../platform/sentInstant'
+import { sentInstantSchema, sentUuidSchema } from '../platform/sentValues'
 import { fieldFaultSchema, problemSchema } from '../platform/problemSchema'
 
 export const MAX_RECEIPTS = 500
@@ -17,12 +17,10 @@ const shortText = z
   .transform((text) => text.normalize('NFC'))
   .refine((text) => !/\p{Cc}/u.test(text), 'Không được có ký tự điều khiển.')
 
-const anyUuid = z.guid().transform((id) => id.toLowerCase())
-
 /** One receipt as a client sends it; text in NFC, ids in lower case, `at` in UTC, so that the same receipt is always equal. */
 export const receiptSchema = z.strictObject({
-  id: anyUuid.describe('Do bên gửi tạo, không trùng trong các lượt của bên gửi: gửi lại không ghi hai lần.'),
-  document: anyUuid,
+  id: sentUuidSchema.describe('Do bên gửi tạo, không trùng trong các lượt của bên gửi: gửi lại không ghi hai lần.'),
+  document: sentUuidSchema,
   version: z.int().min(1),
   sha256: z.string().regex(SHA256_HEX, 'Phải là SHA-256 viết bằng 64 chữ số thập lục phân thường.').optional(),
   event: z
@@ -34,7 +32,7 @@ export const receiptSchema = z.strictObject({
     'Thời điểm theo đồng hồ của bên gửi, gửi muộn vẫn giữ nguyên. Trước ngày công bố quá xa (đồng hồ đặt lại về 1970, 2000) thì tính theo lúc thư viện nhận.',
   ),
   by: shortText.optional().describe('Họ tên người thực hiện, khi hệ thống hoặc tài khoản chung báo thay.'),
-  unit: anyUuid.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
+  unit: sentUuidSchema.optional().describe('Chỉ được là đơn vị của chính bên gửi.'),
   count: z
     .int()
     .min(0)
@@ -48,7 +46,7 @@ export const receiptSchema = z.strictObject({
     .optional()
     .describe('Số buổi phổ biến hoặc số lần phát; 0 chỉ khi sửa một lượt đã báo nhầm.'),
   method: shortText.optional().describe('Cách làm, ví dụ `loa`, `họp thôn`.'),
-  corrects: anyUuid
+  corrects: sentUuidSchema
     .optional()
     .describe(
       'Mã của lượt `broadcast` hoặc `disseminated` có số liệu sai mà lượt này thay: mã do chính bên gửi đã tạo, hoặc mã của thư viện. Cùng đơn vị, tài liệu, phiên bản và việc. Lượt cũ vẫn giữ trong sổ, không cộng nữa; muốn sửa lần nữa thì nêu mã của lượt sửa mới nhất.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sentInstantSchema } from '../platform/sentInstant'
+import { sentInstantSchema } from '../platform/sentValues'
 import { UNIT_KINDS } from '../vocabulary/unitKinds'
 import { isCalendarDay } from '../vietnamese/calendar'
 

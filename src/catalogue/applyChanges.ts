@@ -14,7 +14,7 @@ import type { Catalogue } from './openCatalogue'
 import { refreshCells } from './refreshCells'
 import { forgetWaiting, settleSearch } from './searchIndex'
 import { settlePublicRecords } from './settlePublicRecords'
-import { run } from './sql'
+import { inTransaction, run } from './sql'
 import { forgetVocabulary } from './vocabulary'
 import { forgetTouched } from './forgetTouched'
 
@@ -52,7 +52,7 @@ export function applyChanges(
   ensureNoGap(catalogue.seq, fresh)
   if (fresh.length === 0 && catalogue.generation !== null) return { seq: catalogue.seq }
   const seq = catalogue.seq + fresh.length
-  const changedKeys = inTransaction(catalogue, () => {
+  const changedKeys = allOrNone(catalogue, () => {
     for (const numbered of fresh) {
       applyChange(catalogue, numbered)
       settlePublicRecords(catalogue, numbered)
@@ -118,14 +118,11 @@ function ensureNoGap(position: number, changes: readonly NumberedChange[]): void
   })
 }
 
-function inTransaction<Result>(catalogue: Catalogue, work: () => Result): Result {
-  catalogue.db.exec('BEGIN IMMEDIATE')
+/** In one transaction; what was kept in memory of changes that came to nothing goes with them. */
+function allOrNone<Result>(catalogue: Catalogue, work: () => Result): Result {
   try {
-    const result = work()
-    catalogue.db.exec('COMMIT')
-    return result
+    return inTransaction(catalogue, work)
   } catch (error) {
-    if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
     forgetVocabulary(catalogue)
     forgetWaiting(catalogue)
     forgetNotedTerms(catalogue)

@@ -1,14 +1,11 @@
 import type { Catalogue } from './openCatalogue'
 import { textNamesOf } from './keptTexts'
+import { TOUCHED_SINCE } from './grants'
 import { tuplesOf } from './sql'
 
-/**
- * Drops what lies ready of documents to which something happened since an event. Whatever readers could notice of a document
- * is written into a grant of it, so nothing is missed.
- */
+/** Drops what lies ready in memory of documents to which something happened since an event. */
 export function forgetTouched(catalogue: Catalogue, seq: number): void {
-  // Named: for DISTINCT the planner would rather read all grants, with each event.
-  const from = 'SELECT DISTINCT document FROM grants INDEXED BY grants_by_event WHERE last_seq > ? LIMIT ?'
+  const from = `${TOUCHED_SINCE} LIMIT ?`
   const touched = tuplesOf<[number]>(catalogue, { columns: 'document', from }, [seq, MAX_SINGLY + 1])
   if (touched.length > MAX_SINGLY) {
     catalogue.pieces.clear()

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { TOUCHED_SINCE } from './grants'
 import type { Catalogue } from './openCatalogue'
 import { rowsOf, run } from './sql'
 import type { SummaryPiece } from './summaryPiece'
@@ -57,8 +58,7 @@ export function unlaidAmong(catalogue: Catalogue, keys: readonly number[]): numb
 
 /** To be called in the transaction of the events after this one. */
 export function removeTouchedPieces(catalogue: Catalogue, seq: number): void {
-  const touched = 'SELECT document FROM grants INDEXED BY grants_by_event WHERE last_seq > ?'
-  run(catalogue, `DELETE FROM laid_pieces WHERE document IN (${touched})`, [seq])
+  run(catalogue, `DELETE FROM laid_pieces WHERE document IN (${TOUCHED_SINCE})`, [seq])
 }
 
 let program: string | null = null

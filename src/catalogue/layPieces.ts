@@ -1,6 +1,7 @@
 import { bitmapsOf } from './bitmaps/bitmapIndex'
 import { layPiece, unlaidAmong } from './laidPieces'
 import type { Catalogue } from './openCatalogue'
+import { inTransaction } from './sql'
 import { madePieces } from './summaryPieces'
 import { unhurried, type Steps } from './turns'
 
@@ -28,13 +29,8 @@ export function* layingPieces(catalogue: Catalogue): Steps<void> {
 }
 
 function lay(catalogue: Catalogue, keys: readonly number[]): void {
-  catalogue.db.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(catalogue, () => {
     // Made within the transaction: of a document that went meanwhile there is none.
     for (const [key, piece] of madePieces(catalogue, keys)) layPiece(catalogue, key, piece)
-    catalogue.db.exec('COMMIT')
-  } catch (error) {
-    if (catalogue.db.inTransaction) catalogue.db.exec('ROLLBACK')
-    throw error
-  }
+  })
 }

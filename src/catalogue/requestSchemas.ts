@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentUuidSchema } from '../platform/sentValues'
 import { isCalendarDay } from '../vietnamese/calendar'
 import { accessSchema, documentStateSchema, facetQuestionSchema } from './documentSchemas'
 
@@ -14,7 +15,6 @@ const word = z.string({ error })
 const text = word.max(500).transform((value) => value.normalize('NFC'))
 /** A calendar day that exists. */
 const day = word.pipe(z.iso.date({ abort: true }).refine(isCalendarDay, 'Phải là ngày có thật dạng YYYY-MM-DD.'))
-const uuid = z.guid().transform((id) => id.toLowerCase())
 const slugOrId = z.string().min(1).max(200)
 
 function wholeNumber({ min, max }: { min: number; max: number }) {
@@ -61,7 +61,7 @@ export const documentQuerySchema = z.strictObject({
   sha256: repeated(z.string().regex(/^[0-9a-f]{64}$/, 'Phải là SHA-256 viết bằng 64 chữ số thập lục phân thường.'))
     .optional()
     .describe('Tài liệu đang dùng tệp này.'),
-  ids: commaList(uuid, { max: 100 }).optional().describe('Chỉ các tài liệu này.'),
+  ids: commaList(sentUuidSchema, { max: 100 }).optional().describe('Chỉ các tài liệu này.'),
   language: word
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Phải là mã ngôn ngữ BCP 47, ví dụ vi hoặc en.')
     .optional()

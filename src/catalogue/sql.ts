@@ -45,6 +45,19 @@ function textOfBytes(bytes: ArrayBuffer): string {
   return transcode(new Uint8Array(bytes), 'utf8', 'utf16le').toString('utf16le')
 }
 
+/** All of it or none. */
+export function inTransaction<Result>({ db }: Catalogue, work: () => Result): Result {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
 export function run(catalogue: Catalogue, sql: string, values: readonly SqlValue[] = []): void {
   statementOf(catalogue, sql).run(checked(values))
 }

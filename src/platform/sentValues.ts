@@ -7,3 +7,6 @@ export const sentInstantSchema = z.iso
   .transform((text) => new Date(text))
   .refine(isCalendarInstant, 'Phải là thời điểm trong các năm 0001 đến 9999.')
   .transform((instant) => instant.toISOString())
+
+/** Of any version; comes out in lower case, as ours are written. */
+export const sentUuidSchema = z.guid().transform((id) => id.toLowerCase())
