@@ -40,6 +40,8 @@ describeOnBothDatabases('two people at one draft', (database) => {
     const path = `/api/documents/${opened.id}`
     const saved = await first.patch(path, { ...opened, summary: 'Của người thứ nhất' })
     expect([saved.status, saved.body.doc.revision]).toEqual([200, opened.revision + 1])
+    // The event of the save is numbered a moment later.
+    await library.keeper.settled()
     const before = await countRows(library.payload)
     const late = await second.patch(path, { ...opened, title: 'Của người thứ hai' })
     expect(late.status).toBe(409)
