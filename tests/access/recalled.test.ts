@@ -20,6 +20,7 @@ import {
   testEnvironment,
   type Client,
   type DatabaseKind,
+  PATIENCE_MS,
 } from '../support/library'
 import { type Desk, makeDesk, publishAgain, publishOne } from '../support/publishing'
 import { addressesOf, routesOf } from './routesOf'
@@ -31,7 +32,6 @@ const CONTENT = 'Lịch trực đêm của tổ tuần tra liên ngành'
 /** Whoever must destroy copies, or see to it, is told of which document. */
 const HOLDERS = new Set(['officer', 'coordinator'])
 const NAMES_IT = /^\/(tai-lieu-den|so-giao-nhan|in|api\/receipts)\b/
-const PATIENCE_MS = 30_000
 
 describeOnBothDatabases('what was taken back', (database) => {
   const directory = mkdtempSync(join(tmpdir(), 'hai-dang-recalled-'))

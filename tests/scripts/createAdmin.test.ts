@@ -8,7 +8,7 @@ import { openLibrary } from '../../src/openLibrary'
 import { lockDataDir } from '../../src/platform/lockDataDir'
 import { payloadConfig } from '../../src/platform/payloadConfig'
 import { readSettings } from '../../src/settings'
-import { describeOnBothDatabases, signIn, testEnvironment } from '../support/library'
+import { describeOnBothDatabases, PATIENCE_MS, signIn, testEnvironment } from '../support/library'
 import { bundled, ROOT } from '../support/process/bundled'
 import { cleanEnvironment } from '../support/process/startLibraryProcess'
 
@@ -52,6 +52,7 @@ describeOnBothDatabases('npm run admin:create', (database) => {
       settings,
       config: payloadConfig(settings, collections),
       instanceKey: directory,
+      staleAfterMs: PATIENCE_MS,
     })
     const admin = await signIn(library, 'quantri', password)
     expect((await admin.get('/api/users')).body.docs).toMatchObject([{ name: 'Nguyễn Văn Trị', roles: ['admin'] }])

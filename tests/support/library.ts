@@ -37,7 +37,7 @@ export type TestOptions = {
 }
 
 /** A worker that has run many tests stops for seconds to clear its memory; that a stale process refuses is tested with processes. */
-const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 30_000
 
 declare global {
   /** See keptPasswords.mjs. */

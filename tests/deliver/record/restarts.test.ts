@@ -5,7 +5,7 @@ import { collections } from '../../../collections'
 import { type Library, openLibrary } from '../../../src/openLibrary'
 import { payloadConfig } from '../../../src/platform/payloadConfig'
 import { readSettings } from '../../../src/settings'
-import { type DatabaseKind, describeOnBothDatabases } from '../../support/library'
+import { type DatabaseKind, describeOnBothDatabases, PATIENCE_MS } from '../../support/library'
 import { describeOnMongodb } from '../../support/mongod'
 import { publishOne } from '../../support/publishing'
 import { openReceiver } from '../../support/receiver'
@@ -27,7 +27,8 @@ async function openBeside({ library }: WebhookGround, database: DatabaseKind): P
     ...(settings.database.kind === 'mongodb' ? { DATABASE_URL: settings.database.url } : {}),
   }
   const another = readSettings(env)
-  return openLibrary({ settings: another, config: payloadConfig(another, collections), instanceKey: randomUUID() })
+  const config = payloadConfig(another, collections)
+  return openLibrary({ settings: another, config, instanceKey: randomUUID(), staleAfterMs: PATIENCE_MS })
 }
 
 describeOnBothDatabases('a webhook across a restart', (database) => {

@@ -8,7 +8,13 @@ import { openLibrary } from '../../../src/openLibrary'
 import { payloadConfig } from '../../../src/platform/payloadConfig'
 import { keepUsage } from '../../../src/report/usage/keepUsage'
 import { readUsageRows } from '../../../src/report/usage/readUsageRows'
-import { describeOnBothDatabases, type Library, openTestLibrary, type TestLibrary } from '../../support/library'
+import {
+  describeOnBothDatabases,
+  type Library,
+  openTestLibrary,
+  PATIENCE_MS,
+  type TestLibrary,
+} from '../../support/library'
 import { describeOnMongodb } from '../../support/mongod'
 
 const ALL_TIME = { from: '2000-01-01', asOf: '9999-12-31' }
@@ -23,7 +29,8 @@ const visitsIn = async ({ payload }: Library) =>
 /** The same record in another process; on MongoDB also while the first one lives. */
 function openAgain({ settings, directory }: TestLibrary, beside = false): Promise<Library> {
   const own = beside ? { ...settings, dataDir: mkdtempSync(join(directory, 'beside-')) } : settings
-  return openLibrary({ settings: own, config: payloadConfig(own, collections), instanceKey: randomUUID() })
+  const config = payloadConfig(own, collections)
+  return openLibrary({ settings: own, config, instanceKey: randomUUID(), staleAfterMs: PATIENCE_MS })
 }
 
 describeOnBothDatabases('what was counted, across a restart', (database) => {
