@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 13
+export const SCHEMA_VERSION = 14
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow

@@ -9,7 +9,8 @@ import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
 import { type Bitmap, emptyBitmap, setBit } from './rules/bitmap'
 import { allSyllables, parseSearch, type SearchQuery } from './rules/searchQuery'
-import { searchTiers, type Completions, type SearchTiers } from './rules/searchTiers'
+import type { Completions } from './rules/levelExpressions'
+import { searchTiers, type SearchTiers } from './rules/searchTiers'
 import { memoized, rowsOf } from './sql'
 import { suggestQuery } from './suggestQuery'
 import { synonymsOf } from './synonyms'
@@ -29,12 +30,9 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
   const { parsed, tiers } = planOf(catalogue, query.q)
   if (!tiers) return { keys: [], highlights: [], total: 0, next: null }
   yield
-  const { count, counted } = yield* countOf(catalogue, { query, tiers, wanted })
+  const { count, counted, page } = yield* found(catalogue, { query, tiers, wanted })
   const isMinimum = count > MAX_COUNTED
-  yield
-  const { places, next } = isSorted(query)
-    ? sortedPage(catalogue, query.sort, { query, counted })
-    : yield* rankedPage(catalogue, { query, tiers, wanted, count })
+  const { places, next } = page
   const facets = facetsOf(catalogue, reader, {
     names: query.facets ?? [],
     documents: () => bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
@@ -88,6 +86,34 @@ function isSorted<Asked extends Query>(query: Asked): query is Asked & { sort: D
 }
 
 type Asked = { query: Query; tiers: SearchTiers; wanted: Bitmap }
+type Found = { count: number; counted: readonly number[]; page: Page }
+
+/** A page of better matches or less stands alone: what matches only loosely would be nine in ten of the answer, and nothing that was looked for. */
+const FEW = DEFAULT_LIMIT
+
+function* found(catalogue: Catalogue, asked: Asked): Steps<Found> {
+  const { query, tiers } = asked
+  const { count, counted } = yield* countOf(catalogue, asked)
+  yield
+  const ranking = { ...asked, count }
+  const best = tiers.haveLoose || isFirstPage(query) ? yield* bestMatches(catalogue, ranking) : []
+  if (tiers.haveLoose && best.length <= FEW) return onlyThese(catalogue, query, best)
+  if (isSorted(query)) return { count, counted, page: sortedPage(catalogue, query.sort, { query, counted }) }
+  const behind = query.cursor === undefined ? best : yield* matchesBehind(catalogue, ranking, query.cursor)
+  return { count, counted, page: rankedPage(query, behind) }
+}
+
+function isFirstPage(query: Query): boolean {
+  return query.cursor === undefined && !isSorted(query)
+}
+
+function onlyThese(catalogue: Catalogue, query: Query, best: readonly Ranked[]): Found {
+  const counted = best.map(({ place }) => place)
+  const page = isSorted(query)
+    ? sortedPage(catalogue, query.sort, { query, counted })
+    : rankedPage(query, behindCursor(query, best))
+  return { count: best.length, counted, page }
+}
 
 /** How many match, and where they stand if that is asked for besides the best of them. */
 function* countOf(
@@ -103,28 +129,30 @@ function* countOf(
 type Ranking = Asked & { count: number }
 type Ranked = { rank: number; place: number }
 
-/** From tier to tier; within one in the order of the index. */
-function* rankedPage(catalogue: Catalogue, ranking: Ranking): Steps<Page> {
-  const { query } = ranking
+/** Of matches from where the page begins: from tier to tier, within one in the order of the index. */
+function rankedPage(query: Query, matches: readonly Ranked[]): Page {
   const limit = query.limit ?? DEFAULT_LIMIT
-  const name = nameOfList(query)
-  const enough = limit + 1
-  const found =
-    query.cursor === undefined
-      ? yield* bestMatches(catalogue, ranking, enough)
-      : yield* matchesBehind(catalogue, ranking, { start: startOf(query.cursor, name), enough })
-  const page = found.slice(0, limit)
+  const page = matches.slice(0, limit)
   const last = page.at(-1)
-  const next = last && found.length > limit ? encodeCursor([name, last.rank, last.place]) : null
+  const next = last && matches.length > limit ? encodeCursor([nameOfList(query), last.rank, last.place]) : null
   return { places: page.map(({ place }) => place), next }
 }
 
-/** The best of all. When a tier has its turn, all that better tiers match was found: of the tier itself as many are enough. */
-function* bestMatches(catalogue: Catalogue, { tiers, wanted, count }: Ranking, enough: number): Steps<Ranked[]> {
+/** One more than a page, to see that it goes on. */
+function enoughFor({ limit = DEFAULT_LIMIT }: Query): number {
+  return limit + 1
+}
+
+/**
+ * The best of all, and the loose ones only behind more than few. When a tier has its turn, all that better tiers match was found: of the tier itself as
+ * many are enough.
+ */
+function* bestMatches(catalogue: Catalogue, { query, tiers, wanted, count }: Ranking): Steps<Ranked[]> {
+  const enough = Math.max(enoughFor(query), tiers.haveLoose ? FEW + 1 : 0)
   const rankOf = new Map<number, number>()
-  for (const { rank, expression } of tiers.inTurn()) {
+  for (const { rank, expression, isLoose } of tiers.inTurn()) {
     // What matches little is all found long before the last tier.
-    if (rankOf.size >= enough || rankOf.size === count) break
+    if (rankOf.size >= enough || rankOf.size === count || (isLoose && rankOf.size <= FEW)) break
     for (const place of yield* matchingPlaces(catalogue, { expression, wanted, limit: enough }))
       if (!rankOf.has(place)) rankOf.set(place, rank)
     yield
@@ -132,20 +160,26 @@ function* bestMatches(catalogue: Catalogue, { tiers, wanted, count }: Ranking, e
   return [...rankOf].slice(0, enough).map(([place, rank]) => ({ rank, place }))
 }
 
-type Behind = { start: { rank: number; after: number }; enough: number }
-
-function* matchesBehind(catalogue: Catalogue, { tiers, wanted }: Ranking, { start, enough }: Behind): Steps<Ranked[]> {
-  const found: Ranked[] = []
+function* matchesBehind(catalogue: Catalogue, { query, tiers, wanted }: Ranking, cursor: string): Steps<Ranked[]> {
+  const start = startOf(cursor, nameOfList(query))
+  const enough = enoughFor(query)
+  const behind: Ranked[] = []
   for (const { rank, expression } of tiers.tiers()) {
     if (rank < start.rank) continue
-    if (found.length >= enough) break
+    if (behind.length >= enough) break
     const after = rank === start.rank ? start.after : FROM_THE_FIRST
-    const rest = enough - found.length
+    const rest = enough - behind.length
     const places = yield* matchingPlaces(catalogue, { expression, wanted, after, limit: rest })
-    found.push(...places.map((place) => ({ rank, place })))
+    behind.push(...places.map((place) => ({ rank, place })))
     yield
   }
-  return found
+  return behind
+}
+
+function behindCursor(query: Query, best: readonly Ranked[]): readonly Ranked[] {
+  if (query.cursor === undefined) return best
+  const { rank, after } = startOf(query.cursor, nameOfList(query))
+  return best.filter((match) => match.rank > rank || (match.rank === rank && match.place > after))
 }
 
 /** Where a page begins: at which rank, and behind which place of it. */

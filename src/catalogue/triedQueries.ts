@@ -15,7 +15,7 @@ export type Suggestion = {
 
 export type Answers = {
   catalogue: Catalogue
-  /** Whether words find anything for the reader; each is asked once for one suggestion. */
+  /** Whether words find anything for the reader, more than loosely; each is asked once for one suggestion. */
   hits: (q: string) => Steps<boolean>
   /** The same only with the marks that the words have. */
   hitsAsTyped: (q: string) => Steps<boolean>
@@ -36,7 +36,7 @@ export function newAnswers(catalogue: Catalogue, wanted: Bitmap): Answers {
   }
   return {
     catalogue,
-    hits: (q) => isFound(q, ({ all }) => all),
+    hits: (q) => isFound(q, ({ close }) => close()),
     hitsAsTyped: (q) => isFound(q, ({ asTyped }) => asTyped()),
   }
 }

@@ -30,9 +30,15 @@ export function* choicesFor(answers: Answers, place: Place): Steps<(string | nul
   for (const other of yield* correctionsOf(answers, word, place)) {
     // What only looks like a known word (cắn like cần) may be a slip of another consonant, but hardly of a vowel and its marks.
     if (isFound && !soundsAlike(other, word.marked)) continue
-    if (yield* answers.hits(other)) choices.push(other)
+    if (yield* allAreFound(answers, other.split(' '))) choices.push(other)
   }
   return isFound && choices.length > 0 ? [...choices, null] : choices
+}
+
+/** Each by itself: no text need have words side by side that a space was forgotten between. */
+function* allAreFound(answers: Answers, words: readonly string[]): Steps<boolean> {
+  for (const word of words) if (!(yield* answers.hits(word))) return false
+  return true
 }
 
 function soundsAlike(one: string, other: string): boolean {

@@ -25,6 +25,21 @@ export function nearby(items: readonly SearchItem[], strictly: Strictly): Expres
   )
 }
 
+/** Each word with the marks that were typed, or in others beside one that it was typed beside: no other word looks like both. */
+export function besides(items: readonly SearchItem[], zone: Zone): Expression[] {
+  const folded: Strictly = { strictness: 'folded', zone }
+  return items.flatMap((item, at) => {
+    if (item.filler) return []
+    const runs = formsOf(item).filter((form) => form.length > 1)
+    return anyOf([
+      itemApart(item, { strictness: 'strict', zone }),
+      ...runs.map((form) => allOf(sideBySide(form, folded))),
+      ...joint(items, at, folded),
+      ...joint(items, at + 1, folded),
+    ])
+  })
+}
+
 /** An item with the one before it side by side, in any of their forms. */
 function joint(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
   const [before, after] = [items[at - 1], items[at]]

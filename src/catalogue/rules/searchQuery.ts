@@ -196,9 +196,13 @@ function isFiller(here: Syllable, place: Place): boolean {
   const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
   if (!isNumber(at + 1)) return false
   if (isWord(here, 'số')) return true
-  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1)
+  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1) || isYear(syllables[at + 1])
   const next = syllables[at + 2]
   return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
+}
+
+function isYear(word: Syllable | undefined): boolean {
+  return word !== undefined && /^(?:19|20)\d\d$/.test(word.folded)
 }
 
 function joinsTheType(here: Syllable, { syllables, at }: Place): boolean {

@@ -51,7 +51,8 @@ export function indexTerms({ title, number, numberKey, issuedOn, issuer, others 
   for (const text of [title, number]) addTerms(terms, text, 'heading')
   addWords(terms, issuer, 'issuer')
   for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
-  addWholeTitle(terms, title)
+  addTitle(terms, title)
+  if ([title, ...others].some((text) => text !== null && isUnmarked(text))) terms.add(UNMARKED)
   if (numberKey !== '') terms.add(wholeNumber(numberKey))
   const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
   if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
@@ -79,10 +80,23 @@ export const MAX_ASKED_WORDS = 16
 
 /** The term of a title as a whole, or of its first words; null for a title of one word. Short, where titles are long. */
 export function wholeTitle(words: readonly Syllable[], key: keyof Syllable): string | null {
-  if (words.length < 2) return null
-  const asked = words.slice(0, MAX_ASKED_WORDS).map((word) => word[key])
-  return `.#${createHash('sha1').update(asked.join(' ')).digest('hex').slice(0, 14)}`
+  return words.length < 2 ? null : titleTerm(words.slice(0, MAX_ASKED_WORDS).map((word) => word[key]))
 }
+
+/** Short names of laws and programmes have no more. */
+const MAX_BEGINNING = 8
+
+/** The term of all titles that begin with these words; null for one word, and for so many that hardly anything else is called so. */
+export function titleBeginning(words: readonly Syllable[], key: keyof Syllable): string | null {
+  return words.length < 2 || words.length > MAX_BEGINNING ? null : titleTerm([...words.map((word) => word[key]), '…'])
+}
+
+function titleTerm(words: readonly string[]): string {
+  return `.#${createHash('sha1').update(words.join(' ')).digest('hex').slice(0, 14)}`
+}
+
+/** The term of documents of which some text is written without marks, as by a scanner. */
+export const UNMARKED = '#~'
 
 /** The term of a number as a whole, from its one spelling. */
 export function wholeNumber(numberKey: string): string {
@@ -105,11 +119,23 @@ export function issuedTerm(date: readonly number[]): string {
   return `#_${date.join('_')}`
 }
 
-function addWholeTitle(terms: Set<string>, title: string): void {
-  for (const key of ['folded', 'marked'] as const) {
-    const whole = wholeTitle(syllablesOf(title), key)
-    if (whole !== null) terms.add(whole)
-  }
+function addTitle(terms: Set<string>, title: string): void {
+  const words = syllablesOf(title)
+  const beginnings = words.slice(0, MAX_BEGINNING).map((_, at) => words.slice(0, at + 1))
+  for (const key of ['folded', 'marked'] as const)
+    for (const name of [wholeTitle(words, key), ...beginnings.map((beginning) => titleBeginning(beginning, key))])
+      if (name !== null) terms.add(name)
+}
+
+/** Of fewer words nobody can say. */
+const MIN_TELLING_WORDS = 5
+/** Of Vietnamese as it is written, three words in four have marks. */
+const MAX_MARKED_SHARE = 0.1
+
+function isUnmarked(text: string): boolean {
+  const words = syllablesOf(text).filter(({ folded }) => /\p{L}/u.test(folded))
+  const marked = words.filter((word) => word.folded !== word.marked)
+  return words.length >= MIN_TELLING_WORDS && marked.length <= words.length * MAX_MARKED_SHARE
 }
 
 function addWords(terms: Set<string>, text: string | null, zone: Zone): void {

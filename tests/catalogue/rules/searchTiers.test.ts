@@ -18,7 +18,7 @@ const own = (q: string) =>
 const nothing = { title: '', number: null, numberKey: '', issuedOn: null, issuer: null, others: [] }
 
 describe('searchTiers', () => {
-  it('ask for the phrase with its marks, the words with their marks, the phrase and the words in any marks, each in the heading first', () => {
+  it('ask for the phrase with its marks, the words with their marks, the phrase in any marks, the words in texts without marks, then in any marks', () => {
     expect(own('Biên giới ')).toEqual([
       '".=_biên_giới"',
       '"=_biên_giới"',
@@ -26,6 +26,8 @@ describe('searchTiers', () => {
       '("=biên" AND "=giới")',
       '"._bien_gioi"',
       '"_bien_gioi"',
+      '(("=biên" OR "_bien_gioi") AND ("=giới" OR "_bien_gioi"))',
+      '(("bien" AND "gioi") AND "#~")',
       '((".bien" OR "..bien") AND (".gioi" OR "..gioi"))',
       '("bien" AND "gioi")',
     ])
@@ -58,7 +60,8 @@ describe('searchTiers', () => {
     expect(strict[2]).toContain('(".=cảng" OR "..=cảng")')
     expect(strict[4]).toBe('("=cảng" AND "=cá" AND "=phường" AND "=biển")')
     expect(own('cảng cá vũng rô biển ')?.[3]).toBe('("=_cảng_cá" AND ("=_cá_vũng" OR "=_vũng_rô") AND "=_rô_biển")')
-    expect(own('cảng cá biển ')).toHaveLength(8)
+    const twice = '("=_cảng_cá" AND "=_cá_biển")'
+    expect(own('cảng cá biển ')?.filter((text) => text === twice)).toHaveLength(1)
     expect(own('“cảng cá phường biển”')).toHaveLength(4)
   })
 
@@ -69,6 +72,33 @@ describe('searchTiers', () => {
     const terms = indexTerms({ ...nothing, title: 'Luật Biên phòng' }).map((term) => `"${term}"`)
     expect(terms).toEqual(expect.arrayContaining([first('Luật Biên phòng'), first('luat bien phong')]))
     expect(first('luật')).not.toMatch(WHOLE_TITLE)
+  })
+
+  it('ask for words in other marks beside a neighbour before they ask for them anywhere, which alone is loose', () => {
+    const tiers = tiersOf('Đăk Lăk họp báo ')?.tiers() ?? []
+    const beside = tiers.findIndex(({ expression: { text } }) => text.includes('("=đăk" OR "_dak_lak")'))
+    const loose = tiers.flatMap(({ isLoose }, at) => (isLoose ? [at] : []))
+    expect(beside).toBeGreaterThan(0)
+    expect(loose).toEqual([tiers.length - 2, tiers.length - 1])
+    expect(tiersOf('Đăk Lăk họp báo ')?.close().text).not.toContain('("dak" AND "lak" AND "hop" AND "bao") OR')
+    for (const q of ['dak lak hop bao ', 'báo ', '“họp báo”', 'số 12 '])
+      expect(
+        tiersOf(q)
+          ?.tiers()
+          .some(({ isLoose }) => isLoose),
+      ).toBe(false)
+  })
+
+  it('ask of a type of documents for titles that begin so, behind the title that is so', () => {
+    const begun = (q: string) =>
+      tiersOf(q)
+        ?.tiers()[1]
+        ?.expression.text.replace(/^\((.*) NOT .*\)$/su, '$1')
+    const terms = indexTerms({ ...nothing, title: 'Luật Biên phòng Việt Nam' }).map((name) => `"${name}"`)
+    expect(begun('Luật Biên phòng')).toMatch(WHOLE_TITLE)
+    expect(terms).toEqual(expect.arrayContaining([begun('luật biên phòng'), begun('luat bien phong')]))
+    expect(indexTerms({ ...nothing, title: 'Về Luật Biên phòng' })).not.toContain(begun('Luật Biên phòng'))
+    for (const q of ['Biên phòng Việt Nam', 'luật', 'kế hoạch']) expect(begun(q)).not.toMatch(WHOLE_TITLE)
   })
 
   it('ask for one word in the heading alone, not in the issuer', () => {
@@ -82,7 +112,7 @@ describe('searchTiers', () => {
 
   it('ask for a number as a whole and for its parts before all else', () => {
     expect(own('1191/QĐ-TTg ')?.slice(0, 2)).toEqual(['"##1191_qđ_ttg_"', '("#1191" AND "#qd" AND "#ttg")'])
-    expect(own('biển đảo ')?.some((tier) => tier.includes('#'))).toBe(false)
+    expect(own('biển đảo ')?.some((tier) => /#(?!~)/.test(tier))).toBe(false)
   })
 
   it('keep a quoted phrase together at every tier, and leave out what was to be left out', () => {
@@ -116,6 +146,14 @@ describe('searchTiers', () => {
 describe('indexTerms', () => {
   const texts = (others: string[]) => indexTerms({ ...nothing, others })
 
+  it('say of a text that it is written without marks, from five words on', () => {
+    const isUnmarked = (...others: string[]) => texts(others).includes('#~')
+    expect(isUnmarked('Bien ban hop cua don', 'Biên bản họp của đồn')).toBe(true)
+    expect(isUnmarked('Biên bản họp của đồn')).toBe(false)
+    expect(isUnmarked('Bien ban hop don')).toBe(false)
+    expect(isUnmarked('Biên bản số 12 15 18 20 22 24 26 28')).toBe(false)
+  })
+
   it('have every syllable and pair once, and no pair across two fields', () => {
     expect(texts(['Hòa bình', 'hoà'])).toEqual(['hoa', '=hòa', 'binh', '=bình', '_hoa_binh', '=_hòa_bình'])
   })
@@ -145,7 +183,7 @@ describe('indexTerms', () => {
   })
 
   it('are letters, digits and our own signs only, whatever the text', () => {
-    expect(texts(['a"b * (c) NEAR -d', 'M’Drắk', '1191/QĐ-TTg', '.=_#']).join(' ')).toMatch(/^[\p{L}\p{N}_= ]+$/u)
+    expect(texts(['a"b * (c) NEAR -d', 'M’Drắk', '1191/QĐ-TTg', '.=_#']).join(' ')).toMatch(/^[\p{L}\p{N}_= ]+ #~$/u)
   })
 
   it('are words of the vocabulary only where they are single syllables', () => {

@@ -118,7 +118,7 @@ export const questions: readonly JudgedQuery[] = [
   },
   { q: 'ai được cung cấp gì', relevant: { 'demo-1': 3 } },
   { q: 'còn gửi tài liệu về huyện Tuy An được không', relevant: { 'demo-10': 3 } },
-  { q: 'Quân nhân có được dùng mạng xã hội không', relevant: { 'tt-81': 3 } },
+  { q: 'Quân nhân có được dùng mạng xã hội không', relevant: { 'tt-81': 3 }, orOffered: true },
   { q: 'cấp lại sổ danh bạ thuyền viên ở đâu', relevant: { 'so-tay-ra-khoi': 3 } },
   { q: 'hồ sơ đăng ký tàu cá nộp ở đâu', relevant: { 'so-tay-ra-khoi': 3 } },
   {

@@ -1,0 +1,127 @@
+import { besides, hasMarks, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
+import { allOf, anyOf, term, type Expression } from './searchExpression'
+import type { Level } from './searchLevels'
+import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
+import { UNMARKED, type Syllable } from './searchTerms'
+
+/** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
+export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }
+
+type Asked = { level: Level; completions: Completions }
+
+/** Null where the level has nothing of its own: a word letter for letter is whole, and some words begin no other. */
+export function expressionOf(query: SearchQuery, { level, completions }: Asked): Expression | null {
+  const last = query.parts.length - 1
+  if (level.near && !query.parts.some(hasManyItems)) return null
+  if ((level.unmarked || level.beside) && !hasMarkedRun(query)) return null
+  if (level.unmarked) return inUnmarkedText(query, { level, completions })
+  if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
+  const ends = endsFor(query, { level, completions })
+  if (ends.length === 0) return null
+  return allOf(
+    query.parts.map((part, index) => (index === last ? begunPart(part, { level, ends }) : wholePart(part, level))),
+  )
+}
+
+/** Words beside each other of which some were typed with marks. */
+export function hasMarkedRun(query: SearchQuery): boolean {
+  return query.parts.some(({ items, quoted }) => {
+    const words = items.filter(({ filler, asking }) => !filler && !asking).flatMap(({ typed }) => typed)
+    return !quoted && words.length > 1 && words.some(hasMarks)
+  })
+}
+
+function inUnmarkedText(query: SearchQuery, { level: { unmarked: _unmarked, ...level }, completions }: Asked) {
+  const words = expressionOf(query, { level, completions })
+  return words && allOf([words, term(UNMARKED)])
+}
+
+function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Syllable[] {
+  if (!query.openEnded || level.strictness === 'exact') return []
+  const word = allSyllables(query).at(-1)
+  // One letter begins too many words to look for each of them apart from the word before it.
+  if (word?.folded.length === 1 && (level.apart || level.zone === 'heading')) return []
+  return level.strictness === 'strict' && word && hasMarks(word) ? completions.marked : completions.folded
+}
+
+function wholePart(part: SearchPart, level: Level): Expression {
+  if (!part.quoted && level.near) return allOf(withoutQuestion(part.items).map((items) => nearby(items, level)))
+  if (!part.quoted && level.beside)
+    return allOf(withoutQuestion(part.items).flatMap((items) => besides(items, level.zone)))
+  if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
+  if (level.strictness === 'exact') return runOf(part.items, level)
+  return allOf(withoutQuestion(part.items).map((items) => runOf(items, level)))
+}
+
+function runOf(items: readonly SearchItem[], level: Level): Expression {
+  const sequences = sequencesOf(items, level)
+  const told = items.filter(({ filler }) => !filler)
+  // 10/12/2025 for “ngày 10 tháng 12 năm 2025”; what is left of “số 12” is no run.
+  if (level.strictness !== 'exact' && told.length < items.length && told.length > 1)
+    sequences.push(...sequencesOf(told, level))
+  return anyOf(sequences.map((sequence) => allOf(sideBySide(sequence, level))))
+}
+
+/** Of fewer each beside another is the phrase. */
+const MANY_ITEMS = 4
+
+function hasManyItems({ items, quoted }: SearchPart): boolean {
+  return !quoted && items.filter(({ filler, asking }) => !filler && !asking).length >= MANY_ITEMS
+}
+
+/** The runs of words beside those with which a question is asked. */
+function withoutQuestion(items: readonly SearchItem[]): SearchItem[][] {
+  const runs: SearchItem[][] = [[]]
+  for (const item of items) {
+    if (item.asking) runs.push([])
+    else runs.at(-1)?.push(item)
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
+function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
+  const told = items.filter(({ filler, asking }) => !filler && !asking)
+  const isNamed = level.zone === 'heading' && told.length > 1
+  return told.map((item) =>
+    isNamed ? anyOf([itemApart(item, level), issuerApart(item, level)]) : itemApart(item, level),
+  )
+}
+
+/** The part with its last word completed in each way. */
+function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): Expression {
+  const typed = part.items.filter(({ asking }) => !asking).flatMap((item) => item.typed)
+  const before = typed.slice(0, -1)
+  const neighbour = before.at(-1)
+  if (!level.apart && neighbour) {
+    const ending = anyWithShared(ends.map((end) => sideBySide([neighbour, end], level)))
+    return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
+  }
+  const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
+  const items = itemsApart(part.items.slice(0, -1), level)
+  const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
+  return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
+}
+
+/** Any of these runs; what all of them ask for is asked for once. */
+function anyWithShared(runs: readonly (readonly Expression[])[]): Expression {
+  const [first = [], ...others] = runs
+  const shared = first.filter(({ text }) => others.every((run) => run.some((each) => each.text === text)))
+  const texts = new Set(shared.map(({ text }) => text))
+  const own = runs.map((run) => run.filter(({ text }) => !texts.has(text)))
+  if (shared.length === 0 || own.some((run) => run.length === 0)) return anyOf(runs.map(allOf))
+  return allOf([...shared, anyOf(own.map(allOf))])
+}
+
+const MAX_SEQUENCES = 8
+
+/** The part's words in a run, and the same with other forms in their places; letter for letter only as typed. */
+function sequencesOf(items: readonly SearchItem[], { strictness }: Level): Syllable[][] {
+  let sequences: Syllable[][] = [[]]
+  for (const { typed, alternatives } of items) {
+    const forms = strictness === 'exact' ? [typed] : [typed, ...alternatives]
+    const longer = sequences.flatMap((sequence) => forms.map((form) => [...sequence, ...form]))
+    sequences = longer.length <= MAX_SEQUENCES ? longer : sequences.map((sequence) => [...sequence, ...typed])
+  }
+  return sequences
+}
