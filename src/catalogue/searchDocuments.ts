@@ -2,15 +2,16 @@ import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { bitmapsOf, slotOfPlace } from './bitmaps/bitmapIndex'
 import { countedMatches, countMatches, MAX_COUNTED } from './countedMatches'
 import { decodeCursor, encodeCursor, nameOfList } from './cursors'
+import { visibleDocuments } from './documentFilter'
 import { facetsOf } from './facets'
 import { highlightsOf } from './highlights'
 import { FROM_THE_FIRST, matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import type { Reader } from './reader'
-import { type Bitmap, emptyBitmap, setBit } from './rules/bitmap'
+import { type Bitmap, emptyBitmap, hasBit, setBit, sizeOf } from './rules/bitmap'
 import { allSyllables, parseSearch, type SearchQuery } from './rules/searchQuery'
 import type { Completions } from './rules/levelExpressions'
-import { searchTiers, type SearchTiers } from './rules/searchTiers'
+import { searchTiers, type SearchTier, type SearchTiers } from './rules/searchTiers'
 import { memoized, rowsOf } from './sql'
 import { suggestQuery } from './suggestQuery'
 import { synonymsOf } from './synonyms'
@@ -30,7 +31,7 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
   const { parsed, tiers } = planOf(catalogue, query.q)
   if (!tiers) return { keys: [], highlights: [], total: 0, next: null }
   yield
-  const { count, counted, page } = yield* found(catalogue, { query, tiers, wanted })
+  const { count, counted, page } = yield* found(catalogue, reader, { query, tiers, wanted })
   const isMinimum = count > MAX_COUNTED
   const { places, next } = page
   const facets = facetsOf(catalogue, reader, {
@@ -88,23 +89,51 @@ function isSorted<Asked extends Query>(query: Asked): query is Asked & { sort: D
 type Asked = { query: Query; tiers: SearchTiers; wanted: Bitmap }
 type Found = { count: number; counted: readonly number[]; page: Page }
 
-/** A page of better matches or less stands alone: what matches only loosely would be nine in ten of the answer, and nothing that was looked for. */
+/**
+ * So few better matches of all that a reader may see stand alone: what matches only loosely would be nine in ten of the answer, and nothing that was
+ * looked for.
+ */
 const FEW = DEFAULT_LIMIT
 
-function* found(catalogue: Catalogue, asked: Asked): Steps<Found> {
+function* found(catalogue: Catalogue, reader: Reader, asked: Asked): Steps<Found> {
   const { query, tiers } = asked
   const { count, counted } = yield* countOf(catalogue, asked)
   yield
   const ranking = { ...asked, count }
-  const best = tiers.haveLoose || isFirstPage(query) ? yield* bestMatches(catalogue, ranking) : []
-  if (tiers.haveLoose && best.length <= FEW) return onlyThese(catalogue, query, best)
+  const close = tiers.haveLoose ? yield* closeMatches(catalogue, reader, ranking) : null
+  if (close?.areFew) return onlyThese(catalogue, query, close.matches)
   if (isSorted(query)) return { count, counted, page: sortedPage(catalogue, query.sort, { query, counted }) }
-  const behind = query.cursor === undefined ? best : yield* matchesBehind(catalogue, ranking, query.cursor)
-  return { count, counted, page: rankedPage(query, behind) }
+  if (query.cursor !== undefined)
+    return { count, counted, page: rankedPage(query, yield* matchesBehind(catalogue, ranking, query.cursor)) }
+  const isEnough = close !== null && close.matches.length >= enoughFor(query)
+  const best = isEnough ? close.matches : yield* bestMatches(catalogue, ranking)
+  return { count, counted, page: rankedPage(query, best) }
 }
 
-function isFirstPage(query: Query): boolean {
-  return query.cursor === undefined && !isSorted(query)
+/** The best that are not loose; few or not is said of all that this reader may see, so that a filter changes nothing else. */
+function* closeMatches(
+  catalogue: Catalogue,
+  reader: Reader,
+  ranking: Ranking,
+): Steps<{ matches: Ranked[]; areFew: boolean }> {
+  const { wanted, tiers } = ranking
+  const ofClose = { ...ranking, tiers: { inTurn: () => untilLoose(tiers.inTurn()) }, atLeast: FEW + 1 }
+  const visible = visibleDocuments(catalogue, reader)
+  if (sizeOf(wanted) === sizeOf(visible)) {
+    const matches = yield* bestMatches(catalogue, ofClose)
+    return { matches, areFew: matches.length <= FEW }
+  }
+  const all = yield* bestMatches(catalogue, { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY })
+  const index = bitmapsOf(catalogue)
+  const matches = all.filter(({ place }) => hasBit(wanted, slotOfPlace(index, place)))
+  return { matches, areFew: all.length <= FEW }
+}
+
+function* untilLoose(tiers: Iterable<SearchTier>): Iterable<SearchTier> {
+  for (const tier of tiers) {
+    if (tier.isLoose) return
+    yield tier
+  }
 }
 
 function onlyThese(catalogue: Catalogue, query: Query, best: readonly Ranked[]): Found {
@@ -143,16 +172,15 @@ function enoughFor({ limit = DEFAULT_LIMIT }: Query): number {
   return limit + 1
 }
 
-/**
- * The best of all, and the loose ones only behind more than few. When a tier has its turn, all that better tiers match was found: of the tier itself as
- * many are enough.
- */
-function* bestMatches(catalogue: Catalogue, { query, tiers, wanted, count }: Ranking): Steps<Ranked[]> {
-  const enough = Math.max(enoughFor(query), tiers.haveLoose ? FEW + 1 : 0)
+type Best = Pick<Ranking, 'query' | 'wanted' | 'count'> & { tiers: Pick<SearchTiers, 'inTurn'>; atLeast?: number }
+
+/** The best of all. When a tier has its turn, all that better tiers match was found: of the tier itself as many are enough. */
+function* bestMatches(catalogue: Catalogue, { query, tiers, wanted, count, atLeast = 0 }: Best): Steps<Ranked[]> {
+  const enough = Math.max(enoughFor(query), atLeast)
   const rankOf = new Map<number, number>()
-  for (const { rank, expression, isLoose } of tiers.inTurn()) {
+  for (const { rank, expression } of tiers.inTurn()) {
     // What matches little is all found long before the last tier.
-    if (rankOf.size >= enough || rankOf.size === count || (isLoose && rankOf.size <= FEW)) break
+    if (rankOf.size >= enough || rankOf.size === count) break
     for (const place of yield* matchingPlaces(catalogue, { expression, wanted, limit: enough }))
       if (!rankOf.has(place)) rankOf.set(place, rank)
     yield

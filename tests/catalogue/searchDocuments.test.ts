@@ -156,8 +156,10 @@ describe('searchDocuments', () => {
       library.apply(...Array.from({ length: count }, (_, at) => published(`nhieu-${at}`, { bodyText })))
 
     it('are not found apart in other marks beside few better matches, in any order and with any facet', () => {
-      library.apply(published('nhat', { bodyText: scattered }), published('dung', { bodyText: 'Cấp hộ chiếu' }))
+      const issuer = { id: null, name: 'Xã Ô Loan' }
+      library.apply(published('nhat', { bodyText: scattered, issuer }), published('dung', { bodyText: 'Cấp hộ chiếu' }))
       expect(ids('hộ chiếu')).toEqual(['dung'])
+      expect(search('hộ chiếu', { issuer: 'Xã Ô Loan' })).toMatchObject({ items: [], total: 0 })
       expect(search('hộ chiếu').total).toBe(1)
       expect(search('hộ chiếu', { sort: 'title', facets: ['type'] })).toMatchObject({ total: 1, next: null })
       expect(ids('hộ chiếu', { sort: 'publishedAt' })).toEqual(['dung'])
@@ -172,8 +174,9 @@ describe('searchDocuments', () => {
 
     it('come apart in other marks behind more than a page of better matches, each once over all pages', () => {
       many(21, 'Cấp hộ chiếu')
-      library.apply(published('nhat', { bodyText: scattered }))
+      library.apply(published('nhat', { bodyText: scattered, issuer: { id: null, name: 'Xã Ô Loan' } }))
       expect(search('hộ chiếu').total).toBe(22)
+      expect(ids('hộ chiếu', { issuer: 'Xã Ô Loan' })).toEqual(['nhat'])
       expect(ids('hộ chiếu', { limit: 50 }).at(-1)).toBe('nhat')
       const first = search('hộ chiếu', { limit: 15 })
       const rest = search('hộ chiếu', { limit: 15, cursor: first.next ?? '' })
