@@ -124,10 +124,10 @@ export const wordsAgain: readonly JudgedQuery[] = [
   { q: 'QĐ 1523/QĐ-UBND', never: 'anything' },
 ]
 
-function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
+export function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
   return { q, relevant, suggestion }
 }
 
-function asked(q: string, relevant: Readonly<Record<string, Grade>>): JudgedQuery {
+export function asked(q: string, relevant: Readonly<Record<string, Grade>>): JudgedQuery {
   return { q, relevant, orOffered: true }
 }
