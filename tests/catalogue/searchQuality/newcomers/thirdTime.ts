@@ -46,7 +46,7 @@ export const everydayThird: readonly JudgedQuery[] = [
   asked('chợ cấm bán thịt gì', { 'cho-phien': 3 }),
   asked('heo bị dịch tả thì làm gì', { 'dich-ta': 3 }),
   asked('ai được nhận học bổng vùng biên', { 'dtts-hoc-bong': 3 }),
-  asked('trồng đước để làm gì', { 'ngap-man': 3, 'm-bao-cao-xuan-hoa': 2 }),
+  asked('trồng đước để làm gì', { 'ngap-man': 3, 'm-bao-cao-xuan-hoa': 1 }),
   asked('cá nóc nấu chín kỹ có ăn được không', { 'hai-san-co-doc': 3 }),
 ]
 
