@@ -4,6 +4,7 @@ import { file, newLibrary, published, withdrawn, type Library } from '../library
 import { demonstrationDocuments, withdrawnDocumentIds } from './corpus/demonstration'
 import { distractors, padding } from './corpus/distractors'
 import type { CorpusDocument } from './judgedQuery'
+import { moreTexts } from './newcomers/moreTexts'
 import { texts } from './newcomers/texts'
 import { queryKinds } from './queryKinds'
 import { strangerDocuments } from './strangers/strangerKinds'
@@ -45,8 +46,8 @@ export function openStrangerLibrary(): Library {
 }
 
 /** What a newcomer asks is measured on: the stranger's, and more texts. */
-export const newcomerCorpus: readonly CorpusDocument[] = [...strangerCorpus, ...texts].toSorted((one, other) =>
-  one.issuedOn.localeCompare(other.issuedOn),
+export const newcomerCorpus: readonly CorpusDocument[] = [...strangerCorpus, ...texts, ...moreTexts].toSorted(
+  (one, other) => one.issuedOn.localeCompare(other.issuedOn),
 )
 
 /** A catalogue that holds the newcomer's corpus, with the synonyms that every library starts with. Close it. */

@@ -18,6 +18,7 @@ export const everydayAgain: readonly JudgedQuery[] = [
     'demo-1': 2,
     'demo-9': 2,
     'demo-14': 2,
+    'm-tam-tru-khach': 2,
   }),
   asked('ai ký quyết định 1191', { 'qd-1191-goc': 3 }),
   asked('công điện ứng phó bão mới nhất', { 'cd-08': 3 }),
@@ -102,7 +103,7 @@ export const wordsAgain: readonly JudgedQuery[] = [
   { q: 'Cư Króa', relevant: { 'hoi-mdrak': 3 } },
   { q: 'HÒN NƯA', relevant: { 'anh-hon-nua': 3 } },
   { q: 'điểm A6 đường cơ sở', relevant: { 'anh-hon-nua': 3 } },
-  { q: 'tôm hùm', relevant: { 'bc-203': 3, 'cd-07': 3 } },
+  { q: 'tôm hùm', relevant: { 'bc-203': 3, 'cd-07': 3, 'm-bao-cao-xuan-hoa': 3, 'm-hoi-dap-nghe-bien': 3 } },
   { q: 'san luong tom hum 420 tan', relevant: { 'bc-203': 3 } },
   { q: 'diễn biến hoà bình', relevant: { 'dien-bien-hoa-binh': 3 } },
   { q: 'DBHB trên không gian mạng', relevant: { 'dien-bien-hoa-binh': 3 } },
@@ -124,10 +125,10 @@ export const wordsAgain: readonly JudgedQuery[] = [
   { q: 'QĐ 1523/QĐ-UBND', never: 'anything' },
 ]
 
-function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
+export function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
   return { q, relevant, suggestion }
 }
 
-function asked(q: string, relevant: Readonly<Record<string, Grade>>): JudgedQuery {
+export function asked(q: string, relevant: Readonly<Record<string, Grade>>): JudgedQuery {
   return { q, relevant, orOffered: true }
 }

@@ -114,10 +114,13 @@ export const firsts: readonly JudgedQuery[] = [
   { q: 'bản tin khẩn cấp', relevant: { 'tt-39': 3, 'demo-5': 2 } },
   { q: 'Luật Biên phòng', relevant: { 'luat-bien-phong': 3, 'nd-106': 3 } },
   { q: 'thông tin đối ngoại', relevant: { 'kl-57': 3, 'qd-637': 3, 'qd-1191-goc': 3, 'nd-72': 3 } },
-  { q: 'chiêng', relevant: { 'ia-jloi': 3, 'hoi-mdrak': 2 } },
+  { q: 'chiêng', relevant: { 'ia-jloi': 3, 'hoi-mdrak': 2, 'm-cham-hroi': 2, 'm-bao-cao-xuan-hoa': 1 } },
   { q: 'bến bãi', relevant: { 'ben-bai-2025': 3, 'ben-bai-2022': 2 } },
   { q: 'đài truyền thanh', relevant: { 'tt-39': 3, 'qd-1522-2019': 3, 'ca-thu-am': 3 } },
-  { q: 'Phú Yên', relevant: { 'demo-8': 3, 'quang-ba-moi': 3, 'nq-817': 3, 'quang-ba-cu': 3 } },
+  {
+    q: 'Phú Yên',
+    relevant: { 'demo-8': 3, 'quang-ba-moi': 3, 'nq-817': 3, 'quang-ba-cu': 3, 'm-cham-hroi': 3 },
+  },
   { q: 'cột mốc', relevant: { 'cot-moc-46': 3, 'quoc-gia-lang-gieng': 3 } },
   { q: 'nội bộ', relevant: { 'demo-9': 2, 'demo-11': 2 } },
 ]

@@ -1,11 +1,15 @@
 import type { QueryKind } from '../judgedQuery'
 import { everydayAgain, numbersAgain, slipsAgain, wordsAgain } from './again'
 import { absent, english, everyday, firsts, signs } from './asking'
+import { moreTexts } from './moreTexts'
 import { days, numberForms } from './numbersAndDates'
 import { handwriting, names, shortForms } from './spellings'
 import { texts } from './texts'
+import { everydayThird, marksThird, namesThird, numbersThird, slipsThird, titlesThird } from './thirdTime'
 import { bodies, pasted, titles } from './titlesAndBodies'
 import { rawKeys, slips, untouched } from './typing'
+
+const allTexts = [...texts, ...moreTexts]
 
 /**
  * A second set that was written from the texts alone, after the search had been tuned by the first: how well it does on what it
@@ -32,4 +36,20 @@ export const newcomerKinds: readonly QueryKind[] = [
   { name: 'more slips', label: 'Người mới, lần hai: gõ nhầm', documents: texts, queries: slipsAgain },
   { name: 'more numbers', label: 'Người mới, lần hai: số, ngày', documents: texts, queries: numbersAgain },
   { name: 'more words and names', label: 'Người mới, lần hai: từ, tên', documents: texts, queries: wordsAgain },
+  {
+    name: 'everyday language, third time',
+    label: 'Người mới, lần ba: lời thường',
+    documents: allTexts,
+    queries: everydayThird,
+  },
+  {
+    name: 'words with all their marks, third time',
+    label: 'Người mới, lần ba: đủ dấu',
+    documents: allTexts,
+    queries: marksThird,
+  },
+  { name: 'titles, third time', label: 'Người mới, lần ba: tên tài liệu', documents: allTexts, queries: titlesThird },
+  { name: 'slips, third time', label: 'Người mới, lần ba: gõ nhầm', documents: allTexts, queries: slipsThird },
+  { name: 'numbers, third time', label: 'Người mới, lần ba: số, ngày', documents: allTexts, queries: numbersThird },
+  { name: 'names, third time', label: 'Người mới, lần ba: tên riêng', documents: allTexts, queries: namesThird },
 ]

@@ -65,7 +65,7 @@ export const names: readonly JudgedQuery[] = [
   { q: 'Ea Mar', relevant: { 'xuan-bien-phong': 3 } },
   { q: 'ghềnh Đá Đĩa', relevant: { 'kh-1351-2018': 3, 'quang-ba-cu': 3, 'quang-ba-moi': 3 } },
   { q: '82 Hùng Vương', relevant: { 'hop-thu': 3 } },
-  { q: 'đầm Cù Mông', relevant: { 'cd-07': 3, 'toa-do-neo': 3 } },
+  { q: 'đầm Cù Mông', relevant: { 'cd-07': 3, 'toa-do-neo': 3, 'm-bao-cao-xuan-hoa': 3 } },
   { q: 'gopy@phuyen.gov.vn', relevant: { 'hop-thu': 3 } },
 ]
 
