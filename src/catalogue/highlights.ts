@@ -8,13 +8,16 @@ import { summaryPieces } from './summaryPieces'
 import type { Steps } from './turns'
 import type { Highlight } from './views'
 
+/** `nearness`: how many of the words stand close together, and how well they fit, where they do so best. */
+export type Shown = { highlights: Highlight[]; nearness: number }
+
 /** Where documents in force match, in their order: each of the short fields that does, and the first of the texts that does. */
-export function* highlightsOf(catalogue: Catalogue, keys: readonly number[], query: SearchQuery): Steps<Highlight[][]> {
+export function* highlightsOf(catalogue: Catalogue, keys: readonly number[], query: SearchQuery): Steps<Shown[]> {
   const asked = { catalogue, wanted: wantedBy(query), pieces: summaryPieces(catalogue, keys) }
   const quick = yield* pass(asked, keys, { thorough: false })
-  const unexplained = keys.filter((_, index) => quick[index]?.length === 0)
+  const unexplained = keys.filter((_, index) => quick[index]?.highlights.length === 0)
   const thorough = (yield* pass(asked, unexplained, { thorough: true })).values()
-  return quick.map((found) => (found.length > 0 ? found : (thorough.next().value ?? [])))
+  return quick.map((found) => (found.highlights.length > 0 ? found : (thorough.next().value ?? found)))
 }
 
 type Asked = { catalogue: Catalogue; wanted: Wanted; pieces: ReadonlyMap<number, SummaryPiece> }
@@ -25,7 +28,7 @@ type Field = { field: Highlight['field']; isText: boolean; looked: Looked }
 /** A text layer can be a book, of which a hundred are not read in one breath. */
 const READ_AT_ONCE = 5
 
-function* pass(asked: Asked, keys: readonly number[], how: Thoroughness): Steps<Highlight[][]> {
+function* pass(asked: Asked, keys: readonly number[], how: Thoroughness): Steps<Shown[]> {
   const { wanted, pieces } = asked
   const fields = new Map(keys.map((key) => [key, shortFields(pieces.get(key), wanted, how)]))
   for (const text of TEXTS) {
@@ -72,12 +75,17 @@ function shortFields(piece: SummaryPiece | undefined, wanted: Wanted, how: Thoro
   return fields
 }
 
-function shown(fields: readonly Field[], wanted: Wanted): Highlight[] {
-  const best = bestFits(fields.flatMap(({ looked }) => looked.hits))
-  return fields.flatMap(({ field, looked }) => {
-    const snippet = snippetOf(looked, { wanted, best })
-    return snippet ? [{ field, ...snippet }] : []
-  })
+function shown(fields: readonly Field[], wanted: Wanted): Shown {
+  const fits = bestFits(fields.flatMap(({ looked }) => looked.hits))
+  const highlights: Highlight[] = []
+  let nearness = 0
+  for (const { field, looked } of fields) {
+    const snippet = snippetOf(looked, { wanted, fits })
+    if (!snippet) continue
+    highlights.push({ field, text: snippet.text, ranges: snippet.ranges })
+    nearness = Math.max(nearness, snippet.nearness)
+  }
+  return { highlights, nearness }
 }
 
 const TEXTS = [

@@ -10,7 +10,7 @@ import { vocabularyOf, type Vocabulary } from './vocabulary'
 
 const MAX_FOR_A_WORD = 4
 /** Of a word with more known ones near it, so many are tried beside its neighbours; not in a long text. */
-const MAX_BESIDE = 12
+const MAX_BESIDE = 24
 const MAX_WORDS_BESIDE = 12
 
 type Place = { words: readonly Token[]; at: number }
@@ -27,9 +27,10 @@ export function* choicesFor(answers: Answers, place: Place): Steps<(string | nul
   const syllable = syllableOf(word)
   if (isFound && (!syllable || isWritten(syllable, vocabulary))) return []
   const choices: (string | null)[] = []
+  const typed = decodeTyping(word.marked)
   for (const other of yield* correctionsOf(answers, word, place)) {
     // What only looks like a known word (cắn like cần) may be a slip of another consonant, but hardly of a vowel and its marks.
-    if (isFound && !soundsAlike(other, word.marked)) continue
+    if (isFound && !typed.includes(other) && !soundsAlike(other, word.marked)) continue
     if (yield* allAreFound(answers, other.split(' '))) choices.push(other)
   }
   return isFound && choices.length > 0 ? [...choices, null] : choices

@@ -206,6 +206,19 @@ describe('searchDocuments', () => {
     })
   })
 
+  it('puts of few where the words stand together first, but over several pages the newer', () => {
+    const apart = `Gia đình có công. ${'Đồn họp mỗi tuần. '.repeat(30)} Giấy tờ đã nhận. ${'Xã báo tin. '.repeat(30)} Hạn là thứ hai.`
+    library.apply(
+      published('gan', { bodyText: 'Hạn nộp giấy, gia đình nào cũng biết', publishedAt: '2021-01-01T00:00:00.000Z' }),
+      published('xa', { bodyText: apart, publishedAt: '2022-01-01T00:00:00.000Z' }),
+    )
+    expect(ids('hạn giấy gia')).toEqual(['gan', 'xa'])
+    expect(search('hạn giấy gia').items[0]?.highlights).toHaveLength(1)
+    const first = search('hạn giấy gia', { limit: 1 })
+    expect(first.items.map(({ id }) => id)).toEqual(['xa'])
+    expect(ids('hạn giấy gia', { limit: 1, cursor: first.next ?? '' })).toEqual(['gan'])
+  })
+
   it('puts a law before newer decrees on it, though its title says more than was typed', () => {
     library.apply(
       published('luat', { title: 'Luật Biên phòng Việt Nam', publishedAt: '2021-01-01T00:00:00.000Z' }),

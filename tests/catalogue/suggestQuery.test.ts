@@ -59,6 +59,16 @@ describe('a suggestion', () => {
     expect(search('chuquyem')).not.toHaveProperty('suggestion')
   })
 
+  it('parts words of which no text has both, and leaves one of them out', () => {
+    library.apply(published('b', { bodyText: 'Ứng phó bão số 12' }), published('v', { bodyText: 'Họp với thôn' }))
+    expect(search('ứng phó vớibão số 12').suggestion).toBe('ứng phó bão số 12')
+  })
+
+  it('reads raw VNI as a word, though a text has the letters and the figure', () => {
+    library.apply(published('k', { title: 'Tóm tắt kế hoạch' }), published('b', { bodyText: 'Biên bản 61, kè biển' }))
+    expect(search('to1m ta81t ke61 hoa5ch').suggestion).toBe('tóm tắt kế hoạch')
+  })
+
   it('changes a word that is nowhere in the marks it was typed with, though another looks like it', () => {
     library.apply(published('s', { bodyText: 'Bám bờ bám bãi' }), published('m', { bodyText: 'Soát bản đồ' }))
     expect(search('soát bảm đồ').suggestion).toBe('soát bản đồ')

@@ -5,7 +5,8 @@ import { HAS_LETTER } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
 
-export type Snippet = { text: string; ranges: [number, number][] }
+/** `nearness`: how many of the wanted words stand close together in it, and how well they fit. */
+export type Snippet = { text: string; ranges: [number, number][]; nearness: number }
 
 /** A text that need not be at hand as a whole, in UTF-16 units; of a long one the plain form is only that of the beginning. */
 export type Source = { length: number; plain: string; slice: (from: number, to: number) => string }
@@ -24,23 +25,23 @@ export function lookInto(source: Source, wanted: Wanted, how: { thorough: boolea
 /**
  * The piece of a text in which most of the wanted words stand close together, with the places of the words in it, in UTF-16
  * units of the piece. Null where none is. A piece is cut at words, with … where the text goes on; a short text is whole.
- * It is plain text: whoever shows it must escape it. `best`: how well the words fit anywhere in the document.
+ * It is plain text: whoever shows it must escape it. `fits`: how well the words fit anywhere in the document.
  */
 export function snippetOf(
   { length, part, searched, hits }: Looked,
-  { wanted, best = bestFits(hits) }: { wanted: Wanted; best?: BestFits },
+  { wanted, fits = bestFits(hits) }: { wanted: Wanted; fits?: BestFits },
 ): Snippet | null {
-  const shown = worthShowing(searched, hits, { wanted, best })
-  const first = bestStart(searched, shown)
-  if (first === null) return null
-  const { from, to } = windowOf(searched, first)
+  const shown = worthShowing(searched, hits, { wanted, best: fits })
+  const best = bestStart(searched, shown)
+  if (best === null) return null
+  const { from, to } = windowOf(searched, best.start)
   const inside = shown.filter(({ start, end }) => start >= from && end <= to)
   const head = part.from + from > 0 ? '…' : ''
   const ranges = joined(searched, inside).map(([start, end]): [number, number] => [
     start - from + head.length,
     end - from + head.length,
   ])
-  return { text: `${head}${searched.slice(from, to)}${part.from + to < length ? '…' : ''}`, ranges }
+  return { text: `${head}${searched.slice(from, to)}${part.from + to < length ? '…' : ''}`, ranges, nearness: best.worth }
 }
 
 const MAX_LENGTH = 240
@@ -121,13 +122,13 @@ function endOfPlain({ plain: { length }, slice }: Source): number {
 }
 
 /** Where the hit stands from which the next words hold the most: each wanted word once, more with its marks, more side by side. */
-function bestStart(text: string, hits: readonly Hit[]): number | null {
+function bestStart(text: string, hits: readonly Hit[]): { start: number; worth: number } | null {
   let best: { start: number; worth: number } | null = null
   for (const [place, hit] of hits.entries()) {
     const worth = worthFrom(text, hits, place)
     if (!best || worth > best.worth) best = { start: hit.start, worth }
   }
-  return best?.start ?? null
+  return best
 }
 
 function worthFrom(text: string, hits: readonly Hit[], place: number): number {

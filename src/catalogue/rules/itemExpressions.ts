@@ -30,22 +30,32 @@ export function besides(items: readonly SearchItem[], zone: Zone): Expression[] 
   const folded: Strictly = { strictness: 'folded', zone }
   return items.flatMap((item, at) => {
     if (item.filler) return []
-    const runs = formsOf(item).filter((form) => form.length > 1)
+    const [one, more] = [formsOf(item).filter(isOneWord), formsOf(item).filter((form) => !isOneWord(form))]
+    const [before, after] = [items[at - 1], items[at + 1]]
     return anyOf([
       itemApart(item, { strictness: 'strict', zone }),
-      ...runs.map((form) => allOf(sideBySide(form, folded))),
-      ...joint(items, at, folded),
-      ...joint(items, at + 1, folded),
+      ...(item.glued ? [] : more.map((form) => allOf(sideBySide(form, folded)))),
+      ...(before ? joints(formsOf(before), one, folded) : []),
+      ...(after ? joints(one, formsOf(after), folded) : []),
     ])
   })
+}
+
+function isOneWord(form: Form): boolean {
+  return form.length === 1
 }
 
 /** An item with the one before it side by side, in any of their forms. */
 function joint(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
   const [before, after] = [items[at - 1], items[at]]
-  if (!before || !after) return []
-  return formsOf(before).flatMap((one) =>
-    formsOf(after).flatMap((other) => {
+  return before && after ? joints(formsOf(before), formsOf(after), strictly) : []
+}
+
+type Form = readonly Syllable[]
+
+function joints(before: readonly Form[], after: readonly Form[], strictly: Strictly): Expression[] {
+  return before.flatMap((one) =>
+    after.flatMap((other) => {
       const [last, first] = [one.at(-1), other[0]]
       return last && first ? [allOf(neighbourTerms([last, first], strictly))] : []
     }),

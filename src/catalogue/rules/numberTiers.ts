@@ -12,10 +12,10 @@ export function numberTiers(query: SearchQuery, numberKey: string): Expression[]
   const items = query.parts.flatMap((part) => part.items).filter(({ asking }) => !asking)
   const dated = titleWithDay(items)
   if (dated) return [dated]
-  const { number, issued, issuer } = citedIn(items)
+  const { number, issued, others } = citedIn(items)
   const words = number.flatMap(({ typed }) => typed)
   if (words.length > MAX_NUMBER_WORDS || !words.some(hasDigit) || isOfShortFigures(words)) return []
-  const parts = [...number.map((item) => anyForm(item, 'number')), ...issuer.map((item) => anyForm(item, 'anywhere'))]
+  const parts = [...number.map((item) => anyForm(item, 'number')), ...others.map((item) => anyForm(item, 'anywhere'))]
   return [term(wholeNumber(numberKey)), allOf([...parts, ...issued])]
 }
 
@@ -50,12 +50,13 @@ function inTitle(title: readonly SearchItem[]): Expression[] {
 
 const MAX_TITLE_WORDS = 12
 
-type Cited = { number: SearchItem[]; issued: Expression[]; issuer: SearchItem[] }
+/** `others`: the issuer, and what it is about. */
+type Cited = { number: SearchItem[]; issued: Expression[]; others: SearchItem[] }
 /** What stands for some of the items, and for how many. */
 type Reading = { means: Expression | null; length: number }
 
 function citedIn(items: readonly SearchItem[]): Cited {
-  const cited: Cited = { number: [], issued: [], issuer: [] }
+  const cited: Cited = { number: [], issued: [], others: [] }
   let behind = false
   for (let rest = items; rest.length > 0;) {
     // What it is about stands last, in more words than need to be found.
@@ -63,8 +64,10 @@ function citedIn(items: readonly SearchItem[]): Cited {
     const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
     const read = readingOf(rest, hasNumber)
     if (read?.means) cited.issued.push(read.means)
-    if (hasNumber && isOneWord(rest[0], 'của')) behind = true
-    else if (!read) cited[behind ? 'issuer' : 'number'].push(...rest.slice(0, 1))
+    const isOf = hasNumber && isOneWord(rest[0], 'của')
+    // “nghị định 26 luật thủy sản” goes on with what it is about: no number has such marks.
+    behind ||= isOf || (hasNumber && !read && isNoPartOfNumber(rest[0]))
+    if (!isOf && !read) cited[behind ? 'others' : 'number'].push(...rest.slice(0, 1))
     rest = rest.slice(read?.length ?? 1)
   }
   return cited
@@ -111,6 +114,10 @@ function issuedInYear(year: number | null, { length }: { length: 1 | 2 }): Readi
   if (!isYear) return null
   const inNumber = single({ folded: String(year), marked: String(year) }, 'folded', 'number')
   return { means: anyOf([term(inNumber), term(issuedTerm([year]))]), length }
+}
+
+function isNoPartOfNumber(item: SearchItem | undefined): boolean {
+  return item?.typed.some(({ marked, folded }) => marked.replaceAll('đ', 'd') !== folded) ?? false
 }
 
 function numberAt(rest: readonly SearchItem[], at: number): number | null {

@@ -1,3 +1,4 @@
+import { hasMarks } from './itemExpressions'
 import { lettersOfType } from './lettersOfType'
 import { syllablesOf, type Syllable } from './searchTerms'
 
@@ -17,7 +18,11 @@ function questionWordsIn(words: readonly Syllable[]): Set<number> {
   for (let length = endOf(words.slice(from, to)); length > 0; length = endOf(words.slice(from, to))) to -= length
   if (to < words.length && to > from && lengthOf(words.slice(to - 1), THEN) > 0) to -= 1
   const asked = new Set([...words.keys()].filter((at) => at < from || at >= to))
-  for (const at of whetherWords(words.slice(from, to))) asked.add(from + at)
+  const inside = words.slice(from, to)
+  for (const at of [...whetherWords(inside), ...whichWords(inside)]) asked.add(from + at)
+  const isQuestion = begun > 0 || to < words.length || asked.size > from
+  if (isQuestion && words.some(hasMarks))
+    for (const [at, { marked }] of inside.entries()) if (JOINING.has(marked)) asked.add(from + at)
   return asked
 }
 
@@ -25,7 +30,9 @@ function questionWordsIn(words: readonly Syllable[]): Set<number> {
 const BEGINNINGS = phrases([
   'làm thế nào để',
   'làm như thế nào để',
+  'làm cách nào để',
   'làm sao để',
+  'làm sao',
   'cho tôi hỏi',
   'cho em hỏi',
   'cho hỏi',
@@ -35,8 +42,22 @@ const BEGINNINGS = phrases([
   'vì sao',
   'khi nào',
   'bao giờ',
+  'bao nhiêu',
+  'bao lâu',
+  'mấy giờ',
+  ...['bữa', 'hôm', 'ngày', 'chừng', 'lúc', 'chỗ', 'nơi'].map((what) => `${what} nào`),
   'ở đâu',
+  'nghe nói',
+  'có phải',
+  'muốn',
+  'muốn biết',
+  'muốn hỏi',
+  'muốn tìm',
+  'muốn xem',
   'ai là',
+  'ai được',
+  'ai phải',
+  'ai có',
   ...['tôi', 'em', 'mình']
     .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
     .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
@@ -85,9 +106,21 @@ const ENDS = byWord(
     'hay chưa',
     'bây giờ',
     'mới nhất',
-    'từ mấy giờ',
-    'lúc mấy giờ',
-    'mấy giờ',
+    ...['', 'từ ', 'lúc ', 'đến '].map((before) => `${before}mấy giờ`),
+    ...['bữa', 'hôm', 'ngày', 'chừng', 'lúc', 'năm', 'chỗ', 'nơi'].flatMap((what) =>
+      ['', 'là ', 'vào ', 'ở '].map((before) => `${before}${what} nào`),
+    ),
+    ...['về', 'đi', 'đến', 'tới'].map((where) => `${where} đâu`),
+    ...['ngàn', 'nghìn', 'đồng', 'tiền'].map((what) => `mấy ${what}`),
+    'để làm gì',
+    'thì sao',
+    'là sao',
+    'là của ai',
+    'của ai',
+    'phải không',
+    'có phải không',
+    'đúng không',
+    'có đúng không',
   ],
   (phrase) => phrase.at(-1),
 )
@@ -95,7 +128,14 @@ const ENDS = byWord(
 const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở', 'gồm những', 'là những', 'có những'])
 const THEN = phrases(['thì'])
 /** With their marks only: without them they begin other words. */
-const LAST_WORDS = new Set(['gì', 'ạ', 'chưa', 'nhỉ', 'vậy'])
+const LAST_WORDS = new Set(['gì', 'đâu', 'ạ', 'chưa', 'nhỉ', 'vậy', 'hả', 'nhé', 'nha', 'hen'])
+const WHICH = phrases(['cần có', 'phải có', 'bao nhiêu', 'bao lâu', 'thế nào', 'như thế nào', 'do ai', 'có mấy'])
+/** With their marks only, as in “tàu nào trực cứu nạn”. */
+const WHICH_WORDS = new Set(['nào', 'gì', 'mấy', 'đâu'])
+/** What holds a question together says nothing that a text must have in the same words; with their marks only. */
+const JOINING = new Set(
+  'là thì mà mình được phải cần nên có bị ở tại cho của về từ để vào với các những cái'.split(' '),
+)
 
 /** By the first word without marks, those of more words first. */
 type Phrases = ReadonlyMap<string, readonly (readonly Syllable[])[]>
@@ -143,6 +183,14 @@ function whichIn(words: readonly Syllable[]): number {
     if (from > 0 && lengthOf(words.slice(from), BEFORE_WHICH) === length - 2) return length
   }
   return 1
+}
+
+/** What is asked for in the middle. */
+function whichWords(words: readonly Syllable[]): number[] {
+  return [...words.keys()].flatMap((at) => {
+    const length = lengthOf(words.slice(at), WHICH) || Number(WHICH_WORDS.has(words[at]?.marked ?? ''))
+    return Array.from({ length }, (_, offset) => at + offset)
+  })
 }
 
 /** “có … không”, “có được … không” */

@@ -9,9 +9,9 @@ import { titleBeginning, wholeTitle } from './searchTerms'
 
 /**
  * `rank` names the tier, also in another query whose words have other synonyms and ends. `isLoose`: words that were typed with marks stand in other
- * marks, apart, in a text that is written with marks, which a long text has of nearly all words.
+ * marks, apart, in a text that is written with marks, which a long text has of nearly all words. `isApart`: nothing says how far apart words stand.
  */
-export type SearchTier = { rank: number; expression: Expression; isLoose: boolean }
+export type SearchTier = { rank: number; expression: Expression; isLoose: boolean; isApart: boolean }
 
 export type SearchTiers = {
   /** The best matches first; no document matches two of them. */
@@ -60,19 +60,18 @@ export function searchTiers(
 
 /** Each without what is in a better one. */
 function withoutBetter(tiers: readonly Tier[], excluded: readonly Expression[]): SearchTier[] {
-  return tiers.map(({ rank, expression, isLoose }, index) => ({
-    rank,
-    isLoose,
+  return tiers.map(({ level: _level, expression, ...tier }, index) => ({
+    ...tier,
     expression: without(expression, [...widest(tiers.slice(0, index)), ...excluded]),
   }))
 }
 
 function* inTurn(tiers: Iterable<Tier>, excluded: readonly Expression[]): Generator<SearchTier> {
   const asked = new Set<string>()
-  for (const { rank, expression, isLoose } of tiers) {
+  for (const { level: _level, expression, ...tier } of tiers) {
     if (asked.has(expression.text)) continue
     asked.add(expression.text)
-    yield { rank, isLoose, expression: without(expression, excluded) }
+    yield { ...tier, expression: without(expression, excluded) }
   }
 }
 
@@ -96,13 +95,14 @@ type Beginning = { completions: Completions; numbers: readonly Expression[] }
 
 function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Generator<Tier> {
   const before = [...numbers.entries(), ...titlesAsked(query)]
-  for (const [rank, expression] of before) yield { rank, expression, isLoose: false, level: null }
+  for (const [rank, expression] of before) yield { rank, expression, isLoose: false, isApart: false, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
   const isMarked = hasMarkedRun(query)
   for (const [at, level] of RANKED.entries()) {
     const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
     const isLoose = isMarked && isLoosest(level)
-    if (expression) yield { rank: TITLE_RANK + 2 + at, expression, isLoose, level }
+    const isApart = level.apart && level.zone === 'anywhere' && !level.near
+    if (expression) yield { rank: TITLE_RANK + 2 + at, expression, isLoose, isApart, level }
   }
 }
 

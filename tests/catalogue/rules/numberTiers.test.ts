@@ -25,6 +25,7 @@ describe('numberTiers', () => {
     ['1191 ngay 5 thang 08 nam 2020', '("#1191" AND "#_2020_8_5")'],
     ['1191 năm 2020', '("#1191" AND ("#2020" OR "#_2020"))'],
     ['1191/2020', '("#1191" AND ("#2020" OR "#_2020"))'],
+    ['nghị định 26 luật thủy sản', '("#26" AND "luat" AND "thuy" AND "san" AND (("#nghi" AND "#dinh") OR "#nd"))'],
     ['12 của UBND xã', '("#12" AND ("ubnd" OR ("uy" AND "ban" AND "nhan" AND "dan")) AND "xa")'],
   ])('read %j as it is cited', (q, expected) => {
     expect(asked(q)).toBe(expected)

@@ -104,9 +104,10 @@ export const marksThird: readonly JudgedQuery[] = [
   { q: 'ngư lôi', relevant: { 'm-hoi-dap-nghe-bien': 3 }, never: ['demo-1', 'demo-2'] },
   { q: 'đỗ xe', relevant: { 'm-giao-ban-tuy-an-nam': 3 }, never: ['demo-2', 'm-hoi-dap-nghe-bien'] },
   {
+    // Typed without a mark, la may stand for là: the report has that, and bàn as it was typed.
     q: 'la bàn',
     relevant: { 'm-tau-khong-so': 3 },
-    never: ['demo-5', 'demo-6', 'dam-o-loan', 'covid-19', 'm-bao-cao-xuan-hoa', 'm-ban-dan-that'],
+    never: ['demo-5', 'demo-6', 'dam-o-loan', 'covid-19', 'm-ban-dan-that'],
   },
   {
     q: 'thổ cẩm',

@@ -123,7 +123,7 @@ export const questions: readonly JudgedQuery[] = [
   { q: 'hồ sơ đăng ký tàu cá nộp ở đâu', relevant: { 'so-tay-ra-khoi': 3 } },
   {
     q: 'thiết bị giám sát hành trình được hỗ trợ bao nhiêu',
-    suggestion: ['thiết bị giám sát hành trình hỗ trợ'],
+    orOffered: true,
     relevant: { 'nq-59': 3 },
   },
   { q: 'ngày biên phòng toàn dân là ngày nào', relevant: { 'demo-7': 3 } },
