@@ -26,7 +26,7 @@ type Thoroughness = { thorough: boolean }
 type Field = { field: Highlight['field']; isText: boolean; looked: Looked }
 
 /** A text layer can be a book, of which a hundred are not read in one breath. */
-const READ_AT_ONCE = 5
+const READ_AT_ONCE = 10
 
 function* pass(asked: Asked, keys: readonly number[], how: Thoroughness): Steps<Shown[]> {
   const { wanted, pieces } = asked
@@ -58,7 +58,7 @@ function* lookIntoTexts(
     if (!text) continue
     const looked = lookInto(text, wanted, how)
     if (looked.hits.length > 0) fields.get(key)?.push({ field, isText: true, looked })
-    if (looked.searched.length > LONG) yield
+    if (looked.part.to - looked.part.from > LONG) yield
   }
 }
 

@@ -1,6 +1,6 @@
 import { tokensOf } from '../../vietnamese/syllables'
 import { syllableOf, type Syllable } from './searchTerms'
-import { bestFits, hitsIn, patternsOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
+import { bestFits, hitsIn, patternsOf, placesOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
 import { HAS_LETTER } from './wordPatterns'
 
 export type { Wanted } from './wordHits'
@@ -17,9 +17,11 @@ export type Looked = { length: number; part: Part; searched: string; hits: reado
 /** Thorough finds each word that the index knows, however it is spelt, and takes ten times as long. */
 export function lookInto(source: Source, wanted: Wanted, how: { thorough: boolean }): Looked {
   const part = partWithPhrase(source, wanted)
+  const places = how.thorough ? null : placesOf(source.plain.slice(part.from, part.to), wanted)
+  // Most fields have none of the words.
+  if (places?.length === 0) return { length: source.length, part, searched: '', hits: [] }
   const searched = source.slice(part.from, part.to)
-  const hits = hitsIn({ text: searched, plain: source.plain.slice(part.from, part.to) }, wanted, how)
-  return { length: source.length, part, searched, hits }
+  return { length: source.length, part, searched, hits: hitsIn(searched, places, wanted) }
 }
 
 /**

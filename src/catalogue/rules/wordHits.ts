@@ -17,17 +17,16 @@ const BEGUN = 1
 /** A wanted word in a text: its place in UTF-16 units, which of the words it is, and how well it fits. */
 export type Hit = { start: number; end: number; wanted: number; weight: number }
 
-/** A text and its plain form, unit for unit. */
-type Searched = { text: string; plain: string }
+/** Where words stand in the plain form of a text by pattern, which misses rare spellings; null where there is none for these words. */
+export function placesOf(plain: string, wanted: Wanted): Word[] | null {
+  const pattern = patternsOf(wanted).anyWord()
+  return pattern && matchesOf(plain, pattern)
+}
 
-/**
- * Where wanted words stand in a text. Quick: by pattern, which misses rare spellings; thorough: word by word, as the index was made.
- */
-export function hitsIn({ text, plain }: Searched, wanted: Wanted, { thorough }: { thorough: boolean }): Hit[] {
-  const pattern = thorough ? null : patternsOf(wanted).anyWord()
-  const words = pattern ? matchesOf(plain, pattern) : tokensOf(text)
+/** The wanted words at such places; without them found word by word, as the index was made. */
+export function hitsIn(text: string, places: readonly Word[] | null, wanted: Wanted): Hit[] {
   const hits: Hit[] = []
-  for (const word of words) {
+  for (const word of places ?? tokensOf(text)) {
     const fit = fitOf(text.slice(word.start, word.end), word, wanted)
     if (fit) hits.push({ start: word.start, end: word.end, ...fit })
   }
