@@ -43,7 +43,11 @@ export function snippetOf(
     start - from + head.length,
     end - from + head.length,
   ])
-  return { text: `${head}${searched.slice(from, to)}${part.from + to < length ? '…' : ''}`, ranges, nearness: best.worth }
+  return {
+    text: `${head}${searched.slice(from, to)}${part.from + to < length ? '…' : ''}`,
+    ranges,
+    nearness: best.worth,
+  }
 }
 
 const MAX_LENGTH = 240
