@@ -4,7 +4,8 @@ import type { Catalogue } from './openCatalogue'
 import { type Bitmap, sizeOf } from './rules/bitmap'
 import { shareBefore } from './rules/places'
 import { sizeOfExpression, type Expression } from './rules/searchExpression'
-import { vocableOf } from './rules/searchTerms'
+import { isWholeTerm, vocableOf } from './rules/searchTerms'
+import { hasWholeTerm } from './searchIndex'
 import { vocabularyOf } from './vocabulary'
 
 /*
@@ -82,6 +83,7 @@ export function isRare(catalogue: Catalogue, name: string): boolean {
 export function matchesNothing(catalogue: Catalogue, expression: Expression): boolean {
   switch (expression.kind) {
     case 'term':
+      if (isWholeTerm(expression.term)) return !hasWholeTerm(catalogue, expression.term)
       return !expression.term.startsWith('#') && documentsWithTerm(catalogue, expression.term) === 0
     case 'all':
       return expression.parts.some((part) => matchesNothing(catalogue, part))

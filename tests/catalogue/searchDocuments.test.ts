@@ -229,6 +229,18 @@ describe('searchDocuments', () => {
     expect(ids('biên phòng việt nam')).toEqual(['nd', 'luat'])
   })
 
+  it('puts the title that was typed first as long as there is one, and says so after it changed', () => {
+    const newer = { publishedAt: '2022-01-01T00:00:00.000Z' }
+    library.apply(published('a', { title: 'Biển đảo' }), published('b', { title: 'Tin biển đảo', ...newer }))
+    expect(ids('biển đảo')).toEqual(['a', 'b'])
+    library.apply(published('b', { title: 'Biển, đảo', version: 2, ...newer }))
+    expect(ids('biển đảo')).toEqual(['b', 'a'])
+    library.apply(withdrawn('b'), published('c', { title: 'Tin biển đảo', ...newer }))
+    expect(ids('biển đảo')).toEqual(['a', 'c'])
+    library.apply(published('a', { title: 'Đất liền', version: 2, bodyText: 'biển đảo' }))
+    expect(ids('biển đảo')).toEqual(['c', 'a'])
+  })
+
   it('finds a quoted phrase only side by side', () => {
     library.apply(published('near', { bodyText: 'biển đảo' }), published('far', { bodyText: 'biển và đảo' }))
     expect(ids('"biển đảo"')).toEqual(['near'])

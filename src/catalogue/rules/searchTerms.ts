@@ -88,15 +88,21 @@ const MAX_BEGINNING = 8
 
 /** The term of all titles that begin with these words; null for one word, and for so many that hardly anything else is called so. */
 export function titleBeginning(words: readonly Syllable[], key: keyof Syllable): string | null {
-  return words.length < 2 || words.length > MAX_BEGINNING ? null : titleTerm([...words.map((word) => word[key]), '…'])
+  if (words.length < 2 || words.length > MAX_BEGINNING) return null
+  return `.${titleTerm(words.map((word) => word[key]))}`
 }
 
 function titleTerm(words: readonly string[]): string {
   return `.#${createHash('sha1').update(words.join(' ')).digest('hex').slice(0, 14)}`
 }
 
+/** Whether a term stands for a title or a number as a whole. */
+export function isWholeTerm(name: string): boolean {
+  return name.startsWith('.#') || name.startsWith('##')
+}
+
 /** The term of documents of which some text is written without marks, as by a scanner. */
-export const UNMARKED = '#~'
+export const UNMARKED = '#='
 
 /** The term of a number as a whole, from its one spelling. */
 export function wholeNumber(numberKey: string): string {
