@@ -7,6 +7,7 @@ import { FILE_SIZE_BYTES, type FilledLibrary, filled, serving } from './filling'
 import { measureServer, type Load, type MeasuredServer, type Sample } from './measureServer'
 import { medianOf } from './medianOf'
 import { questionsFor, type Question } from './questions'
+import { progressOf, WARM_UP_ROUNDS } from './rounds'
 import { RIVALS, type RivalName } from './rivals/rivals'
 import { startRivals, withRivals, type InstalledRival } from './rivals/startRivals'
 import type { Usage } from './runningChild'
@@ -138,10 +139,10 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
     const sample = await measureServer(server, { ...load, connections, requests })
     const wanted = Math.round(sample.requestsPerSecond * options.secondsPerRound)
     requestsFor.set(key, Math.min(MOST_REQUESTS, Math.max(wanted, connections)))
-    if (round > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
+    if (round >= WARM_UP_ROUNDS) samples.set(key, [...(samples.get(key) ?? []), sample])
   }
-  for (let round = 0; round <= options.rounds; round += 1) {
-    options.onProgress(round === 0 ? 'Chạy nóng máy …' : `Đo lượt ${round}/${options.rounds} …`)
+  for (let round = 0; round < WARM_UP_ROUNDS + options.rounds; round += 1) {
+    options.onProgress(progressOf(round, options))
     for (const question of questions) {
       for (const load of loadsIn(round, running)) await measure({ question, round, ...load })
     }
@@ -161,13 +162,12 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
 }
 
 const WARM_UP_REQUESTS = 5
-
 /** Payload and its like take seconds for one wave of requests of many connections: once is enough. */
 function loadsIn(round: number, running: Running): { name: ServerName | RivalName; connections: number }[] {
   return [...SERVERS, ...rivalsIn(running)].flatMap((name) => {
     const one = { name, connections: 1 }
     const isQuick = name === 'ours' || name === 'bare'
-    return isQuick || round === 1 ? [one, { name, connections: MANY }] : [one]
+    return isQuick || round === WARM_UP_ROUNDS ? [one, { name, connections: MANY }] : [one]
   })
 }
 

@@ -2,6 +2,7 @@ import { serving, type FilledLibrary } from './filling'
 import { measureServer, type MeasuredServer } from './measureServer'
 import { medianOf } from './medianOf'
 import { OUR_QUESTIONS, ourAsks, type OurAsks } from './questions'
+import { progressOf, WARM_UP_ROUNDS } from './rounds'
 import type { Usage } from './runningChild'
 
 /** CPU of the server a request, milliseconds, medians over the rounds. */
@@ -27,12 +28,12 @@ export async function measureGrowth({ small, large, ...options }: GrowthOptions)
   const names = OUR_QUESTIONS.filter((name) => name !== 'file')
   const turns = names.flatMap((name) => [one, other].map((library) => ({ name, library })))
   const samples = new Map<string, number[]>()
-  for (let round = 0; round <= options.rounds; round += 1) {
-    options.onProgress(round === 0 ? 'So cỡ: chạy nóng máy …' : `So cỡ: lượt ${round}/${options.rounds} …`)
+  for (let round = 0; round < WARM_UP_ROUNDS + options.rounds; round += 1) {
+    options.onProgress(`So cỡ: ${progressOf(round, options)}`)
     for (const { name, library } of turns) {
       const cpuMs = await askedIn(library, { name, secondsPerRound: options.secondsPerRound })
       const key = `${name} ${library.server.url}`
-      if (round > 0) samples.set(key, [...(samples.get(key) ?? []), cpuMs])
+      if (round >= WARM_UP_ROUNDS) samples.set(key, [...(samples.get(key) ?? []), cpuMs])
     }
   }
   const medianIn = (library: Opened, name: string) => medianOf(samples.get(`${name} ${library.server.url}`) ?? [])

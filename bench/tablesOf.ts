@@ -55,7 +55,7 @@ function comparisonTexts(comparison: Comparison, rounds: string): string[] {
   const { documents, took, catalogueMb } = comparison.filling
   const memory = (name: (typeof SERVERS)[number]) => whole(comparison.memory[name].peakRssMb)
   return [
-    `${documents} tài liệu; trung vị của ${rounds} lượt; CPU là của riêng tiến trình máy chủ, mili giây mỗi yêu cầu, một kết nối.`,
+    `${documents} tài liệu; trung vị của ${rounds} lượt, sau một lượt nữa để chạy nóng; CPU là của riêng tiến trình máy chủ, mili giây mỗi yêu cầu, một kết nối.`,
     questionTable(comparison.questions),
     busyTable(comparison.questions),
     impossibleText(comparison.questions),
