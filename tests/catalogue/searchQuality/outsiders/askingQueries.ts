@@ -23,7 +23,7 @@ export const everyday: readonly JudgedQuery[] = [
   { q: 'mang bao nhiêu ngoại tệ thì phải khai hải quan', relevant: { 'o-hd-kieu-bao': 3 } },
   { q: 'bị sứa đốt thì làm thế nào', relevant: { 'o-st-ngu-dan': 3 } },
   { q: 'nhặt được gói hàng lạ trôi trên biển phải làm gì', relevant: { 'o-loa-ma-tuy': 3 } },
-  { q: 'bị nước ngoài bắt giữ thì gọi số nào', relevant: { 'o-cv-bao-ho': 3 } },
+  { q: 'bị nước ngoài bắt giữ thì gọi số nào', relevant: { 'o-cv-bao-ho': 3, 'o-st-ngu-dan': 3 } },
   { q: 'tụ họp tại nhà riêng có phải đăng ký không?', relevant: { 'o-hd-ton-giao': 3 } },
   { q: 'đi hái nấm trong vành đai có cần giấy không', relevant: { 'o-hd-vanh-dai': 3 } },
   { q: 'máy nhiễm mã độc thì phải làm sao', relevant: { 'o-qc-attt': 3 } },

@@ -54,7 +54,7 @@ export const telex: readonly JudgedQuery[] = [
   { q: 'coongf chieeng', relevant: { 'o-cong-chieng': 3 }, never: ['o-loa-iuu'], suggestion: ['cồng chiêng'] },
   { q: 'cootj moocs quoocs giowsi', relevant: { 'o-bc-cot-moc': 3 }, suggestion: ['cột mốc quốc giới'] },
   {
-    q: 'sowf ngoaij vuj',
+    q: 'sowr ngoaij vuj',
     relevant: { 'o-cv-bao-ho': 3, 'o-hd-kieu-bao': 3, 'o-english': 3 },
     suggestion: ['sở ngoại vụ'],
   },
@@ -74,7 +74,7 @@ export const vni: readonly JudgedQuery[] = [
   { q: 'mie64n thi5 thu75c', relevant: { 'o-hd-kieu-bao': 3 }, suggestion: ['miễn thị thực'] },
   { q: 'tho63 ca63m', relevant: { 'o-ia-rsai': 3 }, suggestion: ['thổ cẩm'] },
   { q: 'vie65c nhe5 lu7o7ng cao', relevant: { 'o-loa-lua': 3 }, suggestion: ['việc nhẹ lương cao'] },
-  { q: 'ca3nh sa1t bie63n', relevant: { 'o-luat-csb': 3, 'o-nd-csb': 2 }, suggestion: ['cảnh sát biển'] },
+  { q: 'ca3nh sa1t bie63n', relevant: { 'o-luat-csb': 3, 'o-nd-csb': 3 }, suggestion: ['cảnh sát biển'] },
 ]
 
 export const slips: readonly JudgedQuery[] = [

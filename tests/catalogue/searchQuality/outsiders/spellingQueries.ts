@@ -24,7 +24,7 @@ export const partlyMarked: readonly JudgedQuery[] = [
   { q: 'sầu rieng krong pắc', relevant: { 'o-bc-krong-pac': 3 }, never: ['o-kh-ea-sup'] },
   { q: 'tho cẩm gia rai', relevant: { 'o-ia-rsai': 3 }, never: ['o-kh-ea-sup', 'o-loa-dich'] },
   { q: 'cot mốc quoc giới', relevant: { 'o-bc-cot-moc': 3 }, never: ['o-hd-vanh-dai'] },
-  { q: 'thiết bi giám sat hành trinh', relevant: { 'o-nd-38': 3 }, never: ['o-nd-42'] },
+  { q: 'thiết bi giám sat hành trinh', relevant: { 'o-nd-38': 3, 'demo-6': 3 }, never: ['o-nd-42'] },
   { q: 'lừa đao trực tuyen', relevant: { 'o-loa-lua': 3 }, never: ['o-qc-attt'] },
   { q: 'vợ toi quốc tich pháp', relevant: { 'o-hd-kieu-bao': 3 }, never: ['o-cv-bao-ho'] },
 ]
@@ -50,7 +50,11 @@ export const tonePlacement: readonly JudgedQuery[] = [
   { q: 'thuỷ điện Sông Hinh', relevant: { 'o-cd-bao-13': 3 }, never: ['o-cd-bao-12'] },
   { q: 'khoá van dầu', relevant: { 'o-st-ngu-dan': 3 }, never: ['o-bc-dau-do'] },
   { q: 'giấy tờ tuỳ thân', relevant: { 'o-cv-bao-ho': 3 }, never: ['o-hd-vanh-dai'] },
-  { q: 'Đồn Biên phòng Hoà Hiệp Nam', relevant: { 'o-loa-ma-tuy': 3 }, never: ['o-loa-iuu'] },
+  {
+    q: 'Đồn Biên phòng Hoà Hiệp Nam',
+    relevant: { 'o-loa-ma-tuy': 3, 'demo-7': 3, 'demo-12': 3, 'demo-11': 2 },
+    never: ['o-loa-iuu'],
+  },
 ]
 
 export const decomposed: readonly JudgedQuery[] = [
