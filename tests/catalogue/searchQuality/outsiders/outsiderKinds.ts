@@ -1,4 +1,5 @@
 import type { QueryKind } from '../judgedQuery'
+import { everydayAgain, keysAgain, numbersAgain, shortFormsAgain, signsAgain, wordsAgain } from './againQueries'
 import { everyday, fewWords, nasty, synonyms } from './askingQueries'
 import { byBody, byFile, byIssuer, byNumber, byScript, bySummary, byTitle, numberShapes } from './fieldQueries'
 import { handbooks } from './handbooks'
@@ -60,4 +61,10 @@ export const outsiderKinds: readonly QueryKind[] = [
   kind('everyday language', 'lời thường', everyday),
   kind('two or three words', 'hai, ba từ', fewWords),
   kind('nasty ones', 'câu khó', nasty),
+  kind('numbers, asked again', 'lần hai: số, ký hiệu', numbersAgain),
+  kind('words, asked again', 'lần hai: từ, cụm từ', wordsAgain),
+  kind('keys and slips, asked again', 'lần hai: Telex, VNI, gõ nhầm', keysAgain),
+  kind('signs, asked again', 'lần hai: ngoặc, trừ, gõ dở', signsAgain),
+  kind('short forms, asked again', 'lần hai: viết tắt', shortFormsAgain),
+  kind('everyday language, asked again', 'lần hai: lời thường', everydayAgain),
 ]

@@ -55,7 +55,7 @@ export const telex: readonly JudgedQuery[] = [
   { q: 'cootj moocs quoocs giowsi', relevant: { 'o-bc-cot-moc': 3 }, suggestion: ['cột mốc quốc giới'] },
   {
     q: 'sowr ngoaij vuj',
-    relevant: { 'o-cv-bao-ho': 3, 'o-hd-kieu-bao': 3, 'o-english': 3 },
+    relevant: { 'o-cv-bao-ho': 3, 'o-hd-kieu-bao': 3, 'o-english': 3, 'o-st-nhan-quyen': 3 },
     suggestion: ['sở ngoại vụ'],
   },
   { q: 'kieemr dichj ddoongj vaatj', relevant: { 'o-tt-kiem-dich': 3 }, suggestion: ['kiểm dịch động vật'] },
