@@ -120,8 +120,12 @@ export const shortFormsAgain: readonly JudgedQuery[] = [
   { q: 'Hội LHPN xã Ia R’sai', relevant: { 'o-ia-rsai': 3 } },
   { q: 'tin bịa đặt trên MXH', relevant: { 'o-cv-ea-hleo': 3 } },
   { q: 'BĐBP góp 300 ngày công', relevant: { 'o-bb-mdrak': 3 } },
-  { q: 'Luật CSB Việt Nam', relevant: { 'o-luat-csb': 3 }, never: ['o-loa-iuu'] },
-  { q: 'Đồn BP An Hải', relevant: { 'o-loa-iuu': 3 }, never: ['o-hd-vanh-dai'] },
+  { q: 'Luật CSB Việt Nam', relevant: { 'o-luat-csb': 3, 'o-nd-csb': 2 }, never: ['o-loa-iuu'] },
+  {
+    q: 'Đồn BP An Hải',
+    relevant: { 'o-loa-iuu': 3, 'demo-7': 3, 'demo-10': 3, 'demo-12': 3, 'demo-11': 2 },
+    never: ['o-hd-vanh-dai'],
+  },
   { q: 'khai thác thủy sản bất hợp pháp giao ban báo chí', relevant: { 'o-bb-giao-ban': 3 } },
   { q: 'Bộ Nông nghiệp và PTNT kiểm dịch', relevant: { 'o-tt-kiem-dich': 3 } },
 ]
@@ -141,4 +145,18 @@ export const everydayAgain: readonly JudgedQuery[] = [
   { q: 'cảnh sát biển được nổ súng khi nào', relevant: { 'o-luat-csb': 3 } },
   { q: 'thịt lợn xách tay qua đường mòn có được không', relevant: { 'o-loa-dich': 3 } },
   { q: 'giấy miễn thị thực có giá trị mấy năm', relevant: { 'o-hd-kieu-bao': 3 } },
+]
+
+/** What came to light while the answers to the others were read. */
+export const cameToLight: readonly JudgedQuery[] = [
+  // The words stand apart in both decrees: nothing but that one was superseded tells them apart.
+  { q: 'tiền phạt kích điện', relevant: { 'o-nd-38': 3, 'o-nd-42': 2 }, never: ['o-tt-vms'] },
+  { q: 'tàng trữ kích điện phạt bao nhiêu', relevant: { 'o-nd-38': 3, 'o-nd-42': 2 }, never: ['o-tt-vms'] },
+  // One letter is wrong, and what was meant is in a document with the other words, though not beside them.
+  { q: 'hội đàm Mondulkri', relevant: { 'o-bb-hoi-dam': 3 }, suggestion: ['hội đàm Mondulkiri'] },
+  { q: 'bàn giao Philipines', relevant: { 'o-ocr-ban-giao': 3 }, suggestion: ['bàn giao Philippines'] },
+  { q: 'emergncy border guard', relevant: { 'o-english': 3 }, suggestion: ['emergency border guard'] },
+  { q: 'ketaminn chuyên án', relevant: { 'o-bc-ma-tuy': 3 }, suggestion: ['ketamin chuyên án'] },
+  { q: 'lễ hội Krong Pacc', relevant: { 'o-bc-krong-pac': 3 }, suggestion: ['lễ hội Krong Pac', 'lễ hội Krông Pắc'] },
+  { q: 'thổ cẩmm Nhật Bản', relevant: { 'o-ia-rsai': 3 }, suggestion: ['thổ cẩm Nhật Bản'] },
 ]

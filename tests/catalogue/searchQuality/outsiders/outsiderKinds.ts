@@ -1,5 +1,13 @@
 import type { QueryKind } from '../judgedQuery'
-import { everydayAgain, keysAgain, numbersAgain, shortFormsAgain, signsAgain, wordsAgain } from './againQueries'
+import {
+  cameToLight,
+  everydayAgain,
+  keysAgain,
+  numbersAgain,
+  shortFormsAgain,
+  signsAgain,
+  wordsAgain,
+} from './againQueries'
 import { everyday, fewWords, nasty, synonyms } from './askingQueries'
 import { byBody, byFile, byIssuer, byNumber, byScript, bySummary, byTitle, numberShapes } from './fieldQueries'
 import { handbooks } from './handbooks'
@@ -67,4 +75,5 @@ export const outsiderKinds: readonly QueryKind[] = [
   kind('signs, asked again', 'lần hai: ngoặc, trừ, gõ dở', signsAgain),
   kind('short forms, asked again', 'lần hai: viết tắt', shortFormsAgain),
   kind('everyday language, asked again', 'lần hai: lời thường', everydayAgain),
+  kind('words that came to light', 'lần hai: nhận ra khi đọc', cameToLight),
 ]
