@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Library } from './library'
 import { FLOOR, measureKind } from './searchQuality/measureQuality'
 import { newcomerKinds } from './searchQuality/newcomers/newcomerKinds'
-import { openNewcomerLibrary, openQualityLibrary, openStrangerLibrary } from './searchQuality/qualityLibrary'
+import { outsiderKinds } from './searchQuality/outsiders/outsiderKinds'
+import {
+  openNewcomerLibrary,
+  openOutsiderLibrary,
+  openQualityLibrary,
+  openStrangerLibrary,
+} from './searchQuality/qualityLibrary'
 import { queryKinds } from './searchQuality/queryKinds'
 import { strangerKinds } from './searchQuality/strangers/strangerKinds'
 
@@ -10,6 +16,7 @@ describe.each([
   { kinds: queryKinds, open: openQualityLibrary },
   { kinds: strangerKinds, open: openStrangerLibrary },
   { kinds: newcomerKinds, open: openNewcomerLibrary },
+  { kinds: outsiderKinds, open: openOutsiderLibrary },
 ])('the measured quality of the search', ({ kinds, open }) => {
   let library: Library
   beforeAll(() => {

@@ -3,7 +3,8 @@ import type { CorpusDocument, JudgedQuery } from './judgedQuery'
 import { JUDGED_RESULTS } from './metrics'
 import { fieldsOf, plainWords, type PlainWord } from './plainWords'
 import { newcomerKinds } from './newcomers/newcomerKinds'
-import { hiddenDocumentIds, newcomerCorpus, qualityCorpus, strangerCorpus } from './qualityLibrary'
+import { outsiderKinds } from './outsiders/outsiderKinds'
+import { hiddenDocumentIds, newcomerCorpus, outsiderCorpus, qualityCorpus, strangerCorpus } from './qualityLibrary'
 import { queryKinds } from './queryKinds'
 import { strangerKinds } from './strangers/strangerKinds'
 
@@ -33,9 +34,12 @@ describe('the judgements', () => {
     expect(allQueries.length).toBeGreaterThanOrEqual(200)
   })
 
-  it.each([...queryKinds, ...strangerKinds, ...newcomerKinds])('ask nothing twice in “$name”', ({ queries }) => {
-    expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length)
-  })
+  it.each([...queryKinds, ...strangerKinds, ...newcomerKinds, ...outsiderKinds])(
+    'ask nothing twice in “$name”',
+    ({ queries }) => {
+      expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length)
+    },
+  )
 
   it('are of documents that are there, each with an id of its own', () => {
     expect(documents.size).toBe(qualityCorpus.length)
@@ -49,6 +53,7 @@ describe('the judgements', () => {
   it.each([
     { whose: 'a stranger', kinds: strangerKinds, corpus: strangerCorpus },
     { whose: 'a newcomer', kinds: newcomerKinds, corpus: newcomerCorpus },
+    { whose: 'an outsider', kinds: outsiderKinds, corpus: outsiderCorpus },
   ])('of $whose are at least 250, of documents that are there, and can all be met', ({ kinds, corpus }) => {
     const queries = kinds.flatMap((kind) => kind.queries)
     expect(queries.length).toBeGreaterThanOrEqual(250)

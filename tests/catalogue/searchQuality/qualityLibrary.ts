@@ -6,6 +6,7 @@ import { distractors, padding } from './corpus/distractors'
 import type { CorpusDocument } from './judgedQuery'
 import { moreTexts } from './newcomers/moreTexts'
 import { texts } from './newcomers/texts'
+import { outsiderDocuments } from './outsiders/outsiderKinds'
 import { queryKinds } from './queryKinds'
 import { strangerDocuments } from './strangers/strangerKinds'
 import { SYNONYM_ROWS } from './synonymRows'
@@ -53,6 +54,18 @@ export const newcomerCorpus: readonly CorpusDocument[] = [...strangerCorpus, ...
 /** A catalogue that holds the newcomer's corpus, with the synonyms that every library starts with. Close it. */
 export function openNewcomerLibrary(): Library {
   return libraryOf(newcomerCorpus, FIRST_SYNONYMS)
+}
+
+/** What an outsider asks is measured on: the demonstration library, the outsider's own, and what is beside the point. */
+export const outsiderCorpus: readonly CorpusDocument[] = [
+  ...demonstrationDocuments,
+  ...outsiderDocuments,
+  ...distractors(DISTRACTORS),
+].toSorted((one, other) => one.issuedOn.localeCompare(other.issuedOn))
+
+/** A catalogue that holds the outsider's corpus, with the synonyms that every library starts with. Close it. */
+export function openOutsiderLibrary(): Library {
+  return libraryOf(outsiderCorpus, FIRST_SYNONYMS)
 }
 
 function libraryOf(corpus: readonly CorpusDocument[], synonyms: typeof SYNONYM_ROWS): Library {
