@@ -15,6 +15,7 @@ import {
 } from './rankedMatches'
 import type { Reader } from './reader'
 import { type Bitmap, hasBit, sizeOf } from './rules/bitmap'
+import { isPast } from './rules/places'
 import type { SearchQuery } from './rules/searchQuery'
 import type { SearchTier, SearchTiers } from './rules/searchTiers'
 import { isSorted, sortedPage, type MatchPage } from './sortedMatches'
@@ -101,10 +102,15 @@ function* allOfFew(catalogue: Catalogue, { query, parsed }: Asked, matches: read
 
 const NOTHING_SHOWN: Shown = { highlights: [], nearness: 0 }
 
-/** Within a tier that does not know how far apart words stand. */
+/** Within a tier that does not know how far apart words stand, and whatever is in force before the rest. */
 function nearestFirst(matches: readonly Ranked[], shown: ReadonlyMap<number, Shown>): Ranked[] {
   const nearness = ({ place, isApart }: Ranked) => (isApart ? (shown.get(place)?.nearness ?? 0) : 0)
-  return matches.toSorted((one, other) => one.rank - other.rank || nearness(other) - nearness(one))
+  return matches.toSorted(
+    (one, other) =>
+      one.rank - other.rank ||
+      Number(isPast(one.place)) - Number(isPast(other.place)) ||
+      nearness(other) - nearness(one),
+  )
 }
 
 /** The documents at these places. */

@@ -1,4 +1,5 @@
 import { decodeTyping, withTypedBrackets } from '../vietnamese/rawTyping'
+import { isVietnameseSyllable } from '../vietnamese/isVietnameseSyllable'
 import { tokensOf, type Token } from '../vietnamese/syllables'
 import { askingPlaces, fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
@@ -96,7 +97,8 @@ function* withoutLoose(answers: Answers, { words, chosen }: Rewriting): Steps<(s
   const kept: (string | null)[] = []
   for (const [at, word] of words.entries()) {
     const other = chosen[at] ?? null
-    const isSlip = other !== null && !other.includes(' ') && !decodeTyping(word.marked).includes(other)
+    // Of longer words, names and words of other languages, hardly another is one slip away.
+    const isSlip = other !== null && isVietnameseSyllable(other) && !decodeTyping(word.marked).includes(other)
     const isLoose = isSlip && words.length > 1 && !(yield* standsBeside(answers, { words, chosen }, at))
     kept.push(isLoose ? null : other)
   }

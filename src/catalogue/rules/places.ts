@@ -11,9 +11,14 @@ export function placeOf({ row, state }: { row: number; state: DocumentState }): 
   return ABOVE_ALL - row + (state === 'current' ? 0 : ABOVE_ALL)
 }
 
+/** Whether what stands at a place is no longer in force. */
+export function isPast(place: number): boolean {
+  return place > ABOVE_ALL
+}
+
 /** The number of the publication that stands at a place. */
 export function publicationAt(place: number): number {
-  return (place > ABOVE_ALL ? 2 * ABOVE_ALL : ABOVE_ALL) - place
+  return (isPast(place) ? 2 * ABOVE_ALL : ABOVE_ALL) - place
 }
 
 /** About which share of the documents stands before a place, by the number of the newest event. */

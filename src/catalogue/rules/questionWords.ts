@@ -54,10 +54,8 @@ const BEGINNINGS = phrases([
   'muốn hỏi',
   'muốn tìm',
   'muốn xem',
+  'ai',
   'ai là',
-  'ai được',
-  'ai phải',
-  'ai có',
   ...['tôi', 'em', 'mình']
     .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
     .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
