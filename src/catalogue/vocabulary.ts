@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import { foldText } from '../vietnamese/foldText'
 import type { Catalogue } from './openCatalogue'
-import { vocableOf, type Syllable } from './rules/searchTerms'
+import { begins, vocableOf, type Syllable } from './rules/searchTerms'
 import { rowsOf } from './sql'
 
 /** The words of all documents in force, each with how many documents have it. */
@@ -55,7 +55,7 @@ export function completionsOf(
   const longer: { text: string; documents: number }[] = []
   for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
     const text = sorted[at] ?? ''
-    if (text !== beginning) longer.push({ text, documents: counts.get(text) ?? 0 })
+    if (text !== beginning && begins(beginning, text)) longer.push({ text, documents: counts.get(text) ?? 0 })
   }
   return longer
     .sort((one, other) => other.documents - one.documents || (one.text < other.text ? -1 : 1))

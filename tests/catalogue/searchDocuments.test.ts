@@ -77,6 +77,15 @@ describe('searchDocuments', () => {
     expect(ids(q)).toEqual(['day', 'apart'])
   })
 
+  it('finds a figure with letters behind it by the figure alone, but no longer figure', () => {
+    library.apply(published('a', { bodyText: 'Chuyên án 325T' }), published('b', { bodyText: 'Chuyên án 3250' }))
+    expect(ids('chuyên án 325')).toEqual(['a'])
+    expect(ids('325')).toEqual(['a'])
+    expect(ids('325 ')).toEqual([])
+    const [shown] = search('325').items[0]?.highlights ?? []
+    expect(shown?.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['325T'])
+  })
+
   it('finds money and telephone numbers typed without their spaces and stops', () => {
     library.apply(published('a', { bodyText: 'Quà 1.500.000 đồng, gọi 0977 112 233 hoặc 0257 3841 234' }))
     const typed = ['1500000 đồng', '0977112233', '02573841234', '1.500.000', '0977.112.233']
@@ -217,6 +226,13 @@ describe('searchDocuments', () => {
     const first = search('hạn giấy gia', { limit: 1 })
     expect(first.items.map(({ id }) => id)).toEqual(['xa'])
     expect(ids('hạn giấy gia', { limit: 1, cursor: first.next ?? '' })).toEqual(['gan'])
+  })
+
+  it('puts what is in force before what it replaced, however near the words stand in that', () => {
+    const apart = `Gia đình có công. ${'Đồn họp mỗi tuần. '.repeat(30)} Giấy tờ. ${'Xã báo tin. '.repeat(30)} Hạn là thứ hai.`
+    library.apply(published('cu', { bodyText: 'Hạn nộp giấy, gia đình nào cũng biết' }))
+    library.apply(published('moi', { bodyText: apart, supersedes: 'cu' }))
+    expect(ids('hạn giấy gia')).toEqual(['moi', 'cu'])
   })
 
   it('puts a law before newer decrees on it, though its title says more than was typed', () => {

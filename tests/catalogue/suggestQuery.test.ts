@@ -59,6 +59,11 @@ describe('a suggestion', () => {
     expect(search('chuquyem')).not.toHaveProperty('suggestion')
   })
 
+  it('corrects a long word wherever it stands in a text, rather than leaves it out', () => {
+    library.apply(published('m', { bodyText: 'Hồng phiến và heroin. Thu giữ ketamine.' }))
+    expect(search('ketamjne hồng phiến').suggestion).toBe('ketamine hồng phiến')
+  })
+
   it('parts words of which no text has both, and leaves one of them out', () => {
     library.apply(published('b', { bodyText: 'Ứng phó bão số 12' }), published('v', { bodyText: 'Họp với thôn' }))
     expect(search('ứng phó vớibão số 12').suggestion).toBe('ứng phó bão số 12')

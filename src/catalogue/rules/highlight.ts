@@ -1,5 +1,5 @@
 import { tokensOf } from '../../vietnamese/syllables'
-import { syllableOf, type Syllable } from './searchTerms'
+import { begins, syllableOf, type Syllable } from './searchTerms'
 import { bestFits, hitsIn, patternsOf, placesOf, worthShowing, type BestFits, type Hit, type Wanted } from './wordHits'
 import { HAS_LETTER } from './wordPatterns'
 
@@ -97,7 +97,7 @@ function placeOfPhrase({ plain, slice }: Source, wanted: Wanted): Part | null {
 function fitOfPhrase(spelled: string, { syllables }: Wanted): keyof Syllable | null {
   const words = tokensOf(spelled).map((token) => syllableOf(token))
   const fitsBy = (key: keyof Syllable) =>
-    syllables.every((syllable, index) => words[index]?.[key].startsWith(syllable[key]))
+    syllables.every((syllable, index) => begins(syllable[key], words[index]?.[key] ?? ''))
   if (fitsBy('marked')) return 'marked'
   return fitsBy('folded') ? 'folded' : null
 }

@@ -103,8 +103,10 @@ function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Se
   const words = lastWords(parts)
   const word = words.at(-1)
   if (!word || words.length > MAX_OPEN_ENDED || !last || last.quoted || last.text.trim() === '') return false
-  // Half a number is no number, and one letter alone begins everything.
-  return /[\p{L}\p{M}]$/u.test(q) && (word.folded.length > 1 || words.length > 1) && !/\p{N}/u.test(word.folded)
+  if (!/[\p{L}\p{M}\p{N}]$/u.test(q)) return false
+  // One letter or figure alone begins everything.
+  if (/\p{N}/u.test(word.folded)) return /^\p{N}{2,}$/u.test(word.folded)
+  return word.folded.length > 1 || words.length > 1
 }
 
 /** Those of the last part; none where it ends with a question's. */

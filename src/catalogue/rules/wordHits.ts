@@ -1,5 +1,5 @@
 import { tokensOf, type Token } from '../../vietnamese/syllables'
-import { syllableOf, type Syllable } from './searchTerms'
+import { begins, syllableOf, type Syllable } from './searchTerms'
 import { HAS_LETTER, wordPatterns, type WordPatterns } from './wordPatterns'
 
 /** `others` are forms that stand for what was typed. */
@@ -82,7 +82,7 @@ function fitOfToken(token: Token, { syllables, openEnded, others = [] }: Wanted)
   if (marked >= 0) return { wanted: marked, weight: AS_TYPED }
   if (folded >= 0) return { wanted: folded, weight: OTHER_MARKS }
   const last = openEnded ? syllables.at(-1) : undefined
-  return last && own.folded.startsWith(last.folded) ? { wanted: syllables.length - 1, weight: BEGUN } : null
+  return last && begins(last.folded, own.folded) ? { wanted: syllables.length - 1, weight: BEGUN } : null
 }
 
 /**

@@ -17,7 +17,9 @@ type Words = { syllables: readonly Syllable[]; openEnded: boolean; others?: read
 
 /** Each is made when it is first needed: to make one costs as much as to search some texts. */
 export function wordPatterns({ syllables, openEnded, others = [] }: Words): WordPatterns {
-  const end = openEnded ? '' : `(?!${IN_WORD})`
+  const isFigure = /\d$/.test(syllables.at(-1)?.folded ?? '')
+  const goesOn = isFigure ? `(?!\\d)` : ''
+  const end = openEnded ? goesOn : `(?!${IN_WORD})`
   const folded = syllables.map((word) => inPlainForm(word.folded))
   return {
     phrase: once(() => {
@@ -29,7 +31,7 @@ export function wordPatterns({ syllables, openEnded, others = [] }: Words): Word
         ...(openEnded ? folded.slice(0, -1) : folded),
         ...others.flat().map((word) => inPlainForm(word.folded)),
       ]
-      const begun = openEnded ? [`${folded.at(-1) ?? ''}${IN_WORD}*`] : []
+      const begun = openEnded ? [`${folded.at(-1) ?? ''}${goesOn}${IN_WORD}*`] : []
       const words = [...begun, ...whole]
       if (words.length === 0 || folded.includes(null) || words.includes(null)) return null
       return new RegExp(`(?<!${IN_WORD})(?:${words.join('|')})(?!${IN_WORD})`, 'g')

@@ -42,10 +42,10 @@ describe('parseSearch', () => {
     expect([words(q), leftOut(q)]).toEqual([found, excluded])
   })
 
-  it('takes the last word as begun only when it is a word, not a number, not closed by a space or a quotation mark', () => {
+  it('takes the last word as begun only when it is a word or a figure of two digits and more, not closed by a space or a quotation mark', () => {
     const openEnded = (q: string) => parseSearch(q).openEnded
-    expect(['biển đả', 'qđ-tt', 'biển đ'].map(openEnded)).toEqual([true, true, true])
-    expect(['biển đảo ', 'đ', '119', 'k2', '"biển đả"', 'biển -đả', '', '-'].map(openEnded)).toEqual(
+    expect(['biển đả', 'qđ-tt', 'biển đ', '119'].map(openEnded)).toEqual([true, true, true, true])
+    expect(['biển đảo ', 'đ', '9', 'k2', '"biển đả"', 'biển -đả', '', '-'].map(openEnded)).toEqual(
       Array.from({ length: 8 }, () => false),
     )
   })
