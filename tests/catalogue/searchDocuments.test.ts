@@ -86,6 +86,17 @@ describe('searchDocuments', () => {
     expect(shown?.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['325T'])
   })
 
+  it('takes a year beside other words for that of issue too, behind what has it in its text', () => {
+    library.apply(
+      published('in', { title: 'Công điện bão năm 2025', issuedOn: '2025-11-05' }),
+      published('on', { title: 'Công điện bão', issuedOn: '2025-11-06' }),
+      published('other', { title: 'Công điện bão', issuedOn: '2024-11-06' }),
+    )
+    expect(ids('công điện bão 2025').toSorted()).toEqual(['in', 'on'])
+    expect(ids('cong dien bao nam 2025').toSorted()).toEqual(['in', 'on'])
+    expect(ids('2025')).toEqual(['in'])
+  })
+
   it('finds money and telephone numbers typed without their spaces and stops', () => {
     library.apply(published('a', { bodyText: 'Quà 1.500.000 đồng, gọi 0977 112 233 hoặc 0257 3841 234' }))
     const typed = ['1500000 đồng', '0977112233', '02573841234', '1.500.000', '0977.112.233']

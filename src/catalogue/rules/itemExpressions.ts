@@ -1,6 +1,6 @@
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { SearchItem } from './searchQuery'
-import { pair, single, type Syllable, type Zone } from './searchTerms'
+import { issuedTerm, pair, single, type Syllable, type Zone } from './searchTerms'
 
 /**
  * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
@@ -37,6 +37,7 @@ export function besides(items: readonly SearchItem[], zone: Zone): Expression[] 
       ...(item.glued ? [] : more.map((form) => allOf(sideBySide(form, folded)))),
       ...(before ? joints(formsOf(before), one, folded) : []),
       ...(after ? joints(one, formsOf(after), folded) : []),
+      ...(items.length > 1 ? issuedInYear(item) : []),
     ])
   })
 }
@@ -64,6 +65,13 @@ function joints(before: readonly Form[], after: readonly Form[], strictly: Stric
 
 function formsOf({ typed, alternatives }: SearchItem): Syllable[][] {
   return [typed, ...alternatives]
+}
+
+/** “công điện bão 2025” may mean the year of issue; nothing for another word. */
+export function issuedInYear({ typed }: SearchItem): Expression[] {
+  const [word, ...more] = typed
+  if (!word || more.length > 0 || !/^(?:19|20)\d\d$/.test(word.folded)) return []
+  return [term(issuedTerm([Number(word.folded)]))]
 }
 
 /** Of the issuer only single words are kept. */

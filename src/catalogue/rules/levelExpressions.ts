@@ -1,4 +1,4 @@
-import { besides, hasMarks, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
+import { besides, hasMarks, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { Level } from './searchLevels'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
@@ -82,10 +82,12 @@ function withoutQuestion(items: readonly SearchItem[]): SearchItem[][] {
 /** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
 function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
   const told = items.filter(({ filler, asking }) => !filler && !asking)
-  const isNamed = level.zone === 'heading' && told.length > 1
-  return told.map((item) =>
-    isNamed ? anyOf([itemApart(item, level), issuerApart(item, level)]) : itemApart(item, level),
-  )
+  const isBeside = told.length > 1
+  const isNamed = level.zone === 'heading' && isBeside
+  return told.map((item) => {
+    const issued = isBeside ? issuedInYear(item) : []
+    return anyOf([itemApart(item, level), ...(isNamed ? [issuerApart(item, level)] : []), ...issued])
+  })
 }
 
 /** The part with its last word completed in each way. */
