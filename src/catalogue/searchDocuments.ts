@@ -30,6 +30,7 @@ export function* searchDocuments(catalogue: Catalogue, reader: Reader, { wanted,
   const { count, counted, page, shown } = yield* foundMatches(catalogue, reader, { query, parsed, tiers, wanted })
   const isMinimum = count > MAX_COUNTED
   const { places, next } = page
+  yield
   const facets = facetsOf(catalogue, reader, {
     names: query.facets ?? [],
     documents: () => bitmapOf(catalogue, counted.slice(0, MAX_COUNTED)),
