@@ -1,6 +1,5 @@
 import { isVietnameseSyllable } from '../../vietnamese/isVietnameseSyllable'
-import { hasMarks } from './itemExpressions'
-import { syllablesOf, type Syllable } from './searchTerms'
+import { hasMarks, syllablesOf, type Syllable } from './searchTerms'
 
 /** Words that may have been typed without the spaces between them; `sure` where it can hardly be anything else. */
 export type Parted = { text: string; sure: boolean }

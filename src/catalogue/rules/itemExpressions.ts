@@ -1,6 +1,6 @@
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { SearchItem } from './searchQuery'
-import { issuedTerm, pair, single, type Syllable, type Zone } from './searchTerms'
+import { hasMarks, issuedTerm, pair, single, type Syllable, type Zone } from './searchTerms'
 
 /**
  * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
@@ -113,8 +113,4 @@ function neighbourTerms(run: readonly [Syllable, Syllable], { strictness, zone }
 function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
   if (strictness === 'exact') return 'marked'
   return strictness === 'strict' && hasMarks(word) ? 'marked' : 'folded'
-}
-
-export function hasMarks({ folded, marked }: Syllable): boolean {
-  return folded !== marked
 }

@@ -1,8 +1,8 @@
-import { besides, hasMarks, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
+import { besides, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { Level } from './searchLevels'
 import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
-import { UNMARKED, type Syllable } from './searchTerms'
+import { hasMarks, UNMARKED, type Syllable } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
 export type Completions = { folded: readonly Syllable[]; marked: readonly Syllable[] }

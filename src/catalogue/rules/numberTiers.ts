@@ -61,16 +61,28 @@ function citedIn(items: readonly SearchItem[]): Cited {
   for (let rest = items; rest.length > 0;) {
     // What it is about stands last, in more words than need to be found.
     if (behind && isOneWord(rest[0], 'về')) break
-    const hasNumber = cited.number.some(({ typed }) => typed.some(hasDigit))
-    const read = readingOf(rest, hasNumber)
-    if (read?.means) cited.issued.push(read.means)
-    const isOf = hasNumber && isOneWord(rest[0], 'của')
-    // “nghị định 26 luật thủy sản” goes on with what it is about: no number has such marks.
-    behind ||= isOf || (hasNumber && !read && isNoPartOfNumber(rest[0]))
-    if (!isOf && !read) cited[behind ? 'others' : 'number'].push(...rest.slice(0, 1))
-    rest = rest.slice(read?.length ?? 1)
+    const next = nextOf(rest, hasNumberIn(cited))
+    behind ||= next.endsNumber
+    cited.issued.push(...next.issued)
+    cited[behind ? 'others' : 'number'].push(...next.own)
+    rest = rest.slice(next.length)
   }
   return cited
+}
+
+function hasNumberIn({ number }: Cited): boolean {
+  return number.some(({ typed }) => typed.some(hasDigit))
+}
+
+/** `own`: what is a part of the number or of what stands behind it. */
+type Next = { own: readonly SearchItem[]; issued: readonly Expression[]; length: number; endsNumber: boolean }
+
+function nextOf(rest: readonly SearchItem[], hasNumber: boolean): Next {
+  const read = readingOf(rest, hasNumber)
+  const isOf = hasNumber && isOneWord(rest[0], 'của')
+  const own = read || isOf ? [] : rest.slice(0, 1)
+  const endsNumber = isOf || (hasNumber && own.some(isNoPartOfNumber))
+  return { own, issued: read?.means ? [read.means] : [], length: read?.length ?? 1, endsNumber }
 }
 
 /** What the items begin with besides parts of the number and names; before the number its type, behind it when it was issued. */
@@ -116,8 +128,9 @@ function issuedInYear(year: number | null, { length }: { length: 1 | 2 }): Readi
   return { means: anyOf([term(inNumber), term(issuedTerm([year]))]), length }
 }
 
-function isNoPartOfNumber(item: SearchItem | undefined): boolean {
-  return item?.typed.some(({ marked, folded }) => marked.replaceAll('đ', 'd') !== folded) ?? false
+/** “nghị định 26 luật thủy sản” goes on with what it is about: no number has such marks. */
+function isNoPartOfNumber({ typed }: SearchItem): boolean {
+  return typed.some(({ marked, folded }) => marked.replaceAll('đ', 'd') !== folded)
 }
 
 function numberAt(rest: readonly SearchItem[], at: number): number | null {

@@ -1,6 +1,5 @@
-import { hasMarks } from './itemExpressions'
 import { lettersOfType } from './lettersOfType'
-import { syllablesOf, type Syllable } from './searchTerms'
+import { hasMarks, syllablesOf, type Syllable } from './searchTerms'
 
 /**
  * The places of the words with which a question is asked or a document cited, and which say nothing of what is looked for: “… ở đâu”,
@@ -19,11 +18,15 @@ function questionWordsIn(words: readonly Syllable[]): Set<number> {
   if (to < words.length && to > from && lengthOf(words.slice(to - 1), THEN) > 0) to -= 1
   const asked = new Set([...words.keys()].filter((at) => at < from || at >= to))
   const inside = words.slice(from, to)
-  for (const at of [...whetherWords(inside), ...whichWords(inside)]) asked.add(from + at)
-  const isQuestion = begun > 0 || to < words.length || asked.size > from
-  if (isQuestion && words.some(hasMarks))
-    for (const [at, { marked }] of inside.entries()) if (JOINING.has(marked)) asked.add(from + at)
+  const insideAsked = [...whetherWords(inside), ...whichWords(inside)]
+  const isQuestion = begun > 0 || to < words.length || insideAsked.length > 0
+  const joining = isQuestion && words.some(hasMarks) ? joiningWords(inside) : []
+  for (const at of [...insideAsked, ...joining]) asked.add(from + at)
   return asked
+}
+
+function joiningWords(words: readonly Syllable[]): number[] {
+  return words.flatMap(({ marked }, at) => (JOINING.has(marked) ? [at] : []))
 }
 
 /** The more words first. */

@@ -45,7 +45,10 @@ const LOOSENESS: Record<Strictness, number> = { exact: 0, strict: 1, folded: 2 }
 export function takesIn(wide: Level | null, narrow: Level | null): boolean {
   if (!wide || !narrow || wide.begun !== narrow.begun) return false
   if (wide.zone !== 'anywhere' && wide.zone !== narrow.zone) return false
-  if (LOOSENESS[wide.strictness] < LOOSENESS[narrow.strictness]) return false
+  return LOOSENESS[wide.strictness] >= LOOSENESS[narrow.strictness] && isAsFarApart(wide, narrow)
+}
+
+function isAsFarApart(wide: Level, narrow: Level): boolean {
   if (wide.unmarked || wide.beside) return wide.unmarked === narrow.unmarked && wide.beside === narrow.beside
   return wide.near ? !narrow.apart || narrow.near === true : wide.apart || !narrow.apart
 }

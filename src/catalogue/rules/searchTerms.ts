@@ -34,6 +34,11 @@ export function syllablesOf(text: string): Syllable[] {
   })
 }
 
+/** Whether it was written with marks. */
+export function hasMarks({ folded, marked }: Syllable): boolean {
+  return folded !== marked
+}
+
 /** Whether a word may be the beginning of another: half a number is no number, but 325 begins 325T. */
 export function begins(word: string, other: string): boolean {
   return other.startsWith(word) && !(/\p{N}$/u.test(word) && /^\p{N}/u.test(other.slice(word.length)))

@@ -1,11 +1,11 @@
-import { hasMarks, sideBySide } from './itemExpressions'
+import { sideBySide } from './itemExpressions'
 import { expressionOf, hasMarkedRun, type Completions } from './levelExpressions'
 import { lettersOfType } from './lettersOfType'
 import { numberTiers } from './numberTiers'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { AS_TYPED, CLOSE, isLoosest, RANKED, takesIn, type Level } from './searchLevels'
 import { allSyllables, type SearchQuery } from './searchQuery'
-import { titleBeginning, wholeTitle } from './searchTerms'
+import { hasMarks, titleBeginning, wholeTitle } from './searchTerms'
 
 /**
  * `rank` names the tier, also in another query whose words have other synonyms and ends. `isLoose`: words that were typed with marks stand in other
