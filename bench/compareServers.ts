@@ -162,6 +162,7 @@ async function figuresOf(questions: readonly Question[], { running, options }: M
 }
 
 const WARM_UP_REQUESTS = 5
+
 /** Payload and its like take seconds for one wave of requests of many connections: once is enough. */
 function loadsIn(round: number, running: Running): { name: ServerName | RivalName; connections: number }[] {
   return [...SERVERS, ...rivalsIn(running)].flatMap((name) => {

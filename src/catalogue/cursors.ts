@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '../platform/errors'
 import type { DocumentQuery } from './views'
 
+/** Documents on a page where nobody says how many. */
+export const DEFAULT_LIMIT = 20
+
 /** An opaque place in an answer, for addresses. */
 export function encodeCursor(place: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')

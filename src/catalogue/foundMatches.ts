@@ -66,7 +66,7 @@ function* countOf(
 type Close = { matches: Ranked[]; areFew: boolean }
 
 /** The best that are not loose; few or not is said of all that this reader may see, so that a filter changes nothing else. */
-function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Ranking): Steps<Close> {
+function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Asked & Ranking): Steps<Close> {
   const { wanted, tiers } = ranking
   const ofClose = { ...ranking, tiers: { ...tiers, inTurn: () => untilLoose(tiers.inTurn()) } }
   const visible = visibleDocuments(catalogue, reader)
@@ -74,10 +74,28 @@ function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Ranking): 
     const matches = yield* bestMatches(catalogue, ofClose)
     return { matches, areFew: matches.length <= FEW }
   }
-  const all = yield* bestMatches(catalogue, { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY })
+  const all = yield* allClose(
+    catalogue,
+    { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY },
+    tiers.all.text,
+  )
   const index = bitmapsOf(catalogue)
   const matches = all.filter(({ place }) => hasBit(wanted, slotOfPlace(index, place)))
   return { matches, areFew: all.length <= FEW }
+}
+
+/** By what a reader may see, which is the same object until something changes, then by what was asked: each filter and page asks it again. */
+const keptClose = new WeakMap<Bitmap, Map<string, readonly Ranked[]>>()
+const MAX_KEPT = 200
+
+function* allClose(catalogue: Catalogue, ranking: Ranking, name: string): Steps<readonly Ranked[]> {
+  const kept = keptClose.get(ranking.wanted) ?? new Map<string, readonly Ranked[]>()
+  const known = kept.get(name)
+  if (known) return known
+  const matches = (yield* bestMatches(catalogue, ranking)).slice(0, FEW + 1)
+  if (kept.size >= MAX_KEPT) kept.clear()
+  keptClose.set(ranking.wanted, kept.set(name, matches))
+  return matches
 }
 
 function* untilLoose(tiers: Iterable<SearchTier>): Iterable<SearchTier> {
@@ -102,7 +120,7 @@ function* allOfFew(catalogue: Catalogue, { query, parsed }: Asked, matches: read
 
 const NOTHING_SHOWN: Shown = { highlights: [], nearness: 0 }
 
-/** Within a tier that does not know how far apart words stand, and whatever is in force before the rest. */
+/** Within a tier that does not know how far apart words stand, and there whatever is in force before the rest. */
 function nearestFirst(matches: readonly Ranked[], shown: ReadonlyMap<number, Shown>): Ranked[] {
   const nearness = ({ place, isApart }: Ranked) => (isApart ? (shown.get(place)?.nearness ?? 0) : 0)
   return matches.toSorted(

@@ -1,7 +1,7 @@
 import { bitmapsOf } from './bitmaps/bitmapIndex'
 import { countBefore, orderingOf, type SortColumn } from './bitmaps/ordering'
 import { jsonArray, jsonText, type JsonText } from '../platform/jsonText'
-import { decodeCursor, encodeCursor, nameOfList } from './cursors'
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, nameOfList } from './cursors'
 import { documentsAskedFor } from './documentFilter'
 import { facetsOf } from './facets'
 import type { Catalogue } from './openCatalogue'
@@ -13,8 +13,6 @@ import { summariesOf } from './summaries'
 import { summaryParts, summaryPieces, tiesOf } from './summaryPieces'
 import { atOnce, inTurns, type Steps } from './turns'
 import type { DocumentPage, DocumentQuery, DocumentSort } from './views'
-
-const DEFAULT_LIMIT = 20
 
 /**
  * One page of the documents that this reader may see. Every document is there once, whatever is published meanwhile: a page

@@ -4,7 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import { type Bitmap, sizeOf } from './rules/bitmap'
 import { shareBefore } from './rules/places'
 import { sizeOfExpression, type Expression } from './rules/searchExpression'
-import { isWholeTerm, vocableOf } from './rules/searchTerms'
+import { isWholeTerm, UNMARKED, vocableOf } from './rules/searchTerms'
 import { hasWholeTerm } from './searchIndex'
 import { vocabularyOf } from './vocabulary'
 
@@ -109,10 +109,11 @@ function postingsOf(catalogue: Catalogue, expression: Expression): number {
 const AS_NEIGHBOURS = 0.3
 const IN_HEADING = 0.2
 const IN_ISSUER = 0.5
+/** Or without marks. */
 const IN_A_YEAR = 0.1
 
 function documentsWithTerm(catalogue: Catalogue, name: string): number {
-  if (/^#_\d{4}$/.test(name)) return IN_A_YEAR * documentCount(bitmapsOf(catalogue))
+  if (name === UNMARKED || /^#_\d{4}$/.test(name)) return IN_A_YEAR * documentCount(bitmapsOf(catalogue))
   if (name.startsWith('#')) return 1
   if (name.startsWith('..')) return IN_ISSUER * documentsWithTerm(catalogue, name.slice(2))
   if (name.startsWith('.')) return IN_HEADING * documentsWithTerm(catalogue, name.slice(1))

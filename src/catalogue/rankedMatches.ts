@@ -1,17 +1,17 @@
-import { decodeCursor, encodeCursor, nameOfList } from './cursors'
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, nameOfList } from './cursors'
 import { FROM_THE_FIRST, matchingPlaces } from './matches'
 import type { Catalogue } from './openCatalogue'
 import type { Bitmap } from './rules/bitmap'
 import type { SearchTiers } from './rules/searchTiers'
-import { DEFAULT_LIMIT, type MatchPage } from './sortedMatches'
+import type { MatchPage } from './sortedMatches'
 import type { Steps } from './turns'
 import type { DocumentQuery } from './views'
 
 /** A match, by which tier it was found; `isApart` as the tier says. */
 export type Ranked = { rank: number; place: number; isApart: boolean }
 
-/** So few are known all, whatever the page. */
-export const FEW = DEFAULT_LIMIT
+/** As many as anybody looks through: so few are all known, whatever the page. */
+export const FEW = 20
 
 export type Ranking = {
   query: DocumentQuery

@@ -1,6 +1,6 @@
 import { bitmapsOf, slotOfPlace } from './bitmaps/bitmapIndex'
 import { MAX_COUNTED } from './countedMatches'
-import { decodeCursor, encodeCursor, nameOfList } from './cursors'
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, nameOfList } from './cursors'
 import type { Catalogue } from './openCatalogue'
 import { rowsOf } from './sql'
 import type { DocumentQuery, DocumentSort } from './views'
@@ -11,8 +11,6 @@ export type MatchPage = { places: number[]; next: string | null }
 export function isSorted<Asked extends DocumentQuery>(query: Asked): query is Asked & { sort: DocumentSort } {
   return query.sort !== undefined && query.sort !== 'relevance'
 }
-
-export const DEFAULT_LIMIT = 20
 
 type Sorting = { query: DocumentQuery; counted: readonly number[] }
 type Valued = { place: number; value: string | number }

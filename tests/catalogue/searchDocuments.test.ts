@@ -93,7 +93,7 @@ describe('searchDocuments', () => {
       published('other', { title: 'Công điện bão', issuedOn: '2024-11-06' }),
     )
     expect(ids('công điện bão 2025').toSorted()).toEqual(['in', 'on'])
-    expect(ids('cong dien bao nam 2025').toSorted()).toEqual(['in', 'on'])
+    expect(ids('cong dien bao 2025').toSorted()).toEqual(['in', 'on'])
     expect(ids('2025')).toEqual(['in'])
   })
 

@@ -1,6 +1,6 @@
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { SearchItem } from './searchQuery'
-import { hasMarks, issuedTerm, pair, single, type Syllable, type Zone } from './searchTerms'
+import { hasMarks, issuedTerm, isYear, pair, single, type Syllable, type Zone } from './searchTerms'
 
 /**
  * `exact`: letter for letter as typed; `strict`: with the marks that were typed, in any marks where none were; `folded`: whatever
@@ -37,7 +37,7 @@ export function besides(items: readonly SearchItem[], zone: Zone): Expression[] 
       ...(item.glued ? [] : more.map((form) => allOf(sideBySide(form, folded)))),
       ...(before ? joints(formsOf(before), one, folded) : []),
       ...(after ? joints(one, formsOf(after), folded) : []),
-      ...(items.length > 1 ? issuedInYear(item) : []),
+      ...issuedInYear(item),
     ])
   })
 }
@@ -70,16 +70,16 @@ function formsOf({ typed, alternatives }: SearchItem): Syllable[][] {
 /** “công điện bão 2025” may mean the year of issue; nothing for another word. */
 export function issuedInYear({ typed }: SearchItem): Expression[] {
   const [word, ...more] = typed
-  if (!word || more.length > 0 || !/^(?:19|20)\d\d$/.test(word.folded)) return []
-  return [term(issuedTerm([Number(word.folded)]))]
+  return word && more.length === 0 && isYear(word) ? [term(issuedTerm([Number(word.folded)]))] : []
 }
 
-/** Of the issuer only single words are kept. */
-export function issuerApart({ typed, alternatives }: SearchItem, { strictness }: Strictly): Expression {
-  const forms = [typed, ...alternatives].map((form) =>
-    allOf(form.map((word) => term(single(word, keyFor(word, strictness), 'issuer')))),
+/** Of the issuer only single words are kept: that what stands for others stands side by side is asked of the whole document. */
+export function issuerApart(item: SearchItem, { strictness }: Strictly): Expression {
+  const inIssuer = (form: Form) => form.map((word) => term(single(word, keyFor(word, strictness), 'issuer')))
+  const others = item.alternatives.map((form) =>
+    allOf([...inIssuer(form), ...(item.glued ? [] : sideBySide(form, { strictness, zone: 'anywhere' }))]),
   )
-  return anyOf(forms)
+  return anyOf([allOf(inIssuer(item.typed)), ...others])
 }
 
 export function itemApart({ typed, alternatives, glued }: SearchItem, strictly: Strictly): Expression {

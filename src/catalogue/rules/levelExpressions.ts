@@ -1,7 +1,7 @@
 import { besides, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { Level } from './searchLevels'
-import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
+import { allSyllables, isTold, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { hasMarks, UNMARKED, type Syllable } from './searchTerms'
 
 /** The last word's possible ends, where it may be only begun: in any marks, and with the marks as typed. */
@@ -26,7 +26,7 @@ export function expressionOf(query: SearchQuery, { level, completions }: Asked):
 /** Words beside each other of which some were typed with marks. */
 export function hasMarkedRun(query: SearchQuery): boolean {
   return query.parts.some(({ items, quoted }) => {
-    const words = items.filter(({ filler, asking }) => !filler && !asking).flatMap(({ typed }) => typed)
+    const words = items.filter(isTold).flatMap(({ typed }) => typed)
     return !quoted && words.length > 1 && words.some(hasMarks)
   })
 }
@@ -45,12 +45,19 @@ function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Sy
 }
 
 function wholePart(part: SearchPart, level: Level): Expression {
-  if (!part.quoted && level.near) return allOf(withoutQuestion(part.items).map((items) => nearby(items, level)))
-  if (!part.quoted && level.beside)
-    return allOf(withoutQuestion(part.items).flatMap((items) => besides(items, level.zone)))
-  if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
   if (level.strictness === 'exact') return runOf(part.items, level)
-  return allOf(withoutQuestion(part.items).map((items) => runOf(items, level)))
+  const runs = withoutQuestion(part.items)
+  if (!part.quoted && level.near) return allOf(runs.map((items) => nearby(items, level)))
+  const areMany = part.items.filter(isTold).length > 1
+  if (!part.quoted && level.beside && areMany) return allOf(runs.flatMap((items) => besides(items, level.zone)))
+  if (!part.quoted && level.apart) return allOf(itemsApart(part.items, level))
+  return allOf(runs.map((items) => runOf(items, areMany ? asTypedIfAlone(items, level) : level)))
+}
+
+/** Of several words one that stands alone has no neighbour to be known by in other marks. */
+function asTypedIfAlone(items: readonly SearchItem[], level: Level): Level {
+  const isAlone = items.filter(isTold).flatMap(({ typed }) => typed).length === 1
+  return isAlone ? { ...level, strictness: 'strict' } : level
 }
 
 function runOf(items: readonly SearchItem[], level: Level): Expression {
@@ -66,7 +73,7 @@ function runOf(items: readonly SearchItem[], level: Level): Expression {
 const MANY_ITEMS = 4
 
 function hasManyItems({ items, quoted }: SearchPart): boolean {
-  return !quoted && items.filter(({ filler, asking }) => !filler && !asking).length >= MANY_ITEMS
+  return !quoted && items.filter(isTold).length >= MANY_ITEMS
 }
 
 /** The runs of words beside those with which a question is asked. */
@@ -76,12 +83,12 @@ function withoutQuestion(items: readonly SearchItem[]): SearchItem[][] {
     if (item.asking) runs.push([])
     else runs.at(-1)?.push(item)
   }
-  return runs.filter((run) => run.length > 0)
+  return runs.filter((run) => run.some(({ filler }) => !filler))
 }
 
 /** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
 function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
-  const told = items.filter(({ filler, asking }) => !filler && !asking)
+  const told = items.filter(isTold)
   const isBeside = told.length > 1
   const isNamed = level.zone === 'heading' && isBeside
   return told.map((item) => {

@@ -11,7 +11,7 @@ export function questionWords(words: readonly Syllable[]): ReadonlySet<number> {
 }
 
 function questionWordsIn(words: readonly Syllable[]): Set<number> {
-  const begun = lengthOf(words, BEGINNINGS)
+  const begun = beginningIn(words)
   const from = begun + lengthOf(words.slice(begun), WHAT_IS_ASKED_FOR) || citingIn(words)
   let to = words.length
   for (let length = endOf(words.slice(from, to)); length > 0; length = endOf(words.slice(from, to))) to -= length
@@ -25,6 +25,10 @@ function questionWordsIn(words: readonly Syllable[]): Set<number> {
   return asked
 }
 
+function beginningIn(words: readonly Syllable[]): number {
+  return lengthOf(words, BEGINNINGS) || lengthOf(words, MARKED_BEGINNINGS, isMarked) || whoIn(words)
+}
+
 function joiningWords(words: readonly Syllable[]): number[] {
   return words.flatMap(({ marked }, at) => (JOINING.has(marked) ? [at] : []))
 }
@@ -35,7 +39,6 @@ const BEGINNINGS = phrases([
   'làm như thế nào để',
   'làm cách nào để',
   'làm sao để',
-  'làm sao',
   'cho tôi hỏi',
   'cho em hỏi',
   'cho hỏi',
@@ -51,14 +54,6 @@ const BEGINNINGS = phrases([
   ...['bữa', 'hôm', 'ngày', 'chừng', 'lúc', 'chỗ', 'nơi'].map((what) => `${what} nào`),
   'ở đâu',
   'nghe nói',
-  'có phải',
-  'muốn',
-  'muốn biết',
-  'muốn hỏi',
-  'muốn tìm',
-  'muốn xem',
-  'ai',
-  'ai là',
   ...['tôi', 'em', 'mình']
     .flatMap((who) => ['tìm', 'xem', 'hỏi', 'biết'].map((what) => [who, what] as const))
     .flatMap(([who, what]) => ['muốn', 'cần'].map((wish) => `${who} ${wish} ${what}`)),
@@ -71,6 +66,22 @@ const BEGINNINGS = phrases([
   'cho em xin',
   'cho xin',
 ])
+/** With their marks only: without them they are other words too. */
+const MARKED_BEGINNINGS = phrases([
+  'làm sao',
+  'có phải',
+  'muốn',
+  'muốn biết',
+  'muốn hỏi',
+  'muốn tìm',
+  'muốn xem',
+  'ai là',
+])
+const WHO_DOES = new Set(
+  'có được phải nhận chịu làm cần cũng đã sẽ đang ký duyệt cho bị quản phụ giữ cấp lo trực gửi nộp bán mua kiểm xử'.split(
+    ' ',
+  ),
+)
 /** “thông tin về cá nóc” asks for what is about it, whether or not it calls itself so. */
 const WHAT_IS_ASKED_FOR = phrases(
   ['tài liệu', 'văn bản', 'thông tin', 'bài']
@@ -111,13 +122,7 @@ const ENDS = byWord(
     ...['bữa', 'hôm', 'ngày', 'chừng', 'lúc', 'năm', 'chỗ', 'nơi'].flatMap((what) =>
       ['', 'là ', 'vào ', 'ở '].map((before) => `${before}${what} nào`),
     ),
-    ...['về', 'đi', 'đến', 'tới'].map((where) => `${where} đâu`),
-    ...['ngàn', 'nghìn', 'đồng', 'tiền'].map((what) => `mấy ${what}`),
     'để làm gì',
-    'thì sao',
-    'là sao',
-    'là của ai',
-    'của ai',
     'phải không',
     'có phải không',
     'đúng không',
@@ -125,12 +130,25 @@ const ENDS = byWord(
   ],
   (phrase) => phrase.at(-1),
 )
+const MARKED_ENDS = byWord(
+  [
+    ...['về', 'đi', 'đến', 'tới'].map((where) => `${where} đâu`),
+    ...['ngàn', 'nghìn', 'đồng', 'tiền'].map((what) => `mấy ${what}`),
+    'thì sao',
+    'là sao',
+    'là của ai',
+    'của ai',
+  ],
+  (phrase) => phrase.at(-1),
+)
 /** “… thuộc xã nào”, “… gồm những đồn nào”: one word between them. */
 const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở', 'gồm những', 'là những', 'có những'])
 const THEN = phrases(['thì'])
 /** With their marks only: without them they begin other words. */
-const LAST_WORDS = new Set(['gì', 'đâu', 'ạ', 'chưa', 'nhỉ', 'vậy', 'hả', 'nhé', 'nha', 'hen'])
-const WHICH = phrases(['cần có', 'phải có', 'bao nhiêu', 'bao lâu', 'thế nào', 'như thế nào', 'do ai', 'có mấy'])
+const LAST_WORDS = new Set(['gì', 'đâu', 'ạ', 'chưa', 'nhỉ', 'vậy', 'hả', 'nhé'])
+const HOW_MUCH = phrases(['bao nhiêu', 'bao lâu'])
+/** With their marks only. */
+const WHICH = phrases(['cần có', 'phải có', 'thế nào', 'như thế nào', 'do ai', 'có mấy'])
 /** With their marks only, as in “tàu nào trực cứu nạn”. */
 const WHICH_WORDS = new Set(['nào', 'gì', 'mấy', 'đâu'])
 /** What holds a question together says nothing that a text must have in the same words; with their marks only. */
@@ -155,9 +173,14 @@ function byWord(texts: readonly string[], wordOf: (phrase: readonly Syllable[]) 
   return phrases
 }
 
-function lengthOf(words: readonly Syllable[], known: Phrases): number {
+function lengthOf(words: readonly Syllable[], known: Phrases, isSame: Same = isTyped): number {
   const begun = known.get(words[0]?.folded ?? '') ?? []
-  return begun.find((phrase) => phrase.every((word, at) => isTyped(words[at], word)))?.length ?? 0
+  return begun.find((phrase) => phrase.every((word, at) => isSame(words[at], word)))?.length ?? 0
+}
+
+/** “ai ký …”, “ai được …”; AI and Ai Cập ask for nobody. */
+function whoIn([first, second]: readonly Syllable[]): number {
+  return first?.marked === 'ai' && WHO_DOES.has(second?.marked ?? '') ? 1 : 0
 }
 
 function citingIn(words: readonly Syllable[]): number {
@@ -166,15 +189,22 @@ function citingIn(words: readonly Syllable[]): number {
 }
 
 function endOf(words: readonly Syllable[]): number {
-  const last = words.at(-1)
-  const found = ENDS.get(last?.folded ?? '')?.find((phrase) => endsWith(words, phrase))
-  if (found) return found.length
-  return last?.marked === 'nào' ? whichIn(words) : Number(LAST_WORDS.has(last?.marked ?? ''))
+  const length = endIn(words, ENDS, isTyped) || endIn(words, MARKED_ENDS, isMarked)
+  if (length > 0) return length
+  const marked = words.at(-1)?.marked ?? ''
+  return marked === 'nào' ? whichIn(words) : Number(LAST_WORDS.has(marked))
 }
 
-function endsWith(words: readonly Syllable[], phrase: readonly Syllable[]): boolean {
+function endIn(words: readonly Syllable[], known: Phrases, isSame: Same): number {
+  const ending = known.get(words.at(-1)?.folded ?? '') ?? []
+  return ending.find((phrase) => endsWith(words, phrase, isSame))?.length ?? 0
+}
+
+type Same = (typed: Syllable | undefined, word: Syllable) => boolean
+
+function endsWith(words: readonly Syllable[], phrase: readonly Syllable[], isSame: Same): boolean {
   const from = words.length - phrase.length
-  return from >= 0 && phrase.every((word, at) => isTyped(words[from + at], word))
+  return from >= 0 && phrase.every((word, at) => isSame(words[from + at], word))
 }
 
 /** How many words ask which one at the end; at least “nào” does. */
@@ -189,7 +219,10 @@ function whichIn(words: readonly Syllable[]): number {
 /** What is asked for in the middle. */
 function whichWords(words: readonly Syllable[]): number[] {
   return [...words.keys()].flatMap((at) => {
-    const length = lengthOf(words.slice(at), WHICH) || Number(WHICH_WORDS.has(words[at]?.marked ?? ''))
+    const length =
+      lengthOf(words.slice(at), HOW_MUCH) ||
+      lengthOf(words.slice(at), WHICH, isMarked) ||
+      Number(WHICH_WORDS.has(words[at]?.marked ?? ''))
     return Array.from({ length }, (_, offset) => at + offset)
   })
 }
@@ -205,6 +238,10 @@ function whetherWords(words: readonly Syllable[]): number[] {
 /** With its marks or without any. */
 function isTyped(typed: Syllable | undefined, { folded, marked }: Syllable): boolean {
   return typed?.folded === folded && (typed.marked === marked || typed.marked === folded)
+}
+
+function isMarked(typed: Syllable | undefined, { marked }: Syllable): boolean {
+  return typed?.marked === marked
 }
 
 function saysSomething(words: readonly Syllable[]): boolean {

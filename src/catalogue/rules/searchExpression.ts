@@ -50,6 +50,7 @@ export function sizeOfExpression(expression: Expression): number {
 }
 
 function joined(parts: readonly Expression[], { kind, word }: { kind: 'all' | 'any'; word: string }): Expression {
+  if (parts.length === 0) throw new RangeError('nothing is asked for')
   const different = [...new Map(parts.map((part) => [part.text, part])).values()]
   const [only] = different
   if (different.length === 1 && only) return only

@@ -50,5 +50,6 @@ export function takesIn(wide: Level | null, narrow: Level | null): boolean {
 
 function isAsFarApart(wide: Level, narrow: Level): boolean {
   if (wide.unmarked || wide.beside) return wide.unmarked === narrow.unmarked && wide.beside === narrow.beside
-  return wide.near ? !narrow.apart || narrow.near === true : wide.apart || !narrow.apart
+  // A run is also looked for without what need not be found, and may then lie apart.
+  return wide.near ? narrow.near === true : wide.apart || !narrow.apart
 }

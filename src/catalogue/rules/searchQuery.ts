@@ -4,7 +4,7 @@ import type { SynonymForms } from './synonymForms'
 import { isLettersOfType, lettersOfType } from './lettersOfType'
 import { groupedDigits, otherSpellings } from './otherSpellings'
 import { questionWords } from './questionWords'
-import { MAX_ASKED_WORDS, syllableOf, syllablesOf, type Syllable } from './searchTerms'
+import { isYear, MAX_ASKED_WORDS, type Syllable, syllableOf, syllablesOf } from './searchTerms'
 
 /**
  * Words that stand for one thing: as typed, and what officials write for the same. What is `glued` stands for its two halves wherever
@@ -153,7 +153,13 @@ function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchIte
     items.push(item)
     at += item.typed.length
   }
-  return items
+  // Something has to be looked for.
+  return items.some(isTold) ? items : items.map(({ typed, alternatives }) => ({ typed, alternatives }))
+}
+
+/** Whether it says something of what is looked for. */
+export function isTold({ filler, asking }: SearchItem): boolean {
+  return !filler && !asking
 }
 
 /** Whether the words begin with a document's type, in full or short: NĐ của Chính phủ về … */
@@ -198,13 +204,11 @@ function isFiller(here: Syllable, place: Place): boolean {
   const isNumber = (place: number) => /^\p{N}/u.test(syllables[place]?.folded ?? '')
   if (!isNumber(at + 1)) return false
   if (isWord(here, 'số')) return true
-  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1) || isYear(syllables[at + 1])
+  // Without its mark it is the end of Việt Nam.
+  if (here.marked === 'năm' && isYear(syllables[at + 1] ?? here)) return true
+  if (isWord(here, 'tháng') || isWord(here, 'năm')) return isNumber(at - 1)
   const next = syllables[at + 2]
   return isWord(here, 'ngày') && next !== undefined && (isNumber(at + 2) || isWord(next, 'tháng'))
-}
-
-function isYear(word: Syllable | undefined): boolean {
-  return word !== undefined && /^(?:19|20)\d\d$/.test(word.folded)
 }
 
 function joinsTheType(here: Syllable, { syllables, at }: Place): boolean {

@@ -34,6 +34,11 @@ export function syllablesOf(text: string): Syllable[] {
   })
 }
 
+/** Whether it is the number of a year of our time. */
+export function isYear({ folded }: Syllable): boolean {
+  return /^(?:19|20)\d\d$/.test(folded)
+}
+
 /** Whether it was written with marks. */
 export function hasMarks({ folded, marked }: Syllable): boolean {
   return folded !== marked
@@ -57,12 +62,13 @@ export function syllableOf(token: Pick<Token, 'folded' | 'marked'>): Syllable | 
  */
 export function indexTerms({ title, number, numberKey, issuedOn, issuer, others }: IndexedTexts): string[] {
   const terms = new Set<string>()
-  for (const text of [title, number, issuer, ...others]) addTerms(terms, text, 'anywhere')
+  const written = [title, ...others].map((text) => addTerms(terms, text, 'anywhere'))
+  for (const text of [number, issuer]) addTerms(terms, text, 'anywhere')
   for (const text of [title, number]) addTerms(terms, text, 'heading')
   addWords(terms, issuer, 'issuer')
   for (const word of number === null ? [] : wordsOfNumber(number)) terms.add(SIGNS.number + word)
   addTitle(terms, title)
-  if ([title, ...others].some((text) => text !== null && isUnmarked(text))) terms.add(UNMARKED)
+  if (written.some(isUnmarked)) terms.add(UNMARKED)
   if (numberKey !== '') terms.add(wholeNumber(numberKey))
   const [year, ...monthAndDay] = (issuedOn ?? '').split('-').map(Number)
   if (year) for (const date of [[year], [year, ...monthAndDay]]) terms.add(issuedTerm(date))
@@ -148,10 +154,8 @@ const MIN_TELLING_WORDS = 5
 /** Of Vietnamese as it is written, three words in four have marks. */
 const MAX_MARKED_SHARE = 0.1
 
-function isUnmarked(text: string): boolean {
-  const words = syllablesOf(text).filter(({ folded }) => /\p{L}/u.test(folded))
-  const marked = words.filter((word) => word.folded !== word.marked)
-  return words.length >= MIN_TELLING_WORDS && marked.length <= words.length * MAX_MARKED_SHARE
+function isUnmarked({ words, marked }: Written): boolean {
+  return words >= MIN_TELLING_WORDS && marked <= words * MAX_MARKED_SHARE
 }
 
 function addWords(terms: Set<string>, text: string | null, zone: Zone): void {
@@ -159,13 +163,19 @@ function addWords(terms: Set<string>, text: string | null, zone: Zone): void {
     terms.add(single(word, 'folded', zone)).add(single(word, 'marked', zone))
 }
 
-function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {
-  if (text === null) return
+/** How many words with letters a text has, and how many of them with marks. */
+type Written = { words: number; marked: number }
+
+function addTerms(terms: Set<string>, text: string | null, zone: Zone): Written {
+  const written = { words: 0, marked: 0 }
+  if (text === null) return written
   let before: Placed | null = null
   for (const token of tokensOf(text)) {
     const syllable = syllableOf(token)
     if (!syllable) continue
     terms.add(single(syllable, 'folded', zone)).add(single(syllable, 'marked', zone))
+    if (!/^\p{N}/u.test(syllable.folded)) written.words += 1
+    if (hasMarks(syllable)) written.marked += 1
     const here = { syllable, start: token.start, end: token.end }
     if (before && !partedIn(text, before, here)) {
       const neighbours: Neighbours = [before.syllable, syllable]
@@ -173,6 +183,7 @@ function addTerms(terms: Set<string>, text: string | null, zone: Zone): void {
     }
     before = here
   }
+  return written
 }
 
 type Placed = { syllable: Syllable } & Pick<Token, 'start' | 'end'>

@@ -4,7 +4,7 @@ import { lettersOfType } from './lettersOfType'
 import { numberTiers } from './numberTiers'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { AS_TYPED, CLOSE, isLoosest, RANKED, takesIn, type Level } from './searchLevels'
-import { allSyllables, type SearchQuery } from './searchQuery'
+import { allSyllables, type SearchItem, type SearchQuery } from './searchQuery'
 import { hasMarks, titleBeginning, wholeTitle } from './searchTerms'
 
 /**
@@ -115,9 +115,16 @@ function titlesAsked(query: SearchQuery): [number, Expression][] {
   const key = words.some(hasMarks) ? 'marked' : 'folded'
   const type = lettersOfType(words)
   const beginning = type && words.length > type.length ? titleBeginning(words, key) : null
+  // A title may end a sentence where a phrase goes on.
+  const quoted = query.parts.filter((part) => part.quoted).flatMap(({ items }) => phraseIn(items))
   return [wholeTitle(words, key), beginning].flatMap((name, at): [number, Expression][] =>
-    name === null ? [] : [[TITLE_RANK + at, term(name)]],
+    name === null ? [] : [[TITLE_RANK + at, allOf([term(name), ...quoted])]],
   )
+}
+
+function phraseIn(items: readonly SearchItem[]): Expression[] {
+  const words = items.flatMap(({ typed }) => typed)
+  return words.length > 1 ? sideBySide(words, { strictness: 'strict', zone: 'anywhere' }) : []
 }
 
 function isForManyWords({ zone, apart, strictness, near }: Level): boolean {
@@ -131,8 +138,8 @@ const TITLE_RANK = 2
 function withoutRepeats(tiers: readonly Tier[]): Tier[] {
   const different = new Map<string, Tier>()
   for (const tier of tiers) {
-    const { rank } = different.get(tier.expression.text) ?? tier
-    different.set(tier.expression.text, { ...tier, rank })
+    const first = different.get(tier.expression.text) ?? tier
+    different.set(tier.expression.text, { ...first, level: tier.level })
   }
   return [...different.values()]
 }

@@ -46,6 +46,8 @@ describe('questionWords', () => {
     ['xe máy vào cảng mấy ngàn', 'xe máy cảng'],
     ['muốn góp ý thì gửi thư về đâu', 'góp ý gửi thư'],
     ['trồng đước để làm gì', 'trồng đước'],
+    ['mat khau dai it nhat bao nhieu ky tu', 'mat khau dai it nhat ky tu'],
+    ['ai ký quyết định', 'ký quyết định'],
     ['giấy tờ cần có trước khi ra khơi', 'giấy tờ trước khi ra khơi'],
     ['tàu cá đã đăng kiểm chưa', 'tàu cá đã đăng kiểm'],
   ])('leave of %j %j', (text, expected) => {
@@ -70,6 +72,16 @@ describe('questionWords', () => {
     'thông tin đối ngoại',
     'thông tin cho các xã có biển',
     'ứng dụng AI cho đồn biên phòng',
+    'Ai Cập',
+    'hỗ trợ xây nhà',
+    'ho tro xay nha',
+    'phòng bệnh hen',
+    'guong di dau',
+    'may tien',
+    've dau',
+    'co may',
+    'den dau',
+    'muon mau',
     'Quyết định số 1191/QĐ-TTg của Thủ tướng Chính phủ',
   ])('are none in %j', (text) => {
     expect(rest(text)).toBe(

@@ -7,7 +7,7 @@ import { synonymForms } from '../../../src/catalogue/rules/synonymForms'
 const NO_ENDS = { folded: [], marked: [] }
 const tiersOf = (q: string, completions: Parameters<typeof searchTiers>[1]['completions'] = NO_ENDS) =>
   searchTiers(parseSearch(q), { completions, numberKey: q })
-const WHOLE_TITLE = /^"\.{1,2}#/
+const WHOLE_TITLE = /^\(?"\.{1,2}#/
 /** Each without what the tiers before it take, besides the title as a whole. */
 const own = (q: string) =>
   tiersOf(q)
