@@ -74,11 +74,7 @@ function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Asked & Ra
     const matches = yield* bestMatches(catalogue, ofClose)
     return { matches, areFew: matches.length <= FEW }
   }
-  const all = yield* allClose(
-    catalogue,
-    { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY },
-    tiers.all.text,
-  )
+  const all = yield* allClose(catalogue, { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY })
   const index = bitmapsOf(catalogue)
   const matches = all.filter(({ place }) => hasBit(wanted, slotOfPlace(index, place)))
   return { matches, areFew: all.length <= FEW }
@@ -88,7 +84,8 @@ function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Asked & Ra
 const keptClose = new WeakMap<Bitmap, Map<string, readonly Ranked[]>>()
 const MAX_KEPT = 200
 
-function* allClose(catalogue: Catalogue, ranking: Ranking, name: string): Steps<readonly Ranked[]> {
+function* allClose(catalogue: Catalogue, ranking: Ranking): Steps<readonly Ranked[]> {
+  const name = ranking.query.q ?? ''
   const kept = keptClose.get(ranking.wanted) ?? new Map<string, readonly Ranked[]>()
   const known = kept.get(name)
   if (known) return known

@@ -109,6 +109,22 @@ describe('the pages of a search', () => {
     }
   })
 
+  it('are of the marks that were typed, also beside a filter', () => {
+    library.apply(
+      topic('t1'),
+      published('a', { bodyText: 'Cấp hộ chiếu', topicIds: ['t1'] }),
+      published('b', { bodyText: 'Hồ chiếu bóng', topicIds: ['t1'] }),
+      published('c', { bodyText: 'Tin biển' }),
+    )
+    for (const [q, id] of [
+      ['hộ chiếu ', 'a'],
+      ['hồ chiếu ', 'b'],
+    ] as const) {
+      const { ids } = everything({ q, topic: ['t1'] })
+      expect([q, ids[0]]).toEqual([q, id])
+    }
+  })
+
   it('take nam before a year for a word of its own', () => {
     library.apply(
       published('a', { title: 'Kế hoạch tỉnh Quảng Ngãi 2025' }),
