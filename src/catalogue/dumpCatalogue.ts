@@ -2,7 +2,7 @@ import type { Catalogue } from './openCatalogue'
 import { rowsOf } from './sql'
 
 const TABLES =
-  'meta documents editions texts files document_topics grants public_records public_record_topics withdrawn_editions edition_codes file_marks relations assignments assignment_reasons recipients past_sendings stretches receipts cells units unit_groupings terms synonyms whole_terms search_postings'.split(
+  'meta documents editions texts files document_topics grants public_records public_record_topics withdrawn_editions edition_codes file_marks relations assignments assignment_reasons recipients past_sendings stretches receipts cells units unit_groupings terms synonyms search_postings'.split(
     ' ',
   )
 

@@ -4,8 +4,7 @@ import type { Catalogue } from './openCatalogue'
 import { type Bitmap, sizeOf } from './rules/bitmap'
 import { shareBefore } from './rules/places'
 import { sizeOfExpression, type Expression } from './rules/searchExpression'
-import { isWholeTerm, UNMARKED, vocableOf } from './rules/searchTerms'
-import { hasWholeTerm } from './searchIndex'
+import { UNMARKED, vocableOf } from './rules/searchTerms'
 import { vocabularyOf } from './vocabulary'
 
 /*
@@ -83,7 +82,6 @@ export function isRare(catalogue: Catalogue, name: string): boolean {
 export function matchesNothing(catalogue: Catalogue, expression: Expression): boolean {
   switch (expression.kind) {
     case 'term':
-      if (isWholeTerm(expression.term)) return !hasWholeTerm(catalogue, expression.term)
       return !expression.term.startsWith('#') && documentsWithTerm(catalogue, expression.term) === 0
     case 'all':
       return expression.parts.some((part) => matchesNothing(catalogue, part))

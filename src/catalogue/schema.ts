@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what is written into them: an older file is thrown away and made anew. */
-export const SCHEMA_VERSION = 15
+export const SCHEMA_VERSION = 14
 
 /**
  * `key` is the number of the event that first published the document, `row` that of its newest publication: both follow
@@ -167,8 +167,6 @@ CREATE VIRTUAL TABLE search USING fts5(
   terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_=.#'"
 );
 CREATE VIRTUAL TABLE search_postings USING fts5vocab('search', 'instance');
-CREATE TABLE whole_terms (term TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (term, document)) WITHOUT ROWID;
-CREATE INDEX whole_terms_by_document ON whole_terms (document);
 CREATE VIRTUAL TABLE search_words USING fts5vocab('search', 'row');
 
 -- What is shown of documents in force, ready to be given out: see laidPieces.ts. No part of what the catalogue knows.

@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import { normalizeDocumentNumber } from '../vietnamese/documentNumber'
 import { noteTerms } from './bitmaps/termBitmaps'
 import type { Catalogue } from './openCatalogue'
-import { indexTerms, isWholeTerm } from './rules/searchTerms'
+import { indexTerms } from './rules/searchTerms'
 import { rowOf, rowsOf, run } from './sql'
 import { detailOf } from './editionRows'
 import { countWords } from './vocabulary'
@@ -19,7 +19,6 @@ export function addToSearch(catalogue: Catalogue, key: number): void {
 export function removeFromSearch(catalogue: Catalogue, key: number): void {
   if (waitingIn(catalogue).delete(key)) return
   countWords(catalogue, () => termsOf(catalogue, key)?.terms ?? [], -1)
-  run(catalogue, 'DELETE FROM whole_terms WHERE document = ?', [key])
   run(catalogue, 'DELETE FROM search WHERE rowid = (SELECT place FROM documents WHERE key = ?)', [key])
 }
 
@@ -36,20 +35,9 @@ export function settleSearch(catalogue: Catalogue): void {
     if (!found) continue
     run(catalogue, 'INSERT INTO search (rowid, terms) VALUES (?, ?)', [found.place, found.terms.join(' ')])
     countWords(catalogue, () => found.terms, 1)
-    addWholeTerms(catalogue, key, found.terms)
     noteTerms(catalogue, key, found.terms)
   }
   added.clear()
-}
-
-function addWholeTerms(catalogue: Catalogue, key: number, terms: readonly string[]): void {
-  const sql = 'INSERT INTO whole_terms SELECT value, ? FROM json_each(?)'
-  run(catalogue, sql, [key, JSON.stringify(terms.filter(isWholeTerm))])
-}
-
-/** Whether any document has this term; nearly always none, which the index takes ten times as long to say. */
-export function hasWholeTerm(catalogue: Catalogue, term: string): boolean {
-  return rowOf(catalogue, 'SELECT 1 AS one FROM whole_terms WHERE term = ? LIMIT 1', [term]) !== undefined
 }
 
 /** After a transaction that was not committed. */

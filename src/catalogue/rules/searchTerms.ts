@@ -112,11 +112,6 @@ function titleTerm(words: readonly string[]): string {
   return `.#${createHash('sha1').update(words.join(' ')).digest('hex').slice(0, 14)}`
 }
 
-/** Whether a term stands for a title or a number as a whole. */
-export function isWholeTerm(name: string): boolean {
-  return name.startsWith('.#') || name.startsWith('##')
-}
-
 /** The term of documents of which some text is written without marks, as by a scanner. */
 export const UNMARKED = '#='
 
