@@ -99,7 +99,6 @@ const ENDS = byWord(
     'làm thế nào',
     'là bao nhiêu',
     'là những gì',
-    'là ngày nào',
     'thế nào',
     'ra sao',
     'làm sao',

@@ -1,4 +1,5 @@
-import type { Grade, JudgedQuery } from '../judgedQuery'
+import type { JudgedQuery } from '../judgedQuery'
+import { offered } from './again'
 
 /** A hand that slips: a letter missing, doubled, swapped, or the key beside it. */
 export const slips: readonly JudgedQuery[] = [
@@ -87,7 +88,3 @@ export const untouched: readonly JudgedQuery[] = [
   { q: 'Zalo', relevant: { 'ben-bai-2025': 3 }, suggestion: 'none' },
   { q: 'Ama Thơ', relevant: { 'cot-moc-46': 3 }, suggestion: 'none' },
 ]
-
-function offered(q: string, relevant: Readonly<Record<string, Grade>>, ...suggestion: string[]): JudgedQuery {
-  return { q, relevant, suggestion }
-}

@@ -1,18 +1,11 @@
+import { written } from '../corpus/written'
 import type { CorpusDocument } from '../judgedQuery'
 
-const BLANK = {
-  number: null,
-  summary: '',
-  body: '',
-  script: null,
-  fileText: '',
-  supersedes: null,
-  access: 'public',
-} as const
-
-type Written = Pick<CorpusDocument, 'title' | 'issuer' | 'issuedOn'> & Partial<CorpusDocument>
+type Given = Pick<CorpusDocument, 'title' | 'issuer' | 'issuedOn'> & Partial<CorpusDocument>
 
 /** A document of which only what it has is written down. */
-export function writtenText(id: string, written: Written): CorpusDocument {
-  return { ...BLANK, ...written, id }
+export function writtenText(id: string, given: Given): CorpusDocument {
+  const [document] = written({ [id]: given })
+  if (!document) throw new RangeError(id)
+  return document
 }
