@@ -65,34 +65,40 @@ function* countOf(
 
 type Close = { matches: Ranked[]; areFew: boolean }
 
-/** The best that are not loose; few or not is said of all that this reader may see, so that a filter changes nothing else. */
+/** Few or not is said of all that this reader may see, so that a filter changes nothing else. */
 function* closeMatches(catalogue: Catalogue, reader: Reader, ranking: Asked & Ranking): Steps<Close> {
-  const { wanted, tiers } = ranking
-  const ofClose = { ...ranking, tiers: { ...tiers, inTurn: () => untilLoose(tiers.inTurn()) } }
+  const { wanted } = ranking
   const visible = visibleDocuments(catalogue, reader)
-  if (sizeOf(wanted) === sizeOf(visible)) {
-    const matches = yield* bestMatches(catalogue, ofClose)
-    return { matches, areFew: matches.length <= FEW }
-  }
-  const all = yield* allClose(catalogue, { ...ofClose, wanted: visible, count: Number.POSITIVE_INFINITY })
+  if (sizeOf(wanted) === sizeOf(visible)) return yield* closestMatches(catalogue, ranking)
+  const all = yield* allClose(catalogue, { ...ranking, wanted: visible, count: Number.POSITIVE_INFINITY })
   const index = bitmapsOf(catalogue)
-  const matches = all.filter(({ place }) => hasBit(wanted, slotOfPlace(index, place)))
-  return { matches, areFew: all.length <= FEW }
+  return { ...all, matches: all.matches.filter(({ place }) => hasBit(wanted, slotOfPlace(index, place))) }
 }
 
 /** By what a reader may see, which is the same object until something changes, then by what was asked: each filter and page asks it again. */
-const keptClose = new WeakMap<Bitmap, Map<string, readonly Ranked[]>>()
+const keptClose = new WeakMap<Bitmap, Map<string, Close>>()
 const MAX_KEPT = 200
 
-function* allClose(catalogue: Catalogue, ranking: Ranking): Steps<readonly Ranked[]> {
+function* allClose(catalogue: Catalogue, ranking: Asked & Ranking): Steps<Close> {
   const name = ranking.query.q ?? ''
-  const kept = keptClose.get(ranking.wanted) ?? new Map<string, readonly Ranked[]>()
+  const kept = keptClose.get(ranking.wanted) ?? new Map<string, Close>()
   const known = kept.get(name)
   if (known) return known
-  const matches = (yield* bestMatches(catalogue, ranking)).slice(0, FEW + 1)
+  const { matches, areFew } = yield* closestMatches(catalogue, ranking)
+  const close = { matches: matches.slice(0, FEW + 1), areFew }
   if (kept.size >= MAX_KEPT) kept.clear()
-  keptClose.set(ranking.wanted, kept.set(name, matches))
-  return matches
+  keptClose.set(ranking.wanted, kept.set(name, close))
+  return close
+}
+
+/** The best that are not loose; where there are none, few that have the words apart in whatever marks were not typed. */
+function* closestMatches(catalogue: Catalogue, ranking: Asked & Ranking): Steps<Close> {
+  const { tiers } = ranking
+  const inTurn = () => untilLoose(tiers.inTurn())
+  const close = yield* bestMatches(catalogue, { ...ranking, tiers: { ...tiers, inTurn } })
+  if (close.length > 0) return { matches: close, areFew: close.length <= FEW }
+  const spare = yield* bestMatches(catalogue, { ...ranking, tiers: { ...tiers, inTurn: tiers.spare } })
+  return spare.length > FEW ? { matches: [], areFew: false } : { matches: spare, areFew: true }
 }
 
 function* untilLoose(tiers: Iterable<SearchTier>): Iterable<SearchTier> {

@@ -170,62 +170,6 @@ describe('searchDocuments', () => {
     expect(ids('bien dao')).toEqual(['title', 'phrase-new', 'phrase-old', 'superseded', 'scattered'])
   })
 
-  describe('words typed with marks', () => {
-    const scattered = 'Buổi chiều, hai gia đình được hỗ trợ gạo.'
-    const many = (count: number, bodyText: string) =>
-      library.apply(...Array.from({ length: count }, (_, at) => published(`nhieu-${at}`, { bodyText })))
-
-    it('are not found apart in other marks beside few better matches, in any order and with any facet', () => {
-      const issuer = { id: null, name: 'Xã Ô Loan' }
-      library.apply(published('nhat', { bodyText: scattered, issuer }), published('dung', { bodyText: 'Cấp hộ chiếu' }))
-      expect(ids('hộ chiếu')).toEqual(['dung'])
-      expect(search('hộ chiếu', { issuer: 'Xã Ô Loan' })).toMatchObject({ items: [], total: 0 })
-      expect(search('hộ chiếu').total).toBe(1)
-      expect(search('hộ chiếu', { sort: 'title', facets: ['type'] })).toMatchObject({ total: 1, next: null })
-      expect(ids('hộ chiếu', { sort: 'publishedAt' })).toEqual(['dung'])
-      expect(ids('ho chieu').toSorted()).toEqual(['dung', 'nhat'])
-    })
-
-    it('are nowhere where they stand only apart in other marks', () => {
-      library.apply(published('nhat', { bodyText: scattered }))
-      expect(search('hộ chiếu')).toMatchObject({ items: [], total: 0, next: null })
-      expect(search('hộ chiếu', { sort: '-issuedOn', facets: ['topic'] })).toMatchObject({ items: [], total: 0 })
-    })
-
-    it('come apart in other marks behind more than a page of better matches, each once over all pages', () => {
-      many(21, 'Cấp hộ chiếu')
-      library.apply(published('nhat', { bodyText: scattered, issuer: { id: null, name: 'Xã Ô Loan' } }))
-      expect(search('hộ chiếu').total).toBe(22)
-      expect(ids('hộ chiếu', { issuer: 'Xã Ô Loan' })).toEqual(['nhat'])
-      expect(ids('hộ chiếu', { limit: 50 }).at(-1)).toBe('nhat')
-      const first = search('hộ chiếu', { limit: 15 })
-      const rest = search('hộ chiếu', { limit: 15, cursor: first.next ?? '' })
-      expect([...first.items, ...rest.items].map(({ id }) => id).toSorted()).toEqual(
-        [...Array.from({ length: 21 }, (_, at) => `nhieu-${at}`), 'nhat'].toSorted(),
-      )
-      expect(rest.next).toBeNull()
-    })
-
-    it('are the same few on small pages', () => {
-      many(3, 'Cấp hộ chiếu')
-      library.apply(published('nhat', { bodyText: scattered }))
-      const first = search('hộ chiếu', { limit: 2 })
-      const rest = search('hộ chiếu', { limit: 2, cursor: first.next ?? '' })
-      expect([first.total, rest.total, rest.next]).toEqual([3, 3, null])
-      expect([...first.items, ...rest.items].map(({ id }) => id).toSorted()).toEqual(['nhieu-0', 'nhieu-1', 'nhieu-2'])
-    })
-
-    it('are found apart in a text that is written without marks, and in other marks beside their neighbour', () => {
-      library.apply(
-        published('quet', { files: [file('sha-q', { text: 'Ho so va chieu khan cua nguoi dan trong xa' })] }),
-        published('khac', { bodyText: 'Họp tại tỉnh Đắk Lắk về bão' }),
-        published('nhat', { bodyText: scattered }),
-      )
-      expect(ids('hộ chiếu')).toEqual(['quet'])
-      expect(ids('bão Đăk Lăk')).toEqual(['khac'])
-    })
-  })
-
   it('puts of few where the words stand together first, but over several pages the newer', () => {
     const apart = `Gia đình có công. ${'Đồn họp mỗi tuần. '.repeat(30)} Giấy tờ đã nhận. ${'Xã báo tin. '.repeat(30)} Hạn là thứ hai.`
     library.apply(

@@ -31,15 +31,36 @@ export function besides(items: readonly SearchItem[], zone: Zone): Expression[] 
   return items.flatMap((item, at) => {
     if (item.filler) return []
     const [one, more] = [formsOf(item).filter(isOneWord), formsOf(item).filter((form) => !isOneWord(form))]
-    const [before, after] = [items[at - 1], items[at + 1]]
     return anyOf([
       itemApart(item, { strictness: 'strict', zone }),
       ...(item.glued ? [] : more.map((form) => allOf(sideBySide(form, folded)))),
-      ...(before ? joints(formsOf(before), one, folded) : []),
-      ...(after ? joints(one, formsOf(after), folded) : []),
+      ...besideAny(items, at, { forms: one, strictly: folded }),
       ...issuedInYear(item),
     ])
   })
+}
+
+/** A bare word beside one that it was typed beside, in any marks; nothing for another. */
+export function bareBeside(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
+  const item = items[at]
+  return item?.bare ? besideAny(items, at, { forms: formsOf(item), strictly }) : []
+}
+
+type Beside = { forms: readonly Form[]; strictly: Strictly }
+
+/** An item, in some of its forms, beside either of its neighbours in any of theirs. */
+function besideAny(items: readonly SearchItem[], at: number, { forms, strictly }: Beside): Expression[] {
+  return [
+    ...neighboursOf(items, at, -1).flatMap((before) => joints(formsOf(before), forms, strictly)),
+    ...neighboursOf(items, at, 1).flatMap((after) => joints(forms, formsOf(after), strictly)),
+  ]
+}
+
+/** The next item in one direction, and the one behind it where that need not be there. */
+function neighboursOf(items: readonly SearchItem[], at: number, step: 1 | -1): SearchItem[] {
+  const [next, further] = [items[at + step], items[at + 2 * step]]
+  if (!next || next.asking) return []
+  return next.filler && further && !further.asking ? [next, further] : [next]
 }
 
 function isOneWord(form: Form): boolean {
@@ -75,19 +96,28 @@ export function issuedInYear({ typed }: SearchItem): Expression[] {
 
 /** Of the issuer only single words are kept: that what stands for others stands side by side is asked of the whole document. */
 export function issuerApart(item: SearchItem, { strictness }: Strictly): Expression {
-  const inIssuer = (form: Form) => form.map((word) => term(single(word, keyFor(word, strictness), 'issuer')))
+  const ofTyped = strictnessOf(item, strictness)
+  const inIssuer = (form: Form, strictly = strictness) =>
+    form.map((word) => term(single(word, keyFor(word, strictly), 'issuer')))
   const others = item.alternatives.map((form) =>
     allOf([...inIssuer(form), ...(item.glued ? [] : sideBySide(form, { strictness, zone: 'anywhere' }))]),
   )
-  return anyOf([allOf(inIssuer(item.typed)), ...others])
+  return anyOf([allOf(inIssuer(item.typed, ofTyped)), ...others])
 }
 
-export function itemApart({ typed, alternatives, glued }: SearchItem, strictly: Strictly): Expression {
+export function itemApart(item: SearchItem, { strictness, zone }: Strictly): Expression {
+  const { typed, alternatives, glued } = item
+  const strictly = { strictness: strictnessOf(item, strictness), zone }
   const apart = (words: readonly Syllable[]) => allOf(words.flatMap((word) => sideBySide([word], strictly)))
   return anyOf([
     apart(typed),
     ...alternatives.map((other) => (glued ? apart(other) : allOf(sideBySide(other, strictly)))),
   ])
+}
+
+/** By itself a bare word is meant as it was typed. */
+function strictnessOf({ bare }: SearchItem, strictness: Strictness): Strictness {
+  return bare && strictness === 'strict' ? 'exact' : strictness
 }
 
 /** The terms that a run of neighbours has. */

@@ -1,4 +1,4 @@
-import { besides, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
+import { bareBeside, besides, issuedInYear, issuerApart, itemApart, nearby, sideBySide } from './itemExpressions'
 import { allOf, anyOf, term, type Expression } from './searchExpression'
 import type { Level } from './searchLevels'
 import { allSyllables, isTold, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
@@ -56,8 +56,9 @@ function wholePart(part: SearchPart, level: Level): Expression {
 
 /** Of several words one that stands alone has no neighbour to be known by in other marks. */
 function asTypedIfAlone(items: readonly SearchItem[], level: Level): Level {
-  const isAlone = items.filter(isTold).flatMap(({ typed }) => typed).length === 1
-  return isAlone ? { ...level, strictness: 'strict' } : level
+  const told = items.filter(isTold)
+  if (told.flatMap(({ typed }) => typed).length !== 1) return level
+  return { ...level, strictness: told.some(({ bare }) => bare) ? 'exact' : 'strict' }
 }
 
 function runOf(items: readonly SearchItem[], level: Level): Expression {
@@ -91,9 +92,11 @@ function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
   const told = items.filter(isTold)
   const isBeside = told.length > 1
   const isNamed = level.zone === 'heading' && isBeside
-  return told.map((item) => {
+  return items.flatMap((item, at) => {
+    if (!isTold(item)) return []
     const issued = isBeside ? issuedInYear(item) : []
-    return anyOf([itemApart(item, level), ...(isNamed ? [issuerApart(item, level)] : []), ...issued])
+    const named = isNamed ? [issuerApart(item, level)] : []
+    return anyOf([itemApart(item, level), ...bareBeside(items, at, level), ...named, ...issued])
   })
 }
 
@@ -107,9 +110,14 @@ function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: read
     return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
   }
   const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
-  const items = itemsApart(part.items.slice(0, -1), level)
+  const items = itemsApart(withoutLastBare(part.items.slice(0, -1)), level)
   const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
   return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
+}
+
+/** Before a word that is only begun nobody knows what a bare one may stand beside. */
+function withoutLastBare(items: readonly SearchItem[]): SearchItem[] {
+  return items.map(({ bare, ...item }, at) => (bare && at < items.length - 1 ? { ...item, bare } : item))
 }
 
 /** Any of these runs; what all of them ask for is asked for once. */

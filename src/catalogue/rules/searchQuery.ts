@@ -4,11 +4,12 @@ import type { SynonymForms } from './synonymForms'
 import { isLettersOfType, lettersOfType } from './lettersOfType'
 import { groupedDigits, otherSpellings } from './otherSpellings'
 import { questionWords } from './questionWords'
-import { isYear, MAX_ASKED_WORDS, type Syllable, syllableOf, syllablesOf } from './searchTerms'
+import { hasMarks, isYear, MAX_ASKED_WORDS, type Syllable, syllableOf, syllablesOf } from './searchTerms'
 
 /**
  * Words that stand for one thing: as typed, and what officials write for the same. What is `glued` stands for its two halves wherever
- * they are; without the `filler` the rest means the same; `asking` words are those of a question.
+ * they are; without the `filler` the rest means the same; `asking` words are those of a question; a `bare` word was typed without marks
+ * among others with some, and so hardly means one that has marks, unless it stands beside a word that it was typed beside.
  */
 export type SearchItem = {
   typed: Syllable[]
@@ -16,6 +17,7 @@ export type SearchItem = {
   glued?: true
   filler?: true
   asking?: true
+  bare?: true
 }
 
 /** A run of words to be found; `quoted` ones only side by side. */
@@ -45,7 +47,7 @@ export function parseSearch(q: string, synonyms: SynonymForms = new Map()): Sear
     left -= syllables.length
     if (syllables.length === 0) continue
     if (minus) excluded.push(syllables)
-    else parts.push({ items: quoted ? syllables.map(alone) : itemsOf(syllables, synonyms), quoted })
+    else parts.push({ items: quoted ? syllables.map(alone) : withBareWords(itemsOf(syllables, synonyms)), quoted })
   }
   return { parts, excluded, openEnded: isOpenEnded(q, { parts, last: segments.at(-1) }) }
 }
@@ -155,6 +157,19 @@ function itemsOf(syllables: readonly Typed[], synonyms: SynonymForms): SearchIte
   }
   // Something has to be looked for.
   return items.some(isTold) ? items : items.map(({ typed, alternatives }) => ({ typed, alternatives }))
+}
+
+/** Most Vietnamese words with marks stand beside some without: máy bay, công an. */
+function withBareWords(items: readonly SearchItem[]): SearchItem[] {
+  const isMarked = items.some((item) => isTold(item) && item.typed.some(hasMarks))
+  return items.map((item) => (isMarked && isBare(item) ? { ...item, bare: true } : item))
+}
+
+function isBare(item: SearchItem): boolean {
+  const { typed, alternatives } = item
+  return (
+    isTold(item) && alternatives.length === 0 && typed.every((word) => !hasMarks(word) && !/\p{N}/u.test(word.folded))
+  )
 }
 
 /** Whether it says something of what is looked for. */

@@ -4,7 +4,7 @@ import { lettersOfType } from './lettersOfType'
 import { numberTiers } from './numberTiers'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
 import { AS_TYPED, CLOSE, isLoosest, RANKED, takesIn, type Level } from './searchLevels'
-import { allSyllables, type SearchItem, type SearchQuery } from './searchQuery'
+import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { hasMarks, titleBeginning, wholeTitle } from './searchTerms'
 
 /**
@@ -20,6 +20,8 @@ export type SearchTiers = {
   inTurn: () => Iterable<SearchTier>
   /** Whether some of them are loose. */
   haveLoose: boolean
+  /** What is looked for where nothing matches that is not loose. */
+  spare: () => SearchTier[]
   /** Matches what any of them matches. */
   all: Expression
   /** The same without words that are only begun, which are many to ask for. */
@@ -51,6 +53,7 @@ export function searchTiers(
     tiers: () => withoutBetter(withoutRepeats([...everyTier()]), excluded),
     inTurn: () => inTurn(everyTier(), excluded),
     haveLoose: hasMarkedRun(query),
+    spare: () => spareTiers(query, { completions, excluded }),
     all: without(anyOf([...numbers, ...whole, ...begun]), excluded),
     whole: without(anyOf([...numbers, ...whole]), excluded),
     close: () => without(anyOf([...numbers, ...(hasMarkedRun(query) ? CLOSE.flatMap(atLevel) : whole)]), excluded),
@@ -73,6 +76,24 @@ function* inTurn(tiers: Iterable<Tier>, excluded: readonly Expression[]): Genera
     asked.add(expression.text)
     yield { ...tier, expression: without(expression, excluded) }
   }
+}
+
+type Sparing = { completions: Completions; excluded: readonly Expression[] }
+
+/** Whatever bare words look like, anywhere: marks that were left out of some words may belong to words that stand apart. */
+function spareTiers(query: SearchQuery, { completions, excluded }: Sparing): SearchTier[] {
+  if (!query.parts.some(({ items }) => items.some(({ bare }) => bare))) return []
+  const freely = { ...query, parts: query.parts.map(withoutBare) }
+  return [false, true].flatMap((begun, at): SearchTier[] => {
+    const expression = expressionOf(freely, { completions, level: { ...AS_TYPED, begun } })
+    if (!expression) return []
+    const rank = TITLE_RANK + 2 + RANKED.length + at
+    return [{ rank, expression: without(expression, excluded), isLoose: true, isApart: true }]
+  })
+}
+
+function withoutBare({ items, ...part }: SearchPart): SearchPart {
+  return { ...part, items: items.map(({ bare: _bare, ...item }) => item) }
 }
 
 type Loosest = { completions: Completions; isBegun: boolean }

@@ -36,8 +36,8 @@ describe('searchTiers', () => {
   it('ask in half-marked words for the marks that were typed', () => {
     expect(own('bien giới ')?.slice(3, 6)).toEqual([
       '("_bien_gioi" AND "=giới")',
-      '((".bien" OR "..bien") AND (".=giới" OR "..=giới"))',
-      '("bien" AND "=giới")',
+      '((".=bien" OR ("._bien_gioi" AND ".=giới") OR "..=bien") AND (".=giới" OR "..=giới"))',
+      '(("=bien" OR ("_bien_gioi" AND "=giới")) AND "=giới")',
     ])
   })
 
