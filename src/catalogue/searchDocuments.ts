@@ -75,7 +75,8 @@ function endsOf(catalogue: Catalogue, parsed: SearchQuery): Completions {
   if (!word) return { folded: [], marked: [] }
   const limit = word.folded.length > 1 ? MAX_COMPLETIONS.ofWords : MAX_COMPLETIONS.ofLetters
   const ends = (key: 'folded' | 'marked') => completionsOf(catalogue, { word, key, limit })
-  const marked = word.marked === word.folded ? [] : ends('marked')
+  const isBare = parsed.parts.at(-1)?.items.at(-1)?.bare
+  const marked = word.marked === word.folded && !isBare ? [] : ends('marked')
   // Whatever ends as typed ends so in any marks, also where there are too many to take all.
   const folded = new Map([...ends('folded'), ...marked].map((end) => [end.folded, end]))
   return { folded: [...folded.values()], marked }

@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import { foldText } from '../vietnamese/foldText'
+import { beginningsOf } from '../vietnamese/halfTyped'
 import type { Catalogue } from './openCatalogue'
 import { begins, vocableOf, type Syllable } from './rules/searchTerms'
 import { rowsOf } from './sql'
@@ -45,22 +46,28 @@ export function forgetVocabulary(catalogue: Catalogue): void {
   vocabularies.delete(catalogue.db)
 }
 
-/** The most frequent longer words that begin with this one, in its key. */
+/** The most frequent longer words that begin with this one: without marks, or with those that it has. */
 export function completionsOf(
   catalogue: Catalogue,
   { word, key, limit }: { word: Syllable; key: keyof Syllable; limit: number },
 ): Syllable[] {
   const { counts, sorted } = vocabularyOf(catalogue)[key]
-  const beginning = word[key]
-  const longer: { text: string; documents: number }[] = []
-  for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
-    const text = sorted[at] ?? ''
-    if (text !== beginning && begins(beginning, text)) longer.push({ text, documents: counts.get(text) ?? 0 })
-  }
-  return longer
+  const beginnings = key === 'folded' ? [word.folded] : beginningsOf(word.marked)
+  const longer = new Set(beginnings.flatMap((beginning) => longerThan(sorted, beginning)))
+  return [...longer]
+    .map((text) => ({ text, documents: counts.get(text) ?? 0 }))
     .sort((one, other) => other.documents - one.documents || (one.text < other.text ? -1 : 1))
     .slice(0, limit)
     .map(({ text }) => ({ marked: text, folded: key === 'folded' ? text : foldText(text) }))
+}
+
+function longerThan(sorted: readonly string[], beginning: string): string[] {
+  const longer: string[] = []
+  for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
+    const text = sorted[at] ?? ''
+    if (text.length > beginning.length && begins(beginning, text)) longer.push(text)
+  }
+  return longer
 }
 
 /** Other terms begin with a sign; a range of the index is read without the rest. */

@@ -90,12 +90,23 @@ describe('what marks in a search say', () => {
       expect(ids('máy bay')).toEqual(['quet'])
     })
 
-    it('are found in whatever marks anywhere where nothing is closer, each once over all pages', () => {
+    it('begin, still being typed, what begins with the same letters, and any other word beside the one before it', () => {
+      library.apply(
+        published('a', { bodyText: 'Cây ở ven suối' }),
+        published('b', { bodyText: 'Cây cho sức lao động' }),
+      )
+      expect(ids('cây su')).toEqual(['a'])
+      library.apply(published('c', { bodyText: 'Họp về cây sự sống' }))
+      expect(ids('cây su')).toEqual(['c'])
+    })
+
+    it('are found in whatever marks anywhere where they are few and nothing is closer, each once over all pages', () => {
       library.apply(published('nhat', { bodyText: scattered }))
-      expect(ids('máy bay')).toEqual(['nhat'])
+      expect(ids('máy tính bay')).toEqual(['nhat'])
+      expect(search('máy bay')).toMatchObject({ items: [], total: 0 })
       many(21, scattered)
-      const first = search('máy bay', { limit: 15 })
-      const rest = search('máy bay', { limit: 15, cursor: first.next ?? '' })
+      const first = search('máy tính bay', { limit: 15 })
+      const rest = search('máy tính bay', { limit: 15, cursor: first.next ?? '' })
       expect([first.total, rest.total, rest.next]).toEqual([22, 22, null])
       expect([...first.items, ...rest.items].map(({ id }) => id).toSorted()).toEqual(
         [...Array.from({ length: 21 }, (_, at) => `nhieu-${at}`), 'nhat'].toSorted(),

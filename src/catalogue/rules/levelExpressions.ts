@@ -11,16 +11,13 @@ type Asked = { level: Level; completions: Completions }
 
 /** Null where the level has nothing of its own: a word letter for letter is whole, and some words begin no other. */
 export function expressionOf(query: SearchQuery, { level, completions }: Asked): Expression | null {
-  const last = query.parts.length - 1
   if (level.near && !query.parts.some(hasManyItems)) return null
   if ((level.unmarked || level.beside) && !hasMarkedRun(query)) return null
   if (level.unmarked) return inUnmarkedText(query, { level, completions })
-  if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
-  const ends = endsFor(query, { level, completions })
-  if (ends.length === 0) return null
-  return allOf(
-    query.parts.map((part, index) => (index === last ? begunPart(part, { level, ends }) : wholePart(part, level))),
-  )
+  const whole = query.parts.map((part) => wholePart(part, level))
+  if (!level.begun) return allOf(whole)
+  const begun = begunPart(query, { level, completions })
+  return begun && allOf([...whole.slice(0, -1), begun])
 }
 
 /** Words beside each other of which some were typed with marks. */
@@ -36,12 +33,25 @@ function inUnmarkedText(query: SearchQuery, { level: { unmarked: _unmarked, ...l
   return words && allOf([words, term(UNMARKED)])
 }
 
-function endsFor(query: SearchQuery, { level, completions }: Asked): readonly Syllable[] {
-  if (!query.openEnded || level.strictness === 'exact') return []
+type Ends = { alone: readonly Syllable[]; beside: readonly Syllable[] }
+
+/** What the last word may be by itself, and beside the word before it: a bare one looks there like whatever it may. */
+function endsFor(query: SearchQuery, { level, completions }: Asked): Ends {
   const word = allSyllables(query).at(-1)
+  if (!word || !query.openEnded || level.strictness === 'exact') return NO_ENDS
   // One letter begins too many words to look for each of them apart from the word before it.
-  if (word?.folded.length === 1 && (level.apart || level.zone === 'heading')) return []
-  return level.strictness === 'strict' && word && hasMarks(word) ? completions.marked : completions.folded
+  if (word.folded.length === 1 && (level.apart || level.zone === 'heading')) return NO_ENDS
+  // Of a word that is still being typed, the marks that it has are meant.
+  if (hasMarks(word) && level.strictness === 'folded' && !level.apart) return NO_ENDS
+  const asTyped = level.strictness === 'strict' ? completions.marked : completions.folded
+  const beside = hasMarks(word) ? asTyped : completions.folded
+  return { alone: lastItem(query)?.bare ? asTyped : beside, beside }
+}
+
+const NO_ENDS: Ends = { alone: [], beside: [] }
+
+function lastItem({ parts }: SearchQuery): SearchItem | undefined {
+  return parts.at(-1)?.items.at(-1)
 }
 
 function wholePart(part: SearchPart, level: Level): Expression {
@@ -100,24 +110,40 @@ function itemsApart(items: readonly SearchItem[], level: Level): Expression[] {
   })
 }
 
-/** The part with its last word completed in each way. */
-function begunPart(part: SearchPart, { level, ends }: { level: Level; ends: readonly Syllable[] }): Expression {
-  const typed = part.items.filter(({ asking }) => !asking).flatMap((item) => item.typed)
+/** The last part with its last word completed in each way. */
+function begunPart(query: SearchQuery, { level, completions }: Asked): Expression | null {
+  const items = query.parts.at(-1)?.items ?? []
+  const ends = endsFor(query, { level, completions })
+  const typed = items.filter(({ asking }) => !asking).flatMap((item) => item.typed)
   const before = typed.slice(0, -1)
   const neighbour = before.at(-1)
+  const beside = neighbour ? ends.beside.map((end) => sideBySide([neighbour, end], level)) : []
   if (!level.apart && neighbour) {
-    const ending = anyWithShared(ends.map((end) => sideBySide([neighbour, end], level)))
-    return before.length > 1 ? allOf([...sideBySide(before, level), ending]) : ending
+    const words = before.length > 1 ? sideBySide(before, level) : []
+    return beside.length === 0 ? null : allOf([...words, anyWithShared(beside)])
   }
-  const ending = anyOf(ends.map((end) => allOf(sideBySide([end], level))))
-  const items = itemsApart(withoutLastBare(part.items.slice(0, -1)), level)
-  const ownBefore = part.items.at(-1)?.typed.slice(0, -1) ?? []
-  return allOf([...items, ...ownBefore.flatMap((word) => sideBySide([word], level)), ending])
+  const others = items.slice(0, -1)
+  const ways = [
+    ends.alone.length === 0 ? [] : allOf([...itemsApart(others, level), ...endingAlone(items, ends.alone, level)]),
+    // Beside a word that is only begun a bare one may be any other.
+    beside.length > 0 && level.strictness === 'strict' && items.slice(-2).some(({ bare }) => bare)
+      ? allOf([...itemsApart(withoutLastBare(others), level), anyWithShared(beside)])
+      : [],
+  ].flat()
+  return ways.length === 0 ? null : anyOf(ways)
 }
 
-/** Before a word that is only begun nobody knows what a bare one may stand beside. */
 function withoutLastBare(items: readonly SearchItem[]): SearchItem[] {
   return items.map(({ bare, ...item }, at) => (bare && at < items.length - 1 ? { ...item, bare } : item))
+}
+
+function endingAlone(items: readonly SearchItem[], ends: readonly Syllable[], level: Level): Expression[] {
+  const ownBefore = items.at(-1)?.typed.slice(0, -1) ?? []
+  const strictness = items.at(-1)?.bare && level.strictness === 'strict' ? 'exact' : level.strictness
+  return [
+    ...ownBefore.flatMap((word) => sideBySide([word], level)),
+    anyOf(ends.map((end) => allOf(sideBySide([end], { ...level, strictness })))),
+  ]
 }
 
 /** Any of these runs; what all of them ask for is asked for once. */

@@ -136,10 +136,12 @@ const MARKED_ENDS = byWord(
     'thì sao',
     'là sao',
     'là của ai',
-    'của ai',
+    ...['của', 'cho', 'với', 'do', 'từ'].map((whose) => `${whose} ai`),
   ],
   (phrase) => phrase.at(-1),
 )
+/** “… báo ai”; AI by itself is a thing. */
+const WHO_IS_TOLD = new Set('báo gọi gặp hỏi tìm nhờ trình gửi nộp đưa nhắn'.split(' '))
 /** “… thuộc xã nào”, “… gồm những đồn nào”: one word between them. */
 const BEFORE_WHICH = phrases(['là', 'thuộc', 'ở', 'gồm những', 'là những', 'có những'])
 const THEN = phrases(['thì'])
@@ -190,8 +192,9 @@ function citingIn(words: readonly Syllable[]): number {
 function endOf(words: readonly Syllable[]): number {
   const length = endIn(words, ENDS, isTyped) || endIn(words, MARKED_ENDS, isMarked)
   if (length > 0) return length
-  const marked = words.at(-1)?.marked ?? ''
-  return marked === 'nào' ? whichIn(words) : Number(LAST_WORDS.has(marked))
+  const [last = '', before = ''] = [words.at(-1)?.marked, words.at(-2)?.marked]
+  if (last === 'nào') return whichIn(words)
+  return Number(LAST_WORDS.has(last) || (last === 'ai' && WHO_IS_TOLD.has(before)))
 }
 
 function endIn(words: readonly Syllable[], known: Phrases, isSame: Same): number {

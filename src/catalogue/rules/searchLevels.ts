@@ -39,6 +39,11 @@ export function isLoosest({ strictness, apart, beside, unmarked }: Level): boole
   return strictness === 'folded' && apart && !beside && !unmarked
 }
 
+/** A word that is only begun, anywhere: long texts have many that begin so. */
+export function isBegunApart({ begun, apart, zone, near }: Level): boolean {
+  return begun && apart && zone === 'anywhere' && !near
+}
+
 const LOOSENESS: Record<Strictness, number> = { exact: 0, strict: 1, folded: 2 }
 
 /** Whether whatever one level matches is matched by another. */

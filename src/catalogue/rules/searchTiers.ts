@@ -3,8 +3,8 @@ import { expressionOf, hasMarkedRun, type Completions } from './levelExpressions
 import { lettersOfType } from './lettersOfType'
 import { numberTiers } from './numberTiers'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
-import { AS_TYPED, CLOSE, isLoosest, RANKED, takesIn, type Level } from './searchLevels'
-import { allSyllables, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
+import { AS_TYPED, CLOSE, isBegunApart, isLoosest, RANKED, takesIn, type Level } from './searchLevels'
+import { allSyllables, isTold, type SearchItem, type SearchPart, type SearchQuery } from './searchQuery'
 import { hasMarks, titleBeginning, wholeTitle } from './searchTerms'
 
 /**
@@ -80,16 +80,29 @@ function* inTurn(tiers: Iterable<Tier>, excluded: readonly Expression[]): Genera
 
 type Sparing = { completions: Completions; excluded: readonly Expression[] }
 
-/** Whatever bare words look like, anywhere: marks that were left out of some words may belong to words that stand apart. */
+/**
+ * Whatever bare words look like, anywhere, where they are the lesser part: some marks may have been left out of words that stand apart. Then words of
+ * which the last is only begun.
+ */
 function spareTiers(query: SearchQuery, { completions, excluded }: Sparing): SearchTier[] {
-  if (!query.parts.some(({ items }) => items.some(({ bare }) => bare))) return []
-  const freely = { ...query, parts: query.parts.map(withoutBare) }
-  return [false, true].flatMap((begun, at): SearchTier[] => {
-    const expression = expressionOf(freely, { completions, level: { ...AS_TYPED, begun } })
-    if (!expression) return []
+  const freely = isMostlyMarked(query) ? { ...query, parts: query.parts.map(withoutBare) } : null
+  const expressions = [
+    freely && expressionOf(freely, { completions, level: AS_TYPED }),
+    ...RANKED.filter((level) => isBegunApart(level) && !isLoosest(level)).map((level) =>
+      expressionOf(freely && !level.unmarked ? freely : query, { completions, level }),
+    ),
+  ]
+  return expressions.flatMap((expression, at): SearchTier[] => {
     const rank = TITLE_RANK + 2 + RANKED.length + at
-    return [{ rank, expression: without(expression, excluded), isLoose: true, isApart: true }]
+    return expression ? [{ rank, expression: without(expression, excluded), isLoose: true, isApart: true }] : []
   })
+}
+
+/** Whether some are bare, and fewer than half. */
+function isMostlyMarked({ parts }: SearchQuery): boolean {
+  const items = parts.flatMap((part) => part.items).filter(isTold)
+  const bare = items.filter((item) => item.bare).length
+  return bare > 0 && 2 * bare < items.length
 }
 
 function withoutBare({ items, ...part }: SearchPart): SearchPart {
@@ -121,7 +134,7 @@ function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Gen
   const isMarked = hasMarkedRun(query)
   for (const [at, level] of RANKED.entries()) {
     const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
-    const isLoose = isMarked && isLoosest(level)
+    const isLoose = isMarked && (isLoosest(level) || isBegunApart(level))
     const isApart = level.apart && level.zone === 'anywhere' && !level.near
     if (expression) yield { rank: TITLE_RANK + 2 + at, expression, isLoose, isApart, level }
   }

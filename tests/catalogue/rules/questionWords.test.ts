@@ -48,6 +48,8 @@ describe('questionWords', () => {
     ['trồng đước để làm gì', 'trồng đước'],
     ['mat khau dai it nhat bao nhieu ky tu', 'mat khau dai it nhat ky tu'],
     ['ai ký quyết định', 'ký quyết định'],
+    ['lợn bỏ ăn báo ai', 'lợn bỏ ăn báo'],
+    ['nộp nhật ký khai thác cho ai', 'nộp nhật ký khai thác'],
     ['giấy tờ cần có trước khi ra khơi', 'giấy tờ trước khi ra khơi'],
     ['tàu cá đã đăng kiểm chưa', 'tàu cá đã đăng kiểm'],
   ])('leave of %j %j', (text, expected) => {
@@ -72,6 +74,8 @@ describe('questionWords', () => {
     'thông tin đối ngoại',
     'thông tin cho các xã có biển',
     'ứng dụng AI cho đồn biên phòng',
+    'ứng dụng AI',
+    'bao ai',
     'Ai Cập',
     'hỗ trợ xây nhà',
     'ho tro xay nha',

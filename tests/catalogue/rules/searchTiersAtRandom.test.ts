@@ -25,7 +25,8 @@ function libraryCases(random: Random): Case[] {
   const documents = editions.map((edition) => new Set(termsOf(edition)))
   return Array.from({ length: 40 }, () => randomQuery(random, words, editions)).flatMap((q) => {
     const query = parseSearch(q, FORMS)
-    const completions = endsIn(documents, query.openEnded ? allSyllables(query).at(-1) : undefined)
+    const word = query.openEnded ? allSyllables(query).at(-1) : undefined
+    const completions = endsIn(documents, word, { isBare: query.parts.at(-1)?.items.at(-1)?.bare === true })
     const tiers = searchTiers(query, { completions, numberKey: normalizeDocumentNumber(q) })
     return tiers ? [{ q, tiers, documents, openEnded: query.openEnded }] : []
   })
@@ -43,7 +44,7 @@ function termsOf({
   return indexTerms({ title, number, numberKey, issuedOn, issuer: issuer?.name ?? null, others: [summary, bodyText] })
 }
 
-function endsIn(documents: Case['documents'], word: Syllable | undefined) {
+function endsIn(documents: Case['documents'], word: Syllable | undefined, { isBare }: { isBare: boolean }) {
   const known = new Set(documents.flatMap((terms) => [...terms]))
   const ends = (key: keyof Syllable) =>
     [...known].flatMap((name) => {
@@ -51,7 +52,7 @@ function endsIn(documents: Case['documents'], word: Syllable | undefined) {
       if (!word || vocable?.key !== key || vocable.word === word[key] || !begins(word[key], vocable.word)) return []
       return [{ marked: vocable.word, folded: foldText(vocable.word) }]
     })
-  return { folded: ends('folded'), marked: word && word.marked !== word.folded ? ends('marked') : [] }
+  return { folded: ends('folded'), marked: word && (isBare || word.marked !== word.folded) ? ends('marked') : [] }
 }
 
 function matches(expression: Expression, terms: ReadonlySet<string>): boolean {

@@ -10,6 +10,15 @@ import {
 } from './againQueries'
 import { everyday, fewWords, nasty, synonyms } from './askingQueries'
 import { byBody, byFile, byIssuer, byNumber, byScript, bySummary, byTitle, numberShapes } from './fieldQueries'
+import {
+  everydayFourth,
+  halfTypedFourth,
+  partlyMarkedFourth,
+  shortFormsFourth,
+  slipsFourth,
+  telexFourth,
+  unmarkedAmongMarkedFourth,
+} from './fourthTime'
 import { handbooks } from './handbooks'
 import { materials } from './materials'
 import { inForce, marksRank, newer, phraseRank, titleRank } from './rankQueries'
@@ -76,4 +85,11 @@ export const outsiderKinds: readonly QueryKind[] = [
   kind('short forms, asked again', 'lần hai: viết tắt', shortFormsAgain),
   kind('everyday language, asked again', 'lần hai: lời thường', everydayAgain),
   kind('words that came to light', 'lần hai: nhận ra khi đọc', cameToLight),
+  kind('short forms in no list', 'lần ba: viết tắt không có sẵn', shortFormsFourth),
+  kind('words with some marks, a third time', 'lần ba: thiếu dấu', partlyMarkedFourth),
+  kind('words that have no marks among others', 'lần ba: từ vốn không dấu', unmarkedAmongMarkedFourth),
+  kind('everyday language, a third time', 'lần ba: lời thường', everydayFourth),
+  kind('last words half typed, a third time', 'lần ba: gõ dở', halfTypedFourth),
+  kind('raw Telex, a third time', 'lần ba: Telex', telexFourth),
+  kind('slips, a third time', 'lần ba: gõ nhầm', slipsFourth),
 ]
