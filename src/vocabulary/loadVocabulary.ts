@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { runAct } from '../platform/runAct'
+import { foldText } from '../vietnamese/foldText'
 import { APPROVAL_CHECKLIST } from './approvalChecklist'
 import { DOCUMENT_TYPES } from './documentTypes'
 import { SYNONYMS } from './synonyms'
@@ -8,7 +9,10 @@ import { UNIT_GROUPS } from './unitGroups'
 
 type Term = { slug: string; name: string; parent: string | null; abbreviation?: string | null }
 
-/** Gives a new record the topics, document types, synonyms, groups of units and checklist that every library starts with; what is there already stays as it is. */
+/**
+ * Gives a new record the topics, document types, groups of units and checklist that every library starts with, and any record the synonyms that it
+ * does not have yet; what is there already stays as it is.
+ */
 export function loadVocabulary(payload: Payload): Promise<void> {
   return runAct({ payload, user: null }, async (req) => {
     await loadTerms(req, { collection: 'topics', terms: TOPICS })
@@ -37,9 +41,13 @@ async function loadTerms(req: PayloadRequest, { collection, terms }: Loading): P
   }
 }
 
+/** A row of which the library has a form, in use or not, was given to it before, or its administrators have their own. */
 async function loadSynonyms(req: PayloadRequest): Promise<void> {
-  if (await hasRows(req, 'synonyms')) return
+  const all = { pagination: false, depth: 0, req, overrideAccess: true } as const // the system asks
+  const { docs } = await req.payload.find({ collection: 'synonyms', ...all })
+  const known = new Set(docs.flatMap(({ forms }) => forms ?? []).map(foldText))
   for (const forms of SYNONYMS) {
+    if (forms.some((form) => known.has(foldText(form)))) continue
     const data = { forms: [...forms], active: true }
     await req.payload.create({ collection: 'synonyms', data, depth: 0, req, overrideAccess: true }) // as above
   }
@@ -62,7 +70,7 @@ async function loadChecklist(req: PayloadRequest): Promise<void> {
 
 async function hasRows(
   req: PayloadRequest,
-  collection: Loading['collection'] | 'synonyms' | 'unit-groups' | 'checklist-items',
+  collection: Loading['collection'] | 'unit-groups' | 'checklist-items',
 ): Promise<boolean> {
   const one = { limit: 1, pagination: false, depth: 0, req, overrideAccess: true } as const // the system asks
   return (await req.payload.find({ collection, ...one })).docs.length > 0

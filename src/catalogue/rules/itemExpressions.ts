@@ -1,5 +1,5 @@
 import { allOf, anyOf, term, type Expression } from './searchExpression'
-import type { SearchItem } from './searchQuery'
+import { isTold, type SearchItem } from './searchQuery'
 import { hasMarks, issuedTerm, isYear, pair, single, type Syllable, type Zone } from './searchTerms'
 
 /**
@@ -41,9 +41,9 @@ export function besides(items: readonly SearchItem[], zone: Zone): Expression[] 
 }
 
 /** A bare word beside one that it was typed beside, in any marks; nothing for another. */
-export function bareBeside(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
+function bareBeside(items: readonly SearchItem[], at: number, strictly: Strictly): Expression[] {
   const item = items[at]
-  return item?.bare ? besideAny(items, at, { forms: formsOf(item), strictly }) : []
+  return item?.bare && strictly.strictness === 'strict' ? besideAny(items, at, { forms: formsOf(item), strictly }) : []
 }
 
 type Beside = { forms: readonly Form[]; strictly: Strictly }
@@ -89,13 +89,13 @@ function formsOf({ typed, alternatives }: SearchItem): Syllable[][] {
 }
 
 /** “công điện bão 2025” may mean the year of issue; nothing for another word. */
-export function issuedInYear({ typed }: SearchItem): Expression[] {
+function issuedInYear({ typed }: SearchItem): Expression[] {
   const [word, ...more] = typed
   return word && more.length === 0 && isYear(word) ? [term(issuedTerm([Number(word.folded)]))] : []
 }
 
 /** Of the issuer only single words are kept: that what stands for others stands side by side is asked of the whole document. */
-export function issuerApart(item: SearchItem, { strictness }: Strictly): Expression {
+function issuerApart(item: SearchItem, { strictness }: Strictly): Expression {
   const ofTyped = strictnessOf(item, strictness)
   const inIssuer = (form: Form, strictly = strictness) =>
     form.map((word) => term(single(word, keyFor(word, strictly), 'issuer')))
@@ -143,4 +143,17 @@ function neighbourTerms(run: readonly [Syllable, Syllable], { strictness, zone }
 function keyFor(word: Syllable, strictness: Strictness): keyof Syllable {
   if (strictness === 'exact') return 'marked'
   return strictness === 'strict' && hasMarks(word) ? 'marked' : 'folded'
+}
+
+/** Of several words that stand in the title, some may stand in the issuer: people name it with what it issued. */
+export function itemsApart(items: readonly SearchItem[], level: Strictly): Expression[] {
+  const told = items.filter(isTold)
+  const isBeside = told.length > 1
+  const isNamed = level.zone === 'heading' && isBeside
+  return items.flatMap((item, at) => {
+    if (!isTold(item)) return []
+    const issued = isBeside ? issuedInYear(item) : []
+    const named = isNamed ? [issuerApart(item, level)] : []
+    return anyOf([itemApart(item, level), ...bareBeside(items, at, level), ...named, ...issued])
+  })
 }

@@ -1,5 +1,6 @@
 import { sideBySide } from './itemExpressions'
-import { expressionOf, hasMarkedRun, type Completions } from './levelExpressions'
+import type { Completions } from './begunExpressions'
+import { expressionOf, hasMarkedRun } from './levelExpressions'
 import { lettersOfType } from './lettersOfType'
 import { numberTiers } from './numberTiers'
 import { allOf, anyOf, term, without, type Expression } from './searchExpression'
