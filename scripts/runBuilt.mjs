@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { NODE_OPTIONS } from './nodeOptions.mjs'
 import { PreparationError, endWithOneLine } from './progress.mjs'
 import { ROOT, prepare } from './prepare.mjs'
+import { whenNpmEnds } from './whenNpmEnds.mjs'
 
 /** Prepares, then runs a built program (`server.js`, `scripts/x.js`) in this one's place: same streams, signals, exit code. */
 export async function runBuilt(file, args = []) {
@@ -17,6 +18,7 @@ export async function runBuilt(file, args = []) {
     process.removeAllListeners(signal)
     process.on(signal, () => child.kill(signal))
   }
+  whenNpmEnds(() => child.kill('SIGTERM'))
   process.exitCode = await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))

@@ -157,11 +157,20 @@ function writingRoutes(parts: AppParts): Router {
   return router
 }
 
-/** Express cuts the mount path off; Next wants the whole address. */
+/** Express cuts the mount path off; Next wants the whole address, and fails at one that it cannot decode. */
 function panelAt(panel: PanelHandler): RequestHandler {
   return (req, res, next) => {
+    if (!isDecodable(req.path)) throw new DomainError('platform/invalid-request')
     req.url = req.originalUrl
     return panel(req, res, next)
+  }
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
   }
 }
 

@@ -15,6 +15,7 @@ import type { ProblemCode } from './problems'
 /** A server that refuses also what never reaches a route (a head that is too long, no host, no HTTP at all) as problem+json. */
 export function createHttpServer(app: Express): Server {
   const answer: RequestListener = (req, res) => {
+    if (!isAwaited(req, res)) return
     if (isComplete(req)) {
       req.url = originForm(req.url ?? '/')
       return app(req, res)
@@ -57,9 +58,35 @@ function originForm(target: string): string {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** Source: RFC 9112 §3.2. */
-function isComplete({ httpVersion, headers }: IncomingMessage): boolean {
-  return headers.host !== undefined || httpVersion !== '1.1'
+/** As many as a browser sends on all its connections; mirrors wait for each answer. */
+const MAX_OPEN_REQUESTS = 32
+
+const openRequests = new WeakMap<Duplex, number>()
+
+/**
+ * Ends a connection with too many requests whose answers have not gone out; it may ask again on another. Source: RFC 9112 §9.3.2, §9.5. Attack:
+ * thousands of requests in one packet, which Node hands over in one turn.
+ */
+function isAwaited({ socket }: IncomingMessage, res: ServerResponse): boolean {
+  if (socket.destroyed) return false
+  const open = (openRequests.get(socket) ?? 0) + 1
+  if (open > MAX_OPEN_REQUESTS) {
+    socket.destroy()
+    return false
+  }
+  openRequests.set(socket, open)
+  res.once('close', () => openRequests.set(socket, (openRequests.get(socket) ?? 1) - 1))
+  return true
+}
+
+/** Exactly one host, also for whoever reads the address differently before us. Source: RFC 9112 §3.2. */
+function isComplete({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? ''
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion !== '1.1')
 }
 
 function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {

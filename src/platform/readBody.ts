@@ -1,20 +1,32 @@
 import type { Readable } from 'node:stream'
 import { DomainError } from './errors'
 
+/** Of all bodies that are coming in. Attack: many connections, on each a body that does not end. */
+const MAX_ARRIVING_BYTES = 64 * 1024 ** 2
+
+let arrivingBytes = 0
+
 /**
  * The whole body of a request.
  *
- * @throws DomainError platform/too-large, platform/invalid-request where the connection ended before the body
+ * @throws DomainError platform/too-large, platform/overloaded, platform/invalid-request where the connection ended before the body
  */
 export async function readBody(req: Readable, { maxBytes }: { maxBytes: number }): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of arriving(req)) {
-    size += chunk.length
-    if (size > maxBytes) throw new DomainError('platform/too-large')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of arriving(req)) {
+      size += chunk.length
+      arrivingBytes += chunk.length
+      if (size > maxBytes) throw new DomainError('platform/too-large')
+      if (arrivingBytes > MAX_ARRIVING_BYTES)
+        throw new DomainError('platform/overloaded', { headers: { 'Retry-After': '5' } })
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    arrivingBytes -= size
   }
-  return Buffer.concat(chunks)
 }
 
 /** That a sender goes away is no fault of ours. Attack: a log full of those who did. */

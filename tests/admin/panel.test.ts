@@ -23,6 +23,13 @@ describeInBrowser('the admin panel, as built', () => {
   })
   afterAll(() => panel?.end())
 
+  it.each(['/admin/%E0%A4%A', '/admin/collections/%', '/_next/static/%ff'])('refuses the address %s', async (path) => {
+    const answer = await fetch(panel.origin + path)
+    expect(answer.status).toBe(400)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(await answer.json()).toMatchObject({ code: 'platform/invalid-request' })
+  })
+
   const signedIn = (username: string, viewport = DESK) =>
     panel.signedIn(username, {
       viewport,

@@ -61,6 +61,7 @@ describe('a request that never reaches a route', () => {
       'platform/head-too-long',
     ],
     ['names no host', 'GET /api/v1/units HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'platform/invalid-request'],
+    ['names two hosts', 'GET / HTTP/1.1\r\nHost: x\r\nhost: y\r\n\r\n', 400, 'platform/invalid-request'],
     ['wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 405, 'platform/method-not-allowed'],
     ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n', 400, 'platform/invalid-request'],
     [
