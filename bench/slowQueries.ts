@@ -121,8 +121,14 @@ function fruitlessQueries({ documents }: Making): SlowKind[] {
       'không thấy gì; 24 từ lạ',
       times((index) => Array.from({ length: 24 }, (_, at) => `qx${index}${at}zj`).join(' ')),
     ),
+    asked('không thấy gì; chữ viết tắt lạ', SHORT_FORMS),
   ]
 }
+
+/** Of letters with which most words begin, as long as a short form may be. */
+const SHORT_FORMS = times((index) =>
+  [...'tchnbkđv'].map((_, at, all) => all[(at * (index + 1) + index) % all.length]).join(''),
+)
 
 function wordlessQueries(): SlowKind[] {
   const topic = (index: number) => [TOPICS[index % TOPICS.length]?.slug ?? '']

@@ -5,7 +5,7 @@ import { packUtf16, sourceIn } from './rules/packedText'
 import { rowsOf } from './sql'
 
 /** The texts of an edition in which a search shows its words. */
-const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
+export const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 type InForce = { key: number; version: number }

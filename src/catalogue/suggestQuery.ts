@@ -42,7 +42,7 @@ function* corrections(
 ): Steps<{ corrected: Corrected | null; likeliest: string }> {
   const asking = askingPlaces(words)
   const choices: Choices[] = []
-  for (const at of words.keys()) choices.push(asking.has(at) ? [] : yield* choicesFor(answers, { words, at }))
+  for (const at of words.keys()) choices.push(asking.has(at) ? [] : yield* choicesFor(answers, { q, words, at }))
   const needed = choices.map((choice) => (choice.includes(null) ? [] : choice))
   const corrected =
     (yield* bestOf(answers, { q, words, choices: needed })) ?? (yield* bestOf(answers, { q, words, choices }))

@@ -15,6 +15,8 @@ export type Suggestion = {
 
 export type Answers = {
   catalogue: Catalogue
+  /** What the reader may find. */
+  wanted: Bitmap
   /** Whether words find anything for the reader, more than loosely; each is asked once for one suggestion. */
   hits: (q: string) => Steps<boolean>
   /** The same only with the marks that the words have. */
@@ -36,6 +38,7 @@ export function newAnswers(catalogue: Catalogue, wanted: Bitmap): Answers {
   }
   return {
     catalogue,
+    wanted,
     hits: (q) => isFound(q, ({ close }) => close()),
     hitsAsTyped: (q) => isFound(q, ({ asTyped }) => asTyped()),
   }

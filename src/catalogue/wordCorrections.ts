@@ -2,7 +2,9 @@ import { decodeTyping } from '../vietnamese/rawTyping'
 import type { Token } from '../vietnamese/syllables'
 import { gluedWords } from './rules/gluedWords'
 import { hasMarks, syllableOf, type Syllable } from './rules/searchTerms'
+import { isSurelyShortForm } from './rules/shortForms'
 import { slipsOf } from './rules/slips'
+import { spelledOut } from './spelledOut'
 import type { Answers } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf, type Vocabulary } from './vocabulary'
@@ -12,7 +14,7 @@ const MAX_FOR_A_WORD = 4
 const MAX_BESIDE = 24
 const MAX_WORDS_BESIDE = 12
 
-type Place = { words: readonly Token[]; at: number }
+type Place = { q: string; words: readonly Token[]; at: number }
 
 /**
  * What may be meant by a word of a query that found nothing, each of which finds something; null, last, where it may as well stay. None
@@ -52,8 +54,15 @@ export function isWritten(syllable: Syllable, { folded, marked }: Vocabulary): b
   return hasMarks(syllable) ? marked.counts.has(syllable.marked) : folded.counts.has(syllable.folded)
 }
 
+function* correctionsOf(answers: Answers, word: Token, place: Place): Steps<string[]> {
+  const others = yield* misspelt(answers, word, place)
+  const short = yield* spelledOut(answers, place)
+  const isSure = isSurelyShortForm(place.q.slice(word.start, word.end))
+  return (isSure ? [...short, ...others] : [...others, ...short]).slice(0, MAX_FOR_A_WORD)
+}
+
 /** The likeliest first: as it would have been with the input method on, as two words, then one letter away, the most frequent word first. */
-function* correctionsOf(answers: Answers, { marked, folded }: Token, place: Place): Steps<string[]> {
+function* misspelt(answers: Answers, { marked, folded }: Token, place: Place): Steps<string[]> {
   const typed = decodeTyping(marked)
   if (folded.length < 2 || /\p{N}/u.test(folded)) return typed.slice(0, MAX_FOR_A_WORD)
   const vocabulary = vocabularyOf(answers.catalogue)

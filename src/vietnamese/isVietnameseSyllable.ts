@@ -1,3 +1,5 @@
+import { foldText } from './foldText'
+
 /**
  * Whether a text is built like one Vietnamese syllable: a consonant, a rhyme and at most one tone that exist, in either
  * tone placement and any case. It knows no dictionary: many such syllables mean nothing.
@@ -28,3 +30,9 @@ const RHYMES = [
 ].join('|')
 
 const SYLLABLE = new RegExp(`^(?:${ONSETS})?(?:${RHYMES})$`, 'u')
+const UNMARKED = new RegExp(`^(?:${foldText(ONSETS)})?(?:${foldText(RHYMES)})$`)
+
+/** Whether a key without marks (foldText) is what some Vietnamese syllable looks like without its marks. */
+export function isUnmarkedSyllable(folded: string): boolean {
+  return UNMARKED.test(folded)
+}

@@ -205,3 +205,46 @@ describe('a suggestion', () => {
     expect(search('chủ quyềm', { language: 'en' })).not.toHaveProperty('suggestion')
   })
 })
+
+describe('for a short form that nobody entered', () => {
+  const text = 'Xã cấp mã số vùng trồng cho sầu riêng. Ngày mai mưa. Mẹ sang vườn trước.'
+
+  it.each([
+    ['MSVT', 'mã số vùng trồng'],
+    ['msvt', 'mã số vùng trồng'],
+    ['msvt sầu riêng', 'mã số vùng trồng sầu riêng'],
+    ['VTC sầu riêng', 'sầu riêng'],
+    ['msv', undefined],
+    ['MSVTC', undefined],
+  ])('a phrase of the texts is offered: for %j %j', (q, suggestion) => {
+    library.apply(published('a', { bodyText: text }))
+    expect(search(q)).toMatchObject({ total: 0, items: [] })
+    expect(search(q).suggestion).toBe(suggestion)
+  })
+
+  it('none is offered of a document that this reader may not see', () => {
+    library.apply(published('a', { bodyText: text, access: 'internal' }))
+    expect(search('MSVT')).not.toHaveProperty('suggestion')
+    expect(search('MSVT', {}, officer('u1')).suggestion).toBe('mã số vùng trồng')
+  })
+
+  it('of three letters one is offered in what is found by the other words, if they were typed in capitals', () => {
+    library.apply(
+      published('a', { bodyText: 'Giấy miễn thị thực có giá trị 5 năm' }),
+      published('b', { bodyText: 'Mưa' }),
+    )
+    expect(search('MTT giá trị').suggestion).toBe('miễn thị thực giá trị')
+    expect(search('mtt giá trị').suggestion).not.toContain('miễn')
+    expect(search('MTT')).not.toHaveProperty('suggestion')
+  })
+
+  it('the phrase that most documents have is offered, and no half of one', () => {
+    library.apply(
+      published('a', { bodyText: 'Đường tuần tra biên phòng trên địa bàn xã' }),
+      published('b', { bodyText: 'Ngày hội biên phòng toàn dân' }),
+      published('c', { bodyText: 'Nền biên phòng toàn dân vững mạnh' }),
+      ...[1, 2, 3].map((at) => published(`d${at}`, { bodyText: 'Địa bàn rộng' })),
+    )
+    expect(search('bptd').suggestion).toBe('biên phòng toàn dân')
+  })
+})

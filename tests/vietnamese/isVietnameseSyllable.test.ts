@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isVietnameseSyllable } from '../../src/vietnamese/isVietnameseSyllable'
+import { isUnmarkedSyllable, isVietnameseSyllable } from '../../src/vietnamese/isVietnameseSyllable'
 
 const SEED =
   'góp phần xây dựng biên giới hòa bình hữu nghị hợp tác và phát triển Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai ' +
@@ -33,5 +33,15 @@ describe('isVietnameseSyllable', () => {
     'naïve',
   ])('refuses %j', (text) => {
     expect(isVietnameseSyllable(text)).toBe(false)
+  })
+})
+
+describe('isUnmarkedSyllable', () => {
+  it.each(['bien', 'phong', 'nguoi', 'duong', 'tuyet', 'quy', 'an'])('knows %j', (key) => {
+    expect(isUnmarkedSyllable(key)).toBe(true)
+  })
+
+  it.each(['pcmt', 'biển', 'ubnd', 'unclos', 'ncut', '1191', ''])('does not take %j for one', (key) => {
+    expect(isUnmarkedSyllable(key)).toBe(false)
   })
 })
