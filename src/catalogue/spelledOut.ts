@@ -14,7 +14,6 @@ import {
   phrasesIn,
   shortFormIn,
   type Phrase,
-  type ShortForm,
 } from './rules/shortForms'
 import { parseSearch } from './rules/searchQuery'
 import { pair } from './rules/searchTerms'
@@ -32,7 +31,7 @@ type Place = { q: string; words: readonly Token[]; at: number }
 
 /** So many documents are read, in a library of any size. */
 const MAX_READ = 400
-const READ_AT_ONCE = 5
+const READ_AT_ONCE = 10
 /** Of one query. */
 const MAX_SPELLED_OUT = 2
 const MAX_WEIGHED = 15
@@ -51,10 +50,18 @@ export function* spelledOut(answers: Answers, { q, words, at }: Place): Steps<st
   if (!isTold && !isInCapitals(q.slice(short.start, short.end))) return []
   const beside = yield* documentsBeside(answers, { words, at })
   const keys = beside.length === 0 && isTold ? newestOf(catalogue, wanted) : beside
+  const form = shortFormIn(short)
   const found = new Map<string, Found>()
   for (let from = 0; from < keys.length; from += READ_AT_ONCE) {
-    collect(found, phrasesOf(catalogue, keys.slice(from, from + READ_AT_ONCE), shortFormIn(short)))
+    const sources = sourcesOf(catalogue, keys.slice(from, from + READ_AT_ONCE))
     yield
+    for (const own of sources) {
+      collect(
+        found,
+        own.flatMap((source) => phrasesIn(source, form)),
+      )
+      yield
+    }
   }
   return yield* likeliest(catalogue, [...found.values()])
 }
@@ -79,26 +86,23 @@ function newestOf(catalogue: Catalogue, wanted: Bitmap): number[] {
   return keys
 }
 
-/** The phrases of each document. */
-function phrasesOf(catalogue: Catalogue, keys: readonly number[], short: ShortForm): Phrase[][] {
+/** All that is shown of each document. */
+function sourcesOf(catalogue: Catalogue, keys: readonly number[]): Source[][] {
   const pieces = summaryPieces(catalogue, keys)
   const editions = [...pieces].map(([key, { version }]) => ({ key, version }))
   const texts = TEXT_COLUMNS.map((column) => textsOf(catalogue, editions, column))
-  return [...pieces].map(([key, piece]) => {
-    const shown = SHOWN_FIELDS.map((field) => shownSource(piece, field))
-    const sources: Source[] = [...shown, ...texts.flatMap((own) => own.get(key) ?? [])]
-    return sources.flatMap((source) => phrasesIn(source, short))
-  })
+  return [...pieces].map(([key, piece]) => [
+    ...SHOWN_FIELDS.map((field) => shownSource(piece, field)),
+    ...texts.flatMap((own) => own.get(key) ?? []),
+  ])
 }
 
 type Found = { phrase: Phrase; documents: number }
 
-function collect(found: Map<string, Found>, ofDocuments: readonly Phrase[][]): void {
-  for (const phrases of ofDocuments) {
-    for (const [text, phrase] of new Map(phrases.map((each) => [each.words.join(' '), each]))) {
-      const documents = (found.get(text)?.documents ?? 0) + 1
-      found.set(text, { phrase, documents })
-    }
+function collect(found: Map<string, Found>, ofDocument: readonly Phrase[]): void {
+  for (const [text, phrase] of new Map(ofDocument.map((each) => [each.words.join(' '), each]))) {
+    const documents = (found.get(text)?.documents ?? 0) + 1
+    found.set(text, { phrase, documents })
   }
 }
 
