@@ -94,15 +94,18 @@ function* allClose(catalogue: Catalogue, ranking: Asked & Ranking): Steps<Close>
 /** The best that are not loose; where there are none, few that have the words apart in whatever marks were not typed. */
 function* closestMatches(catalogue: Catalogue, ranking: Asked & Ranking): Steps<Close> {
   const { tiers } = ranking
-  const inTurn = () => withoutLoose(tiers.inTurn())
+  const inTurn = () => untilLoose(tiers.inTurn())
   const close = yield* bestMatches(catalogue, { ...ranking, tiers: { ...tiers, inTurn } })
   if (close.length > 0) return { matches: close, areFew: close.length <= FEW }
   const spare = yield* bestMatches(catalogue, { ...ranking, tiers: { ...tiers, inTurn: tiers.spare } })
   return spare.length > FEW ? { matches: [], areFew: false } : { matches: spare, areFew: true }
 }
 
-function* withoutLoose(tiers: Iterable<SearchTier>): Iterable<SearchTier> {
-  for (const tier of tiers) if (!tier.isLoose) yield tier
+function* untilLoose(tiers: Iterable<SearchTier>): Iterable<SearchTier> {
+  for (const tier of tiers) {
+    if (tier.isLoose) return
+    yield tier
+  }
 }
 
 function* allOfFew(catalogue: Catalogue, { query, parsed }: Asked, matches: readonly Ranked[]): Steps<FoundMatches> {

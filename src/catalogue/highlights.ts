@@ -52,7 +52,7 @@ function* lookIntoTexts(
     const piece = pieces.get(key)
     return piece ? [{ key, version: piece.version }] : []
   })
-  const texts = textsOf(catalogue, editions, column)
+  const texts = textsOf(catalogue, editions, { column })
   for (const key of keys) {
     const text = texts.get(key)
     if (!text) continue

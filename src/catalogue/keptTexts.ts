@@ -9,9 +9,17 @@ export const TEXT_COLUMNS = ['body_text', 'script', 'file_text'] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 type InForce = { key: number; version: number }
+type Reading = { column: TextColumn; isPassing?: true }
 
-/** By the keys of editions in force. Those that are shown most are at hand, until something happens to the document. */
-export function textsOf(catalogue: Catalogue, editions: readonly InForce[], column: TextColumn): Map<number, Source> {
+/**
+ * By the keys of editions in force. Those that are shown most are at hand, until something happens to the document; what is only looked through in
+ * passing does not take their place.
+ */
+export function textsOf(
+  catalogue: Catalogue,
+  editions: readonly InForce[],
+  { column, isPassing }: Reading,
+): Map<number, Source> {
   const texts = new Map<number, Source>()
   const missing: InForce[] = []
   for (const edition of editions) {
@@ -21,7 +29,7 @@ export function textsOf(catalogue: Catalogue, editions: readonly InForce[], colu
   }
   for (const { key, bytes } of missing.length === 0 ? [] : readTexts(catalogue, missing, column)) {
     const text = packUtf16(bytes === null ? new Uint8Array() : utf16Of(new Uint8Array(bytes)))
-    catalogue.texts.set(textName(key, column), { ...text, sizeBytes: text.bytes.length })
+    if (!isPassing) catalogue.texts.set(textName(key, column), { ...text, sizeBytes: text.bytes.length })
     texts.set(key, sourceIn(text))
   }
   return texts

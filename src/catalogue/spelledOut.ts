@@ -14,6 +14,7 @@ import {
   phrasesIn,
   shortFormIn,
   type Phrase,
+  type ShortForm,
 } from './rules/shortForms'
 import { parseSearch } from './rules/searchQuery'
 import { pair } from './rules/searchTerms'
@@ -31,7 +32,9 @@ type Place = { q: string; words: readonly Token[]; at: number }
 
 /** So many documents are read, in a library of any size. */
 const MAX_READ = 400
-const READ_AT_ONCE = 10
+const READ_AT_ONCE = 4
+/** UTF-16 units in all: of long texts fewer documents. */
+const MAX_READ_UNITS = 4_000_000
 /** Of one query. */
 const MAX_SPELLED_OUT = 2
 const MAX_WEIGHED = 15
@@ -44,26 +47,29 @@ const MAX_OFFERED = 3
 export function* spelledOut(answers: Answers, { q, words, at }: Place): Steps<string[]> {
   const { catalogue, wanted } = answers
   const short = words[at]
-  const earlier = words.slice(0, at).filter(({ folded }) => mayBeShortForm(folded)).length
-  if (!short || !mayBeShortForm(short.folded) || earlier >= MAX_SPELLED_OUT) return []
+  const earlier = words.slice(0, at).filter(mayBeShortForm).length
+  if (!short || !mayBeShortForm(short) || earlier >= MAX_SPELLED_OUT) return []
   const isTold = isTelling(short.folded)
   if (!isTold && !isInCapitals(q.slice(short.start, short.end))) return []
   const beside = yield* documentsBeside(answers, { words, at })
   const keys = beside.length === 0 && isTold ? newestOf(catalogue, wanted) : beside
-  const form = shortFormIn(short)
+  return yield* likeliest(catalogue, yield* phrasesFound(catalogue, keys, shortFormIn(short)))
+}
+
+function* phrasesFound(catalogue: Catalogue, keys: readonly number[], form: ShortForm): Steps<Found[]> {
   const found = new Map<string, Found>()
-  for (let from = 0; from < keys.length; from += READ_AT_ONCE) {
-    const sources = sourcesOf(catalogue, keys.slice(from, from + READ_AT_ONCE))
+  let units = 0
+  for (let from = 0; from < keys.length && units < MAX_READ_UNITS; from += READ_AT_ONCE) {
+    const documents = sourcesOf(catalogue, keys.slice(from, from + READ_AT_ONCE))
     yield
-    for (const own of sources) {
-      collect(
-        found,
-        own.flatMap((source) => phrasesIn(source, form)),
-      )
+    for (const sources of documents) {
+      const phrases = sources.flatMap((source) => phrasesIn(source, form))
+      collect(found, phrases)
+      units += sources.reduce((sum, { length }) => sum + length, 0)
       yield
     }
   }
-  return yield* likeliest(catalogue, [...found.values()])
+  return [...found.values()]
 }
 
 function* documentsBeside({ catalogue, wanted, hits }: Answers, { words, at }: Omit<Place, 'q'>): Steps<number[]> {
@@ -90,7 +96,7 @@ function newestOf(catalogue: Catalogue, wanted: Bitmap): number[] {
 function sourcesOf(catalogue: Catalogue, keys: readonly number[]): Source[][] {
   const pieces = summaryPieces(catalogue, keys)
   const editions = [...pieces].map(([key, { version }]) => ({ key, version }))
-  const texts = TEXT_COLUMNS.map((column) => textsOf(catalogue, editions, column))
+  const texts = TEXT_COLUMNS.map((column) => textsOf(catalogue, editions, { column, isPassing: true }))
   return [...pieces].map(([key, piece]) => [
     ...SHOWN_FIELDS.map((field) => shownSource(piece, field)),
     ...texts.flatMap((own) => own.get(key) ?? []),

@@ -4,6 +4,7 @@ import { tokensOf, type Token } from '../vietnamese/syllables'
 import { askingPlaces, fewerWords } from './fewerWords'
 import type { Catalogue } from './openCatalogue'
 import type { Bitmap } from './rules/bitmap'
+import { exclusionsIn } from './rules/searchQuery'
 import { syllableOf } from './rules/searchTerms'
 import { newAnswers, type Answers, type Suggestion } from './triedQueries'
 import type { Steps } from './turns'
@@ -40,15 +41,22 @@ function* corrections(
   answers: Answers,
   { q, words }: { q: string; words: readonly Token[] },
 ): Steps<{ corrected: Corrected | null; likeliest: string }> {
-  const asking = askingPlaces(words)
+  const unasked = unaskedPlaces(q, words)
   const choices: Choices[] = []
-  for (const at of words.keys()) choices.push(asking.has(at) ? [] : yield* choicesFor(answers, { q, words, at }))
+  for (const at of words.keys()) choices.push(unasked.has(at) ? [] : yield* choicesFor(answers, { q, words, at }))
   const needed = choices.map((choice) => (choice.includes(null) ? [] : choice))
   const corrected =
     (yield* bestOf(answers, { q, words, choices: needed })) ?? (yield* bestOf(answers, { q, words, choices }))
   const likely = corrected?.chosen ?? needed.map((choice) => choice[0] ?? null)
   const chosen = yield* withoutLoose(answers, { words, chosen: likely })
   return { corrected, likeliest: rewritten(q, { words, chosen }) }
+}
+
+/** The places of words that need not be found, or must not be. */
+function unaskedPlaces(q: string, words: readonly Token[]): ReadonlySet<number> {
+  const excluded = exclusionsIn(q)
+  const isExcluded = ({ start }: Token) => excluded.some(({ from, to }) => start >= from && start < to)
+  return new Set([...askingPlaces(words), ...[...words.keys()].filter((at) => words[at] && isExcluded(words[at]))])
 }
 
 /** The words of phrases that no text has. */

@@ -56,9 +56,8 @@ export function isWritten(syllable: Syllable, { folded, marked }: Vocabulary): b
 
 function* correctionsOf(answers: Answers, word: Token, place: Place): Steps<string[]> {
   const others = yield* misspelt(answers, word, place)
-  const short = yield* spelledOut(answers, place)
-  const isSure = isSurelyShortForm(place.q.slice(word.start, word.end))
-  return (isSure ? [...short, ...others] : [...others, ...short]).slice(0, MAX_FOR_A_WORD)
+  if (others.length > 0 && !isSurelyShortForm(place.q.slice(word.start, word.end))) return others
+  return [...(yield* spelledOut(answers, place)), ...others].slice(0, MAX_FOR_A_WORD)
 }
 
 /** The likeliest first: as it would have been with the input method on, as two words, then one letter away, the most frequent word first. */

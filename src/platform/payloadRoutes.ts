@@ -12,6 +12,8 @@ import { guardSignIn } from './signInAttempts'
 import { writtenByPeople } from './writtenByPeople'
 
 const MAX_BODY_BYTES = 5 * 1024 * 1024
+/** A question that is too long for an address; some of them anybody may ask. */
+const MAX_QUESTION_BYTES = 256 * 1024
 /** Nobody knows yet who sends it: a name and a password. */
 const MAX_SIGN_IN_BYTES = 16 * 1024
 
@@ -170,7 +172,8 @@ type Receiving = { method: string; path: string; isWritten: (name: string) => bo
 
 async function bodyFor(req: Request, { method, path, isWritten }: Receiving): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
-  const bytes = await readBody(req, { maxBytes: path === '/users/login' ? MAX_SIGN_IN_BYTES : MAX_BODY_BYTES })
+  const maxBytes = method === 'GET' ? MAX_QUESTION_BYTES : MAX_BODY_BYTES
+  const bytes = await readBody(req, { maxBytes: path === '/users/login' ? MAX_SIGN_IN_BYTES : maxBytes })
   if (method === 'GET') {
     if (!req.is('application/x-www-form-urlencoded')) throw new DomainError('platform/unsupported-media-type')
     return { bytes, contentType: req.headers['content-type'] }

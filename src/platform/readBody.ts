@@ -3,6 +3,8 @@ import { DomainError } from './errors'
 
 /** Of all bodies that are coming in. Attack: many connections, on each a body that does not end. */
 const MAX_ARRIVING_BYTES = 64 * 1024 ** 2
+/** A sign-in, a short form: there is always room for it. */
+const SMALL_BYTES = 64 * 1024
 
 let arrivingBytes = 0
 
@@ -19,7 +21,7 @@ export async function readBody(req: Readable, { maxBytes }: { maxBytes: number }
       size += chunk.length
       arrivingBytes += chunk.length
       if (size > maxBytes) throw new DomainError('platform/too-large')
-      if (arrivingBytes > MAX_ARRIVING_BYTES)
+      if (size > SMALL_BYTES && arrivingBytes > MAX_ARRIVING_BYTES)
         throw new DomainError('platform/overloaded', { headers: { 'Retry-After': '5' } })
       chunks.push(chunk)
     }

@@ -69,6 +69,22 @@ describe('what marks in a search say', () => {
     })
   })
 
+  it('loses nothing over pages of many, where a word that is only begun stands apart', () => {
+    many(30, 'Cấp hồ chi phí')
+    library.apply(published('nhat', { bodyText: 'Cấp cho dân. Giữ hộ. Một chiếu.' }))
+    for (const limit of [1, 7, 20, 29]) {
+      const found: string[] = []
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = search('hộ chi', { limit, ...(cursor ? { cursor } : {}) })
+        expect(page.total).toBe(31)
+        found.push(...page.items.map(({ id }) => id))
+        cursor = page.next
+      }
+      expect(new Set(found).size).toBe(31)
+      expect(found.at(-1)).toBe('nhat')
+    }
+  })
+
   describe('words typed without marks among others with some', () => {
     const scattered = 'Bảy chiếc máy tính'
 

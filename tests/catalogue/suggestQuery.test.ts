@@ -222,6 +222,12 @@ describe('for a short form that nobody entered', () => {
     expect(search(q).suggestion).toBe(suggestion)
   })
 
+  it('what is to be left out stays as it was typed', () => {
+    library.apply(published('a', { bodyText: text }), published('b', { bodyText: 'Radar, unclos, tàu' }))
+    expect(search('unclso -MSVT').suggestion).toBe('unclos -MSVT')
+    expect(search('unclso -"cấp MSVT"').suggestion).toBe('unclos -"cấp MSVT"')
+  })
+
   it('none is offered of a document that this reader may not see', () => {
     library.apply(published('a', { bodyText: text, access: 'internal' }))
     expect(search('MSVT')).not.toHaveProperty('suggestion')

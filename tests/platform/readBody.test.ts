@@ -31,6 +31,9 @@ describe('readBody', () => {
     await arrived()
     const refused = await begun(1).outcome
     expect(refused).toMatch(/^platform\/overloaded/)
+    const small = new PassThrough()
+    small.end('ten=a&mat-khau=b')
+    expect(String(await readBody(small, { maxBytes: 100 }))).toBe('ten=a&mat-khau=b')
     for (const { sender } of many) sender.end()
     expect(await Promise.all(many.map(async ({ body }) => (await body).length))).toEqual(many.map(() => CHUNK.length))
     const { sender, body } = begun(1)

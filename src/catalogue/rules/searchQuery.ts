@@ -101,6 +101,16 @@ function segmentsOf(q: string): Segment[] {
   return [...segments, { text: text.slice(from), quoted: false, minus: false }]
 }
 
+/** From where to where a query says what is to be left out, in UTF-16 units. */
+export function exclusionsIn(q: string): { from: number; to: number }[] {
+  return [...q.replace(MINUS_LIKE, '-').matchAll(SPECIAL)].flatMap((match) => {
+    const [whole, , minusPhrase, minusWord] = match
+    return minusPhrase === undefined && minusWord === undefined
+      ? []
+      : [{ from: match.index, to: match.index + whole.length }]
+  })
+}
+
 function isOpenEnded(q: string, { parts, last }: { parts: SearchPart[]; last: Segment | undefined }): boolean {
   const words = lastWords(parts)
   const word = words.at(-1)

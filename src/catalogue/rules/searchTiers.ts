@@ -94,7 +94,7 @@ function spareTiers(query: SearchQuery, { completions, excluded }: Sparing): Sea
     ),
   ]
   return expressions.flatMap((expression, at): SearchTier[] => {
-    const rank = TITLE_RANK + 2 + RANKED.length + at
+    const rank = LEVEL_RANK + 2 * RANKED.length + at
     return expression ? [{ rank, expression: without(expression, excluded), isLoose: true, isApart: true }] : []
   })
 }
@@ -132,13 +132,21 @@ function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Gen
   const before = [...numbers.entries(), ...titlesAsked(query)]
   for (const [rank, expression] of before) yield { rank, expression, isLoose: false, isApart: false, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
-  const isMarked = hasMarkedRun(query)
-  for (const [at, level] of RANKED.entries()) {
+  for (const { level, rank, isLoose } of levelsInTurn(query)) {
     const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
-    const isLoose = isMarked && (isLoosest(level) || isBegunApart(level))
     const isApart = level.apart && level.zone === 'anywhere' && !level.near
-    if (expression) yield { rank: TITLE_RANK + 2 + at, expression, isLoose, isApart, level }
+    if (expression) yield { rank: LEVEL_RANK + rank, expression, isLoose, isApart, level }
   }
+}
+
+/** What is loose behind all that is not, so that few that are not loose are the first of all. */
+function levelsInTurn(query: SearchQuery): { level: Level; rank: number; isLoose: boolean }[] {
+  const isMarked = hasMarkedRun(query)
+  const levels = RANKED.map((level, at) => {
+    const isLoose = isMarked && (isLoosest(level) || isBegunApart(level))
+    return { level, rank: isLoose ? RANKED.length + at : at, isLoose }
+  })
+  return levels.toSorted((one, other) => one.rank - other.rank)
 }
 
 /**
@@ -168,6 +176,8 @@ function isForManyWords({ zone, apart, strictness, near }: Level): boolean {
 
 /** Behind those of numbers. */
 const TITLE_RANK = 2
+/** Behind those of titles. */
+const LEVEL_RANK = TITLE_RANK + 2
 
 /** Each expression once, where it comes first; it means the same at every level that asks for it, so also at the loosest. */
 function withoutRepeats(tiers: readonly Tier[]): Tier[] {

@@ -3,14 +3,15 @@ import { isUnmarkedSyllable } from '../../vietnamese/isVietnameseSyllable'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
 import type { Source } from './highlight'
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u
 const SHORTEST = 3
 const LONGEST = 8
 /** Of fewer letters there are phrases in nearly every text. */
 const TELLING = 4
 
-/** Whether a word may be made of the first letters of others: PCMT, cmqg. */
-export function mayBeShortForm(folded: string): boolean {
-  if (folded.length < SHORTEST || folded.length > LONGEST) return false
+/** Whether a word may be made of the first letters of others: PCMT, cmqg. A letter with a tone is of a word. */
+export function mayBeShortForm({ folded, marked }: Pick<Token, 'folded' | 'marked'>): boolean {
+  if (folded.length < SHORTEST || folded.length > LONGEST || TONES.test(marked.normalize('NFD'))) return false
   return /^[a-z]+$/.test(folded) && !isUnmarkedSyllable(folded)
 }
 
@@ -39,11 +40,16 @@ export function shortFormIn({ marked, folded }: Pick<Token, 'marked' | 'folded'>
 /** `next`: the word behind it in the same sentence; null for none. */
 export type Phrase = { words: string[]; next: string | null }
 
+/** Attack: a text of nothing else. */
+const MAX_PLACES = 200
+
 /** What a text has that the letters may stand for; where it is long, in what is kept of its plain form. */
 export function phrasesIn({ plain, slice }: Source, { letters, pattern }: ShortForm): Phrase[] {
   const phrases: Phrase[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+  for (let places = 0; places < MAX_PLACES; places += 1) {
+    const match = pattern.exec(plain)
+    if (!match) break
     const end = match.index + match[0].length
     // The next may begin with a word of this one.
     pattern.lastIndex = match.index + 1
@@ -82,8 +88,6 @@ function isSpelledBy(words: readonly string[], letters: readonly string[]): bool
     })
   )
 }
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 function withoutTone(letter: string): string {
   return letter.normalize('NFD').replace(TONES, '').normalize('NFC')
