@@ -32,7 +32,7 @@ type Place = { q: string; words: readonly Token[]; at: number }
 
 /** So many documents are read, in a library of any size. */
 const MAX_READ = 400
-const READ_AT_ONCE = 4
+const READ_AT_ONCE = 2
 /** UTF-16 units in all: of long texts fewer documents. */
 const MAX_READ_UNITS = 4_000_000
 /** Of one query. */
