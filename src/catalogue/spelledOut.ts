@@ -16,14 +16,11 @@ import {
   type Phrase,
   type ShortForm,
 } from './rules/shortForms'
-import { parseSearch } from './rules/searchQuery'
 import { pair } from './rules/searchTerms'
-import { searchTiers } from './rules/searchTiers'
 import { rowsOf } from './sql'
 import { SHOWN_FIELDS, shownSource } from './summaryPiece'
 import { summaryPieces } from './summaryPieces'
-import { synonymsOf } from './synonyms'
-import type { Answers } from './triedQueries'
+import { wholeWords, type Answers } from './triedQueries'
 import type { Steps } from './turns'
 import { vocabularyOf } from './vocabulary'
 import type { Token } from '../vietnamese/syllables'
@@ -75,8 +72,7 @@ function* phrasesFound(catalogue: Catalogue, keys: readonly number[], form: Shor
 function* documentsBeside({ catalogue, wanted, hits }: Answers, { words, at }: Omit<Place, 'q'>): Steps<number[]> {
   const others: string[] = []
   for (const [place, { marked }] of words.entries()) if (place !== at && (yield* hits(marked))) others.push(marked)
-  const parsed = parseSearch(others.join(' '), synonymsOf(catalogue))
-  const tiers = searchTiers(parsed, { completions: { folded: [], marked: [] }, numberKey: '' })
+  const tiers = wholeWords(catalogue, others.join(' '))
   if (!tiers) return []
   return keysOf(catalogue, yield* matchingPlaces(catalogue, { expression: tiers.close(), wanted, limit: MAX_READ }))
 }

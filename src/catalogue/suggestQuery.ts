@@ -55,8 +55,10 @@ function* corrections(
 /** The places of words that need not be found, or must not be. */
 function unaskedPlaces(q: string, words: readonly Token[]): ReadonlySet<number> {
   const excluded = exclusionsIn(q)
-  const isExcluded = ({ start }: Token) => excluded.some(({ from, to }) => start >= from && start < to)
-  return new Set([...askingPlaces(words), ...[...words.keys()].filter((at) => words[at] && isExcluded(words[at]))])
+  const left = words.flatMap(({ start }, at) =>
+    excluded.some(({ from, to }) => start >= from && start < to) ? [at] : [],
+  )
+  return new Set([...askingPlaces(words), ...left])
 }
 
 /** The words of phrases that no text has. */

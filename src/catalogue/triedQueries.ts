@@ -27,7 +27,7 @@ export type Answers = {
 export function newAnswers(catalogue: Catalogue, wanted: Bitmap): Answers {
   const known = new Map<string, boolean>()
   function* isFound(q: string, expressionIn: (tiers: SearchTiers) => Expression): Steps<boolean> {
-    const tiers = searchTiers(parseSearch(q, synonymsOf(catalogue)), { completions: NO_ENDS, numberKey: '' })
+    const tiers = wholeWords(catalogue, q)
     const expression = tiers && expressionIn(tiers)
     const answer = expression ? known.get(expression.text) : false
     if (answer !== undefined || !expression) return answer ?? false
@@ -42,6 +42,11 @@ export function newAnswers(catalogue: Catalogue, wanted: Bitmap): Answers {
     hits: (q) => isFound(q, ({ close }) => close()),
     hitsAsTyped: (q) => isFound(q, ({ asTyped }) => asTyped()),
   }
+}
+
+/** What asks for a query's words as whole ones, and not as a number. */
+export function wholeWords(catalogue: Catalogue, q: string): SearchTiers | null {
+  return searchTiers(parseSearch(q, synonymsOf(catalogue)), { completions: NO_ENDS, numberKey: '' })
 }
 
 const NO_ENDS = { folded: [], marked: [] }

@@ -1,5 +1,5 @@
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
-const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+import { TONES, tonesOf, withoutTones } from './tones'
+
 const VOWEL = /[aăâeêioôơuưy]/gu
 
 /**
@@ -7,9 +7,8 @@ const VOWEL = /[aăâeêioôơuưy]/gu
  * A tone is often typed last (giơ on the way to giới), and moves as the syllable grows (hòa, hoàng).
  */
 export function beginningsOf(typed: string): string[] {
-  const letters = typed.normalize('NFD')
-  const tone = letters.match(TONE)?.[0]
-  const toneless = letters.replace(TONE, '').normalize('NFC')
+  const [tone] = tonesOf(typed)
+  const toneless = withoutTones(typed)
   const vowels = [...toneless.matchAll(VOWEL)].map(({ index }) => index)
   const withTone = (tone === undefined ? TONES : [tone]).flatMap((own) =>
     vowels.map((at) => `${toneless.slice(0, at + 1)}${own}${toneless.slice(at + 1)}`.normalize('NFC')),

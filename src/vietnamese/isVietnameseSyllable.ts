@@ -1,20 +1,18 @@
 import { foldText } from './foldText'
+import { tonesOf, withoutTones } from './tones'
 
 /**
  * Whether a text is built like one Vietnamese syllable: a consonant, a rhyme and at most one tone that exist, in either
  * tone placement and any case. It knows no dictionary: many such syllables mean nothing.
  */
 export function isVietnameseSyllable(text: string): boolean {
-  const decomposed = text.toLowerCase().normalize('NFD')
-  const tones = decomposed.match(TONES) ?? []
+  const tones = tonesOf(text)
   if (tones.length > 1) return false
-  const toneless = decomposed.replace(TONES, '').normalize('NFC')
+  const toneless = withoutTones(text.toLowerCase())
   if (!SYLLABLE.test(toneless)) return false
   // A syllable that ends in a stop has sắc or nặng.
   return !/(?:c|ch|p|t)$/u.test(toneless) || tones[0] === '\u0301' || tones[0] === '\u0323'
 }
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 const ONSETS = 'ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]'
 

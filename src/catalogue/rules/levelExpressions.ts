@@ -12,10 +12,9 @@ export function expressionOf(query: SearchQuery, { level, completions }: Asked):
   if (level.near && !query.parts.some(hasManyItems)) return null
   if ((level.unmarked || level.beside) && !hasMarkedRun(query)) return null
   if (level.unmarked) return inUnmarkedText(query, { level, completions })
-  const whole = query.parts.map((part) => wholePart(part, level))
-  if (!level.begun) return allOf(whole)
+  if (!level.begun) return allOf(query.parts.map((part) => wholePart(part, level)))
   const begun = begunPart(query, { level, completions })
-  return begun && allOf([...whole.slice(0, -1), begun])
+  return begun && allOf([...query.parts.slice(0, -1).map((part) => wholePart(part, level)), begun])
 }
 
 /** Words beside each other of which some were typed with marks. */

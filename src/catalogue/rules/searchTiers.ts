@@ -132,22 +132,21 @@ function* eachTier(query: SearchQuery, { completions, numbers }: Beginning): Gen
   const before = [...numbers.entries(), ...titlesAsked(query)]
   for (const [rank, expression] of before) yield { rank, expression, isLoose: false, isApart: false, level: null }
   const isLong = allSyllables(query).length > MANY_WORDS
-  for (const { level, rank, isLoose } of levelsInTurn(query)) {
+  for (const { level, rank, isLoose } of hasMarkedRun(query) ? MARKED_LEVELS : UNMARKED_LEVELS) {
     const expression = isLong && !isForManyWords(level) ? null : expressionOf(query, { completions, level })
     const isApart = level.apart && level.zone === 'anywhere' && !level.near
     if (expression) yield { rank: LEVEL_RANK + rank, expression, isLoose, isApart, level }
   }
 }
 
+type LevelInTurn = { level: Level; rank: number; isLoose: boolean }
+
+const UNMARKED_LEVELS: readonly LevelInTurn[] = RANKED.map((level, rank) => ({ level, rank, isLoose: false }))
 /** What is loose behind all that is not, so that few that are not loose are the first of all. */
-function levelsInTurn(query: SearchQuery): { level: Level; rank: number; isLoose: boolean }[] {
-  const isMarked = hasMarkedRun(query)
-  const levels = RANKED.map((level, at) => {
-    const isLoose = isMarked && (isLoosest(level) || isBegunApart(level))
-    return { level, rank: isLoose ? RANKED.length + at : at, isLoose }
-  })
-  return levels.toSorted((one, other) => one.rank - other.rank)
-}
+const MARKED_LEVELS: readonly LevelInTurn[] = UNMARKED_LEVELS.map(({ level, rank }) => {
+  const isLoose = isLoosest(level) || isBegunApart(level)
+  return { level, rank: isLoose ? RANKED.length + rank : rank, isLoose }
+}).toSorted((one, other) => one.rank - other.rank)
 
 /**
  * What is called just so, above what only names it: a law above the decrees on it; then, of a type, what is called so and more. Marks count where some

@@ -1,9 +1,9 @@
 import { foldText } from '../../vietnamese/foldText'
 import { isUnmarkedSyllable } from '../../vietnamese/isVietnameseSyllable'
 import { tokensOf, type Token } from '../../vietnamese/syllables'
+import { tonesOf, withoutTones } from '../../vietnamese/tones'
 import type { Source } from './highlight'
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u
 const SHORTEST = 3
 const LONGEST = 8
 /** Of fewer letters there are phrases in nearly every text. */
@@ -11,7 +11,7 @@ const TELLING = 4
 
 /** Whether a word may be made of the first letters of others: PCMT, cmqg. A letter with a tone is of a word. */
 export function mayBeShortForm({ folded, marked }: Pick<Token, 'folded' | 'marked'>): boolean {
-  if (folded.length < SHORTEST || folded.length > LONGEST || TONES.test(marked.normalize('NFD'))) return false
+  if (folded.length < SHORTEST || folded.length > LONGEST || tonesOf(marked).length > 0) return false
   return /^[a-z]+$/.test(folded) && !isUnmarkedSyllable(folded)
 }
 
@@ -83,14 +83,10 @@ function isSpelledBy(words: readonly string[], letters: readonly string[]): bool
   return (
     words.length === letters.length &&
     words.every((word, at) => {
-      const first = withoutTone(word.charAt(0))
+      const first = withoutTones(word.charAt(0))
       return !NEVER_SHORTENED.has(word) && [first, foldText(first)].includes(letters[at] ?? '')
     })
   )
-}
-
-function withoutTone(letter: string): string {
-  return letter.normalize('NFD').replace(TONES, '').normalize('NFC')
 }
 
 /** What a word by itself is worth, as the tie of a word of two syllables is. */

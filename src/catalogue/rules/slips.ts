@@ -1,5 +1,6 @@
+import { TONES } from '../../vietnamese/tones'
+
 const LETTERS = [...'aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz']
-const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
 const VOWELS = [...'aăâeêioôơuưy']
 const MARKED_LETTERS = [...LETTERS, ...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))]
 const PLAIN_LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
